@@ -1,0 +1,26 @@
+"""Stable identities made from content, never from position."""
+
+import hashlib
+from collections.abc import Iterable
+
+_STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
+
+
+def content_hash(text: str) -> str:
+    """Return the SHA-256 of `text` in UTF-8, as hex digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def claim_id(article: str, words: Iterable[str], *, occurrence: int = 0) -> str:
+    """Return the id of a claim from its own words alone, so that edits elsewhere in the article leave it.
+
+    Case, white space and the shape of quotation marks and dashes do not count.
+
+    Args:
+        article: the article's id.
+        words: the texts of subject, predicate, object and arguments, in order; "" for one that is absent.
+        occurrence: how many claims of the same words stand before this one in the article.
+    """
+    folded = [" ".join(part.translate(_STRAIGHT).casefold().split()) for part in words]
+    key = "\x1f".join([article, *folded, *([str(occurrence)] if occurrence else [])])
+    return "c-" + content_hash(key)[:12]

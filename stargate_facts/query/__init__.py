@@ -1,0 +1,1 @@
+"""Pure functions over a store: select, compare, count, and turn claims into triples."""

@@ -1,0 +1,1 @@
+"""Result → text. One file a format."""

@@ -1,0 +1,39 @@
+"""Annotated articles → the JSON lines of `annotate`, one article a line."""
+
+import json
+from typing import Any
+
+from stargate_facts import model
+
+
+def to_json_line(annotated: model.AnnotatedArticle) -> str:
+    """Return one line, without its line end."""
+    return json.dumps(
+        {
+            "id": annotated.article.id,
+            "date": annotated.article.date,
+            "entities": [_fields(each, "type", "name") for each in annotated.entities],
+            "mentions": [
+                {**_fields(each), "name": name, "confidence": each.confidence}
+                for each in annotated.mentions
+                for name in each.names
+            ],
+            "amounts": [_fields(each, "kind", "value", "high", "unit", "bound") for each in annotated.amounts],
+            "dates": [_fields(each, "type", "value", "begin", "finish") for each in annotated.dates],
+            "attributions": [_attribution(each) for each in annotated.attributions],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _attribution(attribution: model.Attribution) -> dict[str, Any]:
+    return {
+        "kind": attribution.kind,
+        "source": _fields(attribution.source, "name") if attribution.source else None,
+        "cue": _fields(attribution.cue),
+        "content": [{"start": start, "end": end} for start, end in attribution.content],
+    }
+
+
+def _fields(span: model.Span, *names: str) -> dict[str, Any]:
+    return {name: getattr(span, name) for name in ("start", "end", "text", *names)}

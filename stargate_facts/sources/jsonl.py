@@ -1,0 +1,77 @@
+"""Reads `.jsonl` and `.jsonl.gz`: an article a line, as `{"id", "date", "text", "title", "author", "source"}`."""
+
+import gzip
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from stargate_facts.errors import BadSource
+from stargate_facts.model import Article
+from stargate_facts.sources.dates import check_date
+from stargate_facts.sources.decoding import decode
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MAX_LINE = 32_000_000
+"""Bytes. Far above the longest article; a line without an end must not fill the memory."""
+
+
+def read(path: Path, data: bytes) -> Iterator[Article | BadSource]:
+    """Yield the articles of the file, and an error in the place of each line that is none."""
+    yield from _read(path, io.BytesIO(data))
+
+
+def read_compressed(path: Path, data: bytes) -> Iterator[Article | BadSource]:
+    """Yield the articles of the gzipped file, unpacked line by line."""
+    try:
+        with gzip.open(io.BytesIO(data)) as lines:
+            yield from _read(path, lines)
+    except (OSError, EOFError, zlib.error) as error:
+        yield BadSource(f"{path}: not a whole gzip file ({error}); pack it again")
+
+
+class _Lines(Protocol):
+    def readline(self, size: int, /) -> bytes: ...
+
+
+def _read(path: Path, lines: _Lines) -> Iterator[Article | BadSource]:
+    number = 0
+    while line := lines.readline(_MAX_LINE + 1):
+        number += 1
+        where = f"{path}, line {number}"
+        if len(line) > _MAX_LINE:
+            yield BadSource(f"{where}: longer than {_MAX_LINE:,} bytes; put one article on a line")
+            return
+        if line.strip():
+            try:
+                yield _article(json.loads(decode(line, where)), path, where)
+            except BadSource as error:
+                yield error
+            except (ValueError, RecursionError) as error:
+                reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply, or a bad number"
+                yield BadSource(f"{where}: not JSON ({reason}); use --skip-bad to go on with the other lines")
+
+
+def _article(row: object, path: Path, where: str) -> Article:
+    if not isinstance(row, dict):
+        raise BadSource(f'{where}: not an article; a line needs {{"id": ..., "text": ...}}')
+    for name in ("id", "text"):
+        if not isinstance(row.get(name), str) or not row[name]:
+            raise BadSource(f'{where}: "{name}" is missing or not a string')
+    for name in ("title", "author", "source"):
+        if not isinstance(row.get(name), str | None):
+            raise BadSource(f'{where}: "{name}" is not a string')
+    if _SURROGATE.search(row["text"]):
+        raise BadSource(f'{where}: "text" holds half of a surrogate pair, which is no character')
+    return Article(
+        id=row["id"],
+        text=row["text"],
+        date=check_date(row.get("date"), where),
+        title=row.get("title"),
+        author=row.get("author"),
+        source=row.get("source"),
+        path=str(path),
+    )

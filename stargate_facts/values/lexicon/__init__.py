@@ -1,0 +1,34 @@
+"""Data tables (word lists, units, currencies), each naming its source, and the one loader that reads them."""
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_COMMENT = "#"
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """Return the entries of a word list (`name.txt`): one a line, lines that begin with `#` are comments."""
+    return frozenset(_lines(f"{name}.txt"))
+
+
+@cache
+def read_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a tab-separated table (`name.tsv`): one a line, lines that begin with `#` are comments."""
+    return tuple(tuple(line.split("\t")) for line in _lines(f"{name}.tsv"))
+
+
+@cache
+def read_json(name: str) -> Any:
+    """Return the content of a generated table (`name.json`)."""
+    return json.loads(_read(f"{name}.json"))
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in _read(name).splitlines() if line.strip() and not line.startswith(_COMMENT)]
+
+
+def _read(name: str) -> str:
+    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
