@@ -20,7 +20,7 @@ def annotate_cli(paths: Annotated[list[str], typer.Argument()], jobs: int = 1) -
     from stargate_facts.render.annotations import to_json_line
     from stargate_facts.sources import read_articles
 
-    for each in annotate(read_articles(paths, stdin=sys.stdin.buffer.read), nlp=build(), jobs=jobs):
+    for each in annotate(read_articles(paths, stdin=sys.stdin.buffer), nlp=build(), jobs=jobs):
         typer.echo(to_json_line(each))
 
 

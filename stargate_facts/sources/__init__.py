@@ -1,13 +1,16 @@
 """Bytes → articles. One file a format; `READERS` is the list of all there are."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from stargate_facts.errors import BadSource
 from stargate_facts.model import Article
 from stargate_facts.sources import html, jsonl, text
+from stargate_facts.sources.limits import MAX_CHARACTERS
 
-Reader = Callable[[Path, bytes], Iterator[Article | BadSource]]
+Reader = Callable[[Path, BinaryIO], Iterator[tuple[str, Article | BadSource]]]
 READERS: dict[str, Reader] = {
     ".htm": html.read,
     ".html": html.read,
@@ -16,22 +19,26 @@ READERS: dict[str, Reader] = {
     ".md": text.read_markdown,
     ".txt": text.read,
 }
-"""File name endings → reader. A reader yields articles, and an error in the place of each that it cannot read."""
+"""File name endings → reader.
+
+A reader yields where in the file it is (`a.jsonl, line 2`) with the article that stands there, or with the error in
+the place of one that cannot be read. It reads as it goes, so that a file larger than the memory is no trouble.
+"""
 
 STANDARD_INPUT = "-"
-MAX_CHARACTERS = 1_000_000
-"""The longest article. A parser's memory grows with the text; the longest news features have some 200,000."""
-MAX_BYTES = 4 * MAX_CHARACTERS
 
 
 def read_articles(
-    paths: Iterable[str], *, stdin: Callable[[], bytes] | None = None, on_bad: Callable[[BadSource], None] | None = None
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    on_bad: Callable[[BadSource], None] | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of files, folders (recursively, in the order of their names) and `-`.
 
     Args:
         paths: as the user named them.
-        stdin: reads all of standard input; needed where `-` is among the paths.
+        stdin: standard input, for `-`.
         on_bad: is told of each article that cannot be read, which is then left out; without it, the first one raises.
 
     Raises:
@@ -50,19 +57,6 @@ def read_articles(
             raise problem
 
 
-def _read_all(paths: Iterable[str], stdin: Callable[[], bytes] | None) -> Iterator[tuple[str, Article | BadSource]]:
-    for path in paths:
-        if path == STANDARD_INPUT:
-            if stdin is None:
-                raise BadSource("-: standard input is not available here; name a file")
-            for article in text.read(Path("standard input"), stdin()):
-                yield "standard input", article
-        else:
-            for file in list_files(path):
-                for article in _read_file(file):
-                    yield str(file), article
-
-
 def list_files(path: str) -> list[Path]:
     """Return the files that a path stands for: itself, or all articles in the folder, in the order of their names.
 
@@ -73,11 +67,11 @@ def list_files(path: str) -> list[Path]:
     try:
         if root.is_dir():
             files = [
-                each for each in root.rglob("*") if _ending(each) and each.is_file() and not _is_hidden(each, root)
+                file for file in root.rglob("*") if _ending(file) and file.is_file() and not _is_hidden(file, root)
             ]
             if not files:
                 raise BadSource(f"{path}: no articles in this folder; it needs files that end in {_endings()}")
-            return sorted(files, key=lambda each: each.relative_to(root).parts)
+            return sorted(files, key=lambda file: file.relative_to(root).parts)
         if not root.exists():
             raise BadSource(f"{path}: no such file or folder")
     except OSError as error:
@@ -87,35 +81,44 @@ def list_files(path: str) -> list[Path]:
     return [root]
 
 
-def _is_hidden(file: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(root).parts)
+def _read_all(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[tuple[str, Article | BadSource]]:
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from _read_standard_input(stdin)
+        else:
+            for file in list_files(path):
+                yield from _read_file(file)
 
 
-def _read_file(file: Path) -> Iterator[Article | BadSource]:
-    ending = _ending(file)
+def _read_standard_input(stdin: BinaryIO | None) -> Iterator[tuple[str, Article | BadSource]]:
+    if stdin is None:
+        raise BadSource("-: standard input is not available here; name a file")
+    for where, article in text.read(Path("standard input"), stdin):
+        yield where, replace(article, id="stdin", path=None) if isinstance(article, Article) else article
+
+
+def _read_file(file: Path) -> Iterator[tuple[str, Article | BadSource]]:
     try:
-        if ending in (".txt", ".md", ".htm", ".html") and file.stat().st_size > MAX_BYTES:
-            yield BadSource(
-                f"{file}: {file.stat().st_size:,} bytes is too large for one article (limit {MAX_BYTES:,}); split it"
-            )
-            return
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            yield from READERS[_ending(file)](file, stream)
     except OSError as error:
-        yield BadSource(f"{file}: cannot be read: {error.strerror}")
-        return
-    yield from READERS[ending](file, data)
+        yield str(file), BadSource(f"{file}: cannot be read: {error.strerror or error}")
 
 
 def _problem_with(article: Article, where: str, seen: dict[str, str]) -> BadSource | None:
-    if not article.text.strip():
+    start = max((end for begin, end in article.ignored if begin == 0), default=0)
+    if not article.text[start:].strip():
         return BadSource(f"{where}: article {article.id} is empty; remove it or give it text")
     if len(article.text) > MAX_CHARACTERS:
-        return BadSource(
-            f"{where}: article {article.id} has {len(article.text):,} characters (limit {MAX_CHARACTERS:,}); split it"
-        )
+        length = f"{len(article.text):,} characters (limit {MAX_CHARACTERS:,})"
+        return BadSource(f"{where}: article {article.id} has {length}; split it")
     if article.id in seen:
         return BadSource(f"{where}: article id {article.id} was already used in {seen[article.id]}; rename one of them")
     return None
+
+
+def _is_hidden(file: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(root).parts)
 
 
 def _ending(file: Path) -> str:

@@ -1,58 +1,56 @@
 """Reads `.jsonl` and `.jsonl.gz`: an article a line, as `{"id", "date", "text", "title", "author", "source"}`."""
 
 import gzip
-import io
 import json
 import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from stargate_facts.errors import BadSource
 from stargate_facts.model import Article
 from stargate_facts.sources.dates import check_date
 from stargate_facts.sources.decoding import decode
+from stargate_facts.sources.limits import MAX_LINE
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_MAX_LINE = 32_000_000
-"""Bytes. Far above the longest article; a line without an end must not fill the memory."""
-
-
-def read(path: Path, data: bytes) -> Iterator[Article | BadSource]:
-    """Yield the articles of the file, and an error in the place of each line that is none."""
-    yield from _read(path, io.BytesIO(data))
-
-
-def read_compressed(path: Path, data: bytes) -> Iterator[Article | BadSource]:
-    """Yield the articles of the gzipped file, unpacked line by line."""
-    try:
-        with gzip.open(io.BytesIO(data)) as lines:
-            yield from _read(path, lines)
-    except (OSError, EOFError, zlib.error) as error:
-        yield BadSource(f"{path}: not a whole gzip file ({error}); pack it again")
 
 
 class _Lines(Protocol):
     def readline(self, size: int, /) -> bytes: ...
 
 
-def _read(path: Path, lines: _Lines) -> Iterator[Article | BadSource]:
+def read(path: Path, stream: _Lines) -> Iterator[tuple[str, Article | BadSource]]:
+    """Yield the articles of the file, and an error in the place of each line that is none."""
     number = 0
-    while line := lines.readline(_MAX_LINE + 1):
+    while line := stream.readline(MAX_LINE + 1):
         number += 1
         where = f"{path}, line {number}"
-        if len(line) > _MAX_LINE:
-            yield BadSource(f"{where}: longer than {_MAX_LINE:,} bytes; put one article on a line")
+        if len(line) > MAX_LINE:
+            yield where, BadSource(f"{where}: longer than {MAX_LINE:,} bytes; put one article on a line")
             return
         if line.strip():
-            try:
-                yield _article(json.loads(decode(line, where)), path, where)
-            except BadSource as error:
-                yield error
-            except (ValueError, RecursionError) as error:
-                reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply, or a bad number"
-                yield BadSource(f"{where}: not JSON ({reason}); use --skip-bad to go on with the other lines")
+            yield where, _read_line(line, path, where)
+
+
+def read_compressed(path: Path, stream: BinaryIO) -> Iterator[tuple[str, Article | BadSource]]:
+    """Yield the articles of the gzipped file, unpacked line by line."""
+    try:
+        with gzip.open(stream) as lines:
+            yield from read(path, lines)
+    except (OSError, EOFError, zlib.error) as error:
+        yield str(path), BadSource(f"{path}: not a whole gzip file ({error}); pack it again")
+
+
+def _read_line(line: bytes, path: Path, where: str) -> Article | BadSource:
+    try:
+        return _article(json.loads(decode(line, where)), path, where)
+    except BadSource as error:
+        return error
+    except (ValueError, RecursionError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply, or a bad number"
+        return BadSource(f"{where}: not JSON ({reason}); use --skip-bad to go on with the other lines")
 
 
 def _article(row: object, path: Path, where: str) -> Article:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from stargate_facts.errors import BadSource
 from stargate_facts.model import Article, Extent
 from stargate_facts.sources.dates import check_date
 from stargate_facts.sources.decoding import decode
+from stargate_facts.sources.limits import read_whole
 
 _HEADER = re.compile(r"\ufeff?\s*date[ \t]+(\d{1,4}-\d{1,2}-\d{1,2})(?=\s|$)", re.ASCII)
 _MARKUP = re.compile(
@@ -25,26 +27,25 @@ _MARKUP = re.compile(
 )
 
 
-def read(path: Path, data: bytes) -> Iterator[Article | BadSource]:
+def read(path: Path, stream: BinaryIO) -> Iterator[tuple[str, Article | BadSource]]:
     """Yield the file's one article. Its id is the file's name without the ending."""
-    yield from _read(path, data, markup=None)
+    yield str(path), _read(path, stream, markup=None)
 
 
-def read_markdown(path: Path, data: bytes) -> Iterator[Article | BadSource]:
+def read_markdown(path: Path, stream: BinaryIO) -> Iterator[tuple[str, Article | BadSource]]:
     """Yield the file's one article, its markup set aside: `**Oracle**` is read as `Oracle`, at the same offsets."""
-    yield from _read(path, data, markup=_MARKUP)
+    yield str(path), _read(path, stream, markup=_MARKUP)
 
 
-def _read(path: Path, data: bytes, *, markup: re.Pattern[str] | None) -> Iterator[Article | BadSource]:
+def _read(path: Path, stream: BinaryIO, *, markup: re.Pattern[str] | None) -> Article | BadSource:
     try:
-        text = decode(data, str(path))
+        text = decode(read_whole(stream, str(path)), str(path))
         header = _HEADER.match(text)
         date = check_date(header[1], str(path)) if header else None
     except BadSource as error:
-        yield error
-        return
+        return error
     body = header.end() if header else 0
     ignored: list[Extent] = [(0, body)] if body else []
     if markup is not None:
         ignored += [match.span() for match in markup.finditer(text, body)]
-    yield Article(id=path.stem, text=text, date=date, path=str(path), ignored=tuple(ignored))
+    return Article(id=path.stem, text=text, date=date, path=str(path), ignored=tuple(ignored))
