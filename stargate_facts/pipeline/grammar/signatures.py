@@ -1,0 +1,162 @@
+"""Finds the word that governs a clause, and looks up what it says of the clause (verb signatures)."""
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from spacy.tokens import Token
+
+from stargate_facts.values.lexicon import read_table
+
+Effect = Literal["fact", "not", "planned", "planned-not", "possible", "possible-not"]
+
+_SIGNATURES: dict[tuple[str, str], tuple[Effect, Effect]] = {
+    (word, frame): (cast(Effect, affirmed), cast(Effect, negated))
+    for word, frame, affirmed, negated, _ in read_table("signatures")
+}
+_PREDICATIVE = ("acomp", "attr", "oprd")
+_OBJECTS = ("dobj", "dative")
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """What stands above a clause.
+
+    `word` is looked up in the table under `frame`; `polarity` is the verb whose own reading applies to it (the
+    copula of an adjective). `shares` is true where there is nothing to look up: the clause only shares the modality
+    of `polarity` (`will invest, making it the largest owner`).
+    """
+
+    word: Token
+    polarity: Token
+    frame: str
+    shares: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the complement is a `that` clause."""
+        return self.frame in ("that", "noun-that")
+
+
+def look_up(government: Government, *, negated: bool) -> Effect | None:
+    """Return what the governor says of its complement, None where the table is silent and nothing follows.
+
+    An infinitive under a verb that the table lacks is taken to hold if the verb does, as with most of them.
+    """
+    word = government.word
+    for form in (word.lower_, word.lemma_.lower()):
+        signature = _SIGNATURES.get((form, government.frame))
+        if signature is not None:
+            return signature[negated]
+    if government.frame == "to":
+        return "not" if negated else "fact"
+    return None
+
+
+def find_government(verb: Token) -> Government | None:
+    """Return what governs the clause of `verb`, None for a main clause and for what stands on its own.
+
+    A coordinate clause is governed by what governs its first: `plans to buy it and sell it`.
+    """
+    first = _first_conjunct(verb)
+    head = first.head
+    if first.dep_ == "xcomp":
+        return _govern(head, frame="ing" if _is_gerund(first) else _infinitive_frame(head))
+    if first.dep_ in ("ccomp", "csubj", "csubjpass"):
+        return _govern_clause(first, head)
+    if first.dep_ == "pcomp" and head.dep_ == "prep":
+        return _govern_gerund(head)
+    if first.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+        return _govern_from_noun(first, head)
+    if first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children):
+        return Government(head, head, "advcl", shares=True)
+    return None
+
+
+def find_object_government(verb: Token) -> Government | None:
+    """Return the verb as the governor of its own object: `plans daily flights` is about flights that are planned."""
+    children = [child.dep_ for child in verb.rights]
+    if "dobj" in children and "xcomp" not in children and "ccomp" not in children:
+        return Government(verb, verb, "np")
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether the verb has the particle `to`."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def have_same_form(first: Token, second: Token) -> bool:
+    """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
+    if first.tag_ == "VB":
+        return second.tag_ in ("VB", "VBP")  # taggers often read the second as a present tense
+    return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
+
+
+def _first_conjunct(verb: Token) -> Token:
+    """`sell` of `plans to buy and sell` → `buy`; a finite clause with a subject of its own stays itself."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
+            break
+        first = first.head
+    return first
+
+
+def _is_clause(verb: Token) -> bool:
+    return verb.dep_ in ("ccomp", "conj", "acl")
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+
+
+def _infinitive_frame(governor: Token) -> str:
+    children = [child.dep_ for child in governor.children]
+    if "auxpass" in children or (governor.tag_ == "VBN" and governor.dep_ in ("acl", "relcl", "advcl")):
+        return "pass-to"
+    return "obj-to" if any(dep in _OBJECTS for dep in children) else "to"
+
+
+def _govern(head: Token, frame: str) -> Government:
+    """`likely` of `is likely to` has the copula's polarity; a verb has its own."""
+    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in _PREDICATIVE:
+        return Government(head, head.head, frame)
+    if head.lemma_ in ("be", "seem", "appear") and frame == "to":
+        predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
+        if predicative is not None:
+            return Government(predicative, head, frame)
+    return Government(head, head, frame)
+
+
+def _govern_clause(clause: Token, head: Token) -> Government:
+    """`It is likely that it left` (an adjective), `wants it to leave` (its own subject), `denies that it left`."""
+    if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
+        return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
+    if _is_gerund(clause):
+        return Government(head, head, "ing")
+    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
+    if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
+        return Government(head, head.head, "that")
+    return Government(predicative if predicative is not None else head, head, "that")
+
+
+def _govern_gerund(preposition: Token) -> Government | None:
+    """`prevented it from leaving`; a gerund of means shares its verb's modality: `will grow by hiring`."""
+    head = preposition.head
+    if preposition.lower_ == "by":
+        return Government(head, head, "advcl", shares=True)
+    if head.pos_ in ("VERB", "AUX", "ADJ"):
+        return Government(head, head.head if head.dep_ in _PREDICATIVE else head, f"{preposition.lower_}-ing")
+    return None
+
+
+def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
+    """`its refusal to pay`, `the hope that sales will rise`: the noun's verb gives the polarity (`has no plan to`)."""
+    if is_infinitive(clause):
+        frame = "noun-to"
+    elif clause.tag_ in ("VBG", "VBN"):
+        return None
+    else:
+        frame = "noun-that"
+    is_object = noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX")
+    return Government(noun, noun.head if is_object else noun, frame)

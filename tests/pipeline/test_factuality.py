@@ -1,0 +1,96 @@
+"""How surely a clause holds, read from its own words and from what governs it."""
+
+import pytest
+from spacy.language import Language
+
+from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
+
+CASES = [
+    ("The firm plans to spend $5 billion.", "spend", "planned", False),
+    ("The firm refused to pay the fine.", "pay", "asserted", True),
+    ("The firm did not refuse to pay the fine.", "pay", "possible", False),
+    ("The firm failed to reach a deal.", "reach", "asserted", True),
+    ("The firm managed to sell the unit.", "sell", "asserted", False),
+    ("The firm did not manage to sell the unit.", "sell", "asserted", True),
+    ("The plant is expected to open in May.", "open", "possible", False),
+    ("The plant is scheduled to open in May.", "open", "planned", False),
+    ("The plant is likely to open in May.", "open", "possible", False),
+    ("It is likely that the plant will open in May.", "open", "possible", False),
+    ("The firm denied that it had lied.", "lied", "asserted", True),
+    ("No one denied that it had lied.", "lied", "asserted", False),
+    ("He said the bank would buy the chain.", "buy", "planned", False),
+    ("If the court agrees, the bank could buy the chain.", "buy", "conditional", False),
+    ("If the court agrees, the bank could buy the chain.", "agrees", "conditional", False),
+    ("If the bank had a plan, it was not visible.", "was", "asserted", True),
+    ("I would be surprised.", "be", "conditional", False),
+    ("It would have paid more.", "paid", "conditional", False),
+    ("The bank not only bought the chain but also closed it.", "bought", "asserted", False),
+    ("No successor was named.", "named", "asserted", True),
+    ("There is no business reason.", "is", "asserted", True),
+    ("The bank has no plans to sell the unit.", "sell", "planned", True),
+    ("The bank wants the firm to sell the unit.", "sell", "planned", False),
+    ("The bank was forced to sell the unit.", "sell", "asserted", False),
+    ("He left without paying the bill.", "paying", "asserted", True),
+    ("The bank will buy and sell shares.", "sell", "planned", False),
+    ("The bank did not buy or sell shares.", "sell", "asserted", True),
+    ("The bank no longer owns the unit.", "owns", "asserted", True),
+    ("Perhaps the bank knew.", "knew", "possible", False),
+    ("The bank may not sell the unit.", "sell", "possible", True),
+    ("The bank is to open a branch in Rome.", "open", "planned", False),
+    ("The bank is going to open a branch in Rome.", "open", "planned", False),
+    ("It prevented the bank from selling the unit.", "selling", "asserted", True),
+    ("Should the court agree, the bank will sell the unit.", "sell", "conditional", False),
+    ("The bank asked whether the unit was solvent.", "was", "possible", False),
+    ("The bank's failure to pay angered him.", "pay", "asserted", True),
+    ("He pretended to sleep.", "sleep", "asserted", True),
+    ("The bank does not plan to sell the unit.", "sell", "planned", True),
+    ("The bank hopes to be able to sell the unit.", "sell", "planned", False),
+    ("The bank could reverse the rule or decline to appeal.", "decline", "possible", False),
+    ("The bank could reverse the rule or decline to appeal.", "appeal", "possible", True),
+    ("The bank will invest more, making it the largest owner.", "making", "planned", False),
+    ("Neither firm paid the fine.", "paid", "asserted", True),
+    ("The firm hardly grew.", "grew", "asserted", True),
+    ("He doesn't think that the unit is solvent.", "is", "possible", True),
+    ("The bank plans daily flights to Rome.", "plans", "planned", False),
+    ("The bank agreed to buy the chain.", "buy", "planned", False),
+    ("He has no choice but to sell.", "has", "asserted", True),
+    ("The firm seems to have left.", "left", "possible", False),
+    ("She was unable to attend.", "attend", "asserted", True),
+    ("She wanted to attend but was not allowed to speak.", "speak", "asserted", True),
+    ("Unless it pays, the bank will sue.", "sue", "conditional", False),
+    ("The firm said that would be a breach.", "be", "conditional", False),
+    ("Rather than pay the fine, the firm left.", "pay", "asserted", True),
+]
+
+
+def read(nlp: Language, sentence: str, word: str) -> Reading:
+    return read_factuality(next(token for token in nlp(sentence) if token.text == word))
+
+
+@pytest.mark.parametrize(("sentence", "word", "modality", "negated"), CASES)
+def test_clause_has_the_modality_and_polarity_of_its_context(
+    nlp: Language, sentence: str, word: str, modality: str, negated: bool
+) -> None:
+    reading = read(nlp, sentence, word)
+
+    assert (reading.modality, reading.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "modality_cue", "negation_cue"),
+    [
+        ("The bank may not sell the unit.", "sell", "may", "not"),
+        ("The bank has no plans to sell the unit.", "sell", "plans", "no"),
+        ("The bank no longer owns the unit.", "owns", None, "no longer"),
+        ("If the court agrees, the bank will sell.", "sell", "If", None),
+        ("The bank refused to sell the unit.", "sell", None, "refused"),
+        ("The bank sold the unit.", "sold", None, None),
+    ],
+)
+def test_cues_are_the_words_that_show_it(
+    nlp: Language, sentence: str, word: str, modality_cue: str | None, negation_cue: str | None
+) -> None:
+    reading = read(nlp, sentence, word)
+
+    cues = [extent and sentence[slice(*extent)] for extent in (reading.modality_cue, reading.negation_cue)]
+    assert cues == [modality_cue, negation_cue]
