@@ -112,7 +112,7 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
 
 
 def _of_clause_type(verb: Token) -> Found:
-    """A question reported (`whether it can`) leaves its answer open; a purpose (`to help them grow`) is an aim."""
+    """Read a question reported (`whether it can`: open) and a purpose (`to help them grow`: an aim)."""
     if verb.dep_ == "ccomp":
         for child in verb.lefts:
             if child.lower_ in ("whether", "if") and child.dep_ == "mark":

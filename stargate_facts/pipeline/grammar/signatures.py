@@ -129,7 +129,7 @@ def _govern(head: Token, frame: str) -> Government:
 
 
 def _govern_clause(clause: Token, head: Token) -> Government:
-    """`It is likely that it left` (an adjective), `wants it to leave` (its own subject), `denies that it left`."""
+    """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
     if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):
