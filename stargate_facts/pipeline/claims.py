@@ -1,6 +1,19 @@
 """Component: finds the facts that the article states."""
 
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Doc
+
+from stargate_facts import identity, model
+from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
+from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
+from stargate_facts.pipeline.grammar.phrases import Phrase
+from stargate_facts.pipeline.grammar.tree import Run, Tree
+from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
+
+_CONTEXT = 32
 
 
 class ClaimFinder:
@@ -8,4 +21,165 @@ class ClaimFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
+        tree = Tree(doc)
+        writer = _ClaimWriter(doc, tree)
+        claims = (claim for clause in find_clauses(tree) for claim in writer.write(clause))
+        doc._.claims = tuple(_identified(_distinct(claims), doc._.article_id))
         return doc
+
+
+class _ClaimWriter:
+    """Turns clauses into claims: tokens into the article's words, with the names, values and sources in them."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._doc, self._tree = doc, tree
+        self._entities = TokenIndex(doc, doc._.entities)
+        self._mentions = TokenIndex(doc, doc._.mentions)
+        self._statements = [each for each in doc._.attributions if each.cue_class == "statement"]
+        self._evidence: dict[int, model.Evidence] = {}
+
+    def write(self, clause: Clause) -> Iterator[model.Claim]:
+        verb = clause.group.verb
+        offset = self._doc[verb].idx
+        evidence = self._evidence_of(verb)
+        if evidence is None or any(each.cue.start <= offset < each.cue.end for each in self._statements):
+            return
+        predicate = self._predicate(clause)
+        attribution = self._attribution(offset)
+        for subject in clause.subjects:
+            for object_ in clause.objects or [None]:
+                slots = self._with_inside(object_, clause.slots)
+                phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
+                own = [subject, *([object_] if object_ else []), *(s.phrase for s in slots if not s.is_clause)]
+                yield model.Claim(
+                    id="",
+                    article=self._doc._.article_id,
+                    subject=self._element(subject),
+                    predicate=predicate,
+                    object=self._element(object_) if object_ else None,
+                    arguments=tuple(self._argument(slot) for slot in slots),
+                    entities=self._names(phrases),
+                    amounts=self._inside(self._doc._.amounts, own),
+                    dates=self._inside(self._doc._.dates, own),
+                    attribution=attribution,
+                    evidence=evidence,
+                    kind=clause.kind,
+                )
+
+    def _with_inside(self, object_: Phrase | None, slots: list[Slot]) -> list[Slot]:
+        found = list(inside_slots(self._tree, object_)) if object_ else []
+        for slot in slots:
+            found.append(slot)
+            if not slot.is_clause:
+                found += inside_slots(self._tree, slot.phrase)
+        return found
+
+    def _extents(self, runs: tuple[Run, ...]) -> tuple[model.Extent, ...]:
+        doc = self._doc
+        return tuple((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in runs)
+
+    def _words(self, extents: tuple[model.Extent, ...]) -> str:
+        return " ".join(text_at(self._doc, start, end) for start, end in extents)
+
+    def _predicate(self, clause: Clause) -> model.Predicate:
+        extents = self._extents(clause.group.runs)
+        return model.Predicate(
+            start=extents[0][0],
+            end=extents[-1][1],
+            text=self._words(extents),
+            lemma=clause.group.lemma,
+            parts=extents if len(extents) > 1 else (),
+        )
+
+    def _element(self, phrase: Phrase) -> model.Element:
+        extents = self._extents(phrase.runs)
+        return model.Element(
+            start=extents[0][0],
+            end=extents[-1][1],
+            text=self._words(extents),
+            entity=self._name(phrase.head),
+            parts=extents if len(extents) > 1 else (),
+        )
+
+    def _argument(self, slot: Slot) -> model.Argument:
+        element = self._element(slot.phrase)
+        return model.Argument(
+            start=element.start,
+            end=element.end,
+            text=element.text,
+            entity=None if slot.is_clause else element.entity,
+            parts=element.parts,
+            role=slot.role,
+            inside=slot.inside,
+        )
+
+    def _name(self, token: int) -> str | None:
+        entity = self._entities.at(token)
+        if entity is not None:
+            return entity.name
+        mention = self._mentions.at(token)
+        return " and ".join(mention.names) if mention is not None else None
+
+    def _names(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        for token in sorted({i for phrase in phrases for start, end in phrase.runs for i in range(start, end)}):
+            entity, mention = self._entities.at(token), self._mentions.at(token)
+            if entity is not None:
+                names[entity.name] = None
+            elif mention is not None:
+                names.update(dict.fromkeys(mention.names))
+        return tuple(names)
+
+    def _inside(self, spans, phrases):  # type: ignore[no-untyped-def]
+        extents = [extent for phrase in phrases for extent in self._extents(phrase.runs)]
+        return tuple(each for each in spans if any(start < each.end and each.start < end for start, end in extents))
+
+    def _attribution(self, offset: int) -> model.ClaimAttribution | None:
+        around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
+        chain: tuple[model.ClaimAttribution, ...] = ()
+        for each in sorted(around, key=lambda one: sum(end - start for start, end in one.content), reverse=True):
+            chain = (model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue, via=chain), *chain)
+        return chain[0] if chain else None
+
+    def _evidence_of(self, token: int) -> model.Evidence | None:
+        """The token's sentence; None for a question."""
+        first = self._tree.sentence[token]
+        if first not in self._evidence:
+            sentence = self._doc[token].sent
+            words = [each for each in sentence if not each.is_space]
+            start, end = words[0].idx, words[-1].idx + len(words[-1])
+            length = len(self._doc.text)
+            self._evidence[first] = model.Evidence(
+                start=start,
+                end=end,
+                quote=text_at(self._doc, start, end),
+                prefix=text_at(self._doc, max(0, start - _CONTEXT), start),
+                suffix=text_at(self._doc, end, min(length, end + _CONTEXT)),
+            )
+        evidence = self._evidence[first]
+        return None if evidence.quote.rstrip("”\"'’ ").endswith("?") else evidence
+
+
+def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
+    """Leave out claims of the same words in the same places, and put the rest in the text's order."""
+    found: dict[tuple[object, ...], model.Claim] = {}
+    for claim in claims:
+        key = tuple(
+            (part.start, part.end, part.text) if part else None
+            for part in (claim.subject, claim.predicate, claim.object)
+        )
+        found.setdefault(key, claim)
+    return sorted(found.values(), key=lambda each: (each.evidence.start, each.predicate.start))
+
+
+def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim]:
+    seen: Counter[tuple[str, ...]] = Counter()
+    for claim in claims:
+        words = (
+            claim.subject.text if claim.subject else "",
+            claim.predicate.text,
+            claim.object.text if claim.object else "",
+            *(f"{each.role} {each.text}" for each in claim.arguments),
+        )
+        yield dataclasses.replace(claim, id=identity.claim_id(article, words, occurrence=seen[words]))
+        seen[words] += 1

@@ -1,0 +1,116 @@
+"""The extent of a noun phrase: whole, but without the clauses and appositions that state facts of their own."""
+
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
+
+_FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
+_COORDINATION = frozenset({"conj", "cc", "preconj"})
+_OPENING = {"``": "''", "“": "”", '"': '"', "‘": "’", "`": "'", "(": ")", "[": "]", "-lrb-": "-rrb-", "«": "»"}
+_TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase by its head token and its stretches of tokens, in order; nearly always a single one."""
+
+    head: int
+    runs: tuple[Run, ...]
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.runs[-1][1]
+
+
+def list_items(tree: Tree, head: int, role: str = "") -> list[Phrase]:
+    """Return a phrase for each item of a coordination: `Oracle and SoftBank` → `Oracle`, `SoftBank`.
+
+    What the members of a pair share is one phrase: `between A and B`.
+    """
+    members = [each for each in tree.conjuncts(head) if each == head or not tree.is_verb(each)]
+    if role in _TOGETHER or len(members) == 1:
+        return [noun_phrase(tree, head, with_list=True)]
+    return [noun_phrase(tree, each) for each in members]
+
+
+def noun_phrase(tree: Tree, head: int, *, with_list: bool = False) -> Phrase:
+    """Return the minimal whole phrase of a head noun: determiners, modifiers, `of`- and other prepositional phrases.
+
+    Args:
+        tree: the dependencies.
+        head: the head noun's token.
+        with_list: keep what is coordinated with the head inside.
+    """
+    tokens: list[int] = []
+    open_ = [head]
+    while open_:
+        at = open_.pop()
+        tokens.append(at)
+        for kid in tree.kids[at]:
+            dep = tree.dep[kid]
+            if dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
+                continue
+            if dep == "acl" and _is_set_off(tree, kid):
+                continue
+            open_.append(kid)
+    return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
+
+
+def clause_phrase(tree: Tree, head: int, leave_out: frozenset[str] = frozenset()) -> Phrase:
+    """Return the extent of a whole clause or other phrase, with all that hangs on its head."""
+    return Phrase(head, (trim(tree, _around(tree, tree.subtree(head, leave_out), head)),))
+
+
+def trim(tree: Tree, run: Run) -> Run:
+    """Take punctuation off both ends, but keep pairs of quotation marks and brackets whole."""
+    start, end = run
+    while end - start > 1:
+        first, last = tree.lower[start], tree.lower[end - 1]
+        closing = _OPENING.get(first)
+        if tree.space[start] or _is_loose(tree, start) and not (closing and closing in tree.lower[start + 1 : end]):
+            start += 1
+        elif tree.space[end - 1] or (_is_loose(tree, end - 1) and not _closes_one(tree, start, end - 1, last)):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _closes_one(tree: Tree, start: int, at: int, mark: str) -> bool:
+    return any(_OPENING.get(word) == mark for word in tree.lower[start:at])
+
+
+def _is_loose(tree: Tree, i: int) -> bool:
+    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC"}
+
+
+def _is_set_off(tree: Tree, clause: int) -> bool:
+    """A participle behind a comma adds a fact, one without says which: `data centers needed to build it`."""
+    first = tree.subtree(clause)[0]
+    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+
+
+def _around(tree: Tree, tokens: list[int], head: int) -> Run:
+    """Return the stretch of these tokens that holds the head; punctuation alone does not end it."""
+    runs = runs_of(tokens, tree)
+    at = next(n for n, (start, end) in enumerate(runs) if start <= head < end)
+    start, end = runs[at]
+    for before in reversed(runs[:at]):
+        if not _is_only_punctuation(tree, before[1], start):
+            break
+        start = before[0]
+    for after in runs[at + 1 :]:
+        if not _is_only_punctuation(tree, end, after[0]):
+            break
+        end = after[1]
+    return start, end
+
+
+def _is_only_punctuation(tree: Tree, start: int, end: int) -> bool:
+    return all(tree.dep[i] == "punct" or tree.space[i] for i in range(start, end))

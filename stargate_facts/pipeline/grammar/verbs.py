@@ -1,0 +1,96 @@
+"""The verb group of a clause: auxiliaries, negation, particle, and raising or control verbs before an infinitive."""
+
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
+
+_PARTS = frozenset({"aux", "auxpass", "neg"})
+_CLAUSE_HEADS = frozenset(
+    {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
+)
+_RAISING_ADJECTIVES = frozenset(
+    "able unable likely unlikely ready set willing unwilling due bound certain sure poised free slow quick eager "
+    "reluctant prepared scheduled expected".split()
+)
+_ASPECTUAL = frozenset("start begin continue keep stop resume finish cease quit".split())  # `began allocating`
+_AGREE = {"VBN", "VBG", "VB"}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb that carries the fact, the governors folded into it, and all the group's stretches of tokens."""
+
+    verb: int
+    governors: tuple[int, ...]
+    runs: tuple[Run, ...]
+    lemma: str
+
+
+def is_fact_verb(tree: Tree, i: int) -> bool:
+    """Tell whether a token is a verb that heads a clause, and is not folded into another's group."""
+    if not tree.is_verb(i) or tree.dep[i] not in _CLAUSE_HEADS:
+        return False
+    return not any(_is_folded(tree, kid) for kid in tree.kids[i]) and not any(
+        tree.dep[kid] == "acomp" and any(_is_folded(tree, below) for below in tree.kids[kid]) for kid in tree.kids[i]
+    )
+
+
+def verb_group(tree: Tree, verb: int) -> VerbGroup:
+    """Return the group of a verb: `does not plan to spend` for `spend`."""
+    tokens, governors = _words(tree, verb)
+    particle = tree.child(verb, frozenset({"prt"}))
+    lemma = tree.lemma(verb)
+    if particle is not None:
+        tokens.add(particle)
+        lemma = f"{lemma} {tree.lower[particle]}"
+    return VerbGroup(verb, governors, tuple(runs_of(_filled(tree, tokens), tree)), lemma)
+
+
+def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
+    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS)}
+    if _is_folded(tree, verb):
+        head = tree.head[verb]
+        if tree.dep[head] == "acomp":
+            adjective, head = head, tree.head[head]
+            tokens |= {adjective}
+        above, governors = _words(tree, head)
+        return tokens | above, (*governors, head)
+    if tree.dep[verb] == "conj" and tree.is_verb(tree.head[verb]) and tree.tag[verb] in _AGREE:
+        return _shared(tree, verb, tokens)
+    return tokens, ()
+
+
+def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[int, ...]]:
+    """A second verb takes over what stands before the first: `could create jobs and` [could] `cure cancer`."""
+    first = tree.head[verb]
+    own = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "nsubj", "nsubjpass"}]
+    if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
+        return tokens, ()
+    above, governors = _words(tree, first)
+    return tokens | {each for each in above if each < first and tree.dep[each] != "neg" or each in governors}, governors
+
+
+def _is_folded(tree: Tree, verb: int) -> bool:
+    """`plans to spend`, `is able to reinforce`, `began allocating`: the infinitive states the fact."""
+    head = tree.head[verb]
+    if tree.dep[verb] != "xcomp" or head > verb:
+        return False
+    is_infinitive = tree.tag[verb] == "VB"
+    if tree.dep[head] == "acomp":
+        return is_infinitive and tree.lower[head] in _RAISING_ADJECTIVES and tree.is_verb(tree.head[head])
+    if not tree.is_verb(head):
+        return False
+    if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
+        return False
+    between = set(range(head + 1, verb))
+    return all(tree.dep[i] in {"aux", "neg", "advmod", "prt", "auxpass"} for i in between)
+
+
+def _filled(tree: Tree, tokens: set[int]) -> list[int]:
+    """Take in the adverbs between the words of a group: `has` rapidly `increased`."""
+    first, last = min(tokens), max(tokens)
+    return [
+        i
+        for i in range(first, last + 1)
+        if i in tokens or (tree.dep[i] == "advmod" and not tree.kids[i] and tree.head[i] in tokens)
+    ]
