@@ -3,17 +3,20 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from stargate_facts import identity, model
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
+from stargate_facts.pipeline.grammar.factuality import read_factuality
 from stargate_facts.pipeline.grammar.phrases import Phrase
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
 
 _CONTEXT = 32
+ValueT = TypeVar("ValueT", model.Amount, model.Date)
 
 
 class ClaimFinder:
@@ -33,8 +36,8 @@ class _ClaimWriter:
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
-        self._entities = TokenIndex(doc, doc._.entities)
-        self._mentions = TokenIndex(doc, doc._.mentions)
+        self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
+        self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
         self._statements = [each for each in doc._.attributions if each.cue_class == "statement"]
         self._evidence: dict[int, model.Evidence] = {}
 
@@ -46,8 +49,9 @@ class _ClaimWriter:
             return
         predicate = self._predicate(clause)
         attribution = self._attribution(offset)
+        reading = read_factuality(self._doc[verb])
         for subject in clause.subjects:
-            for object_ in clause.objects or [None]:
+            for object_ in _or_nothing(clause.objects):
                 slots = self._with_inside(object_, clause.slots)
                 phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
                 own = [subject, *([object_] if object_ else []), *(s.phrase for s in slots if not s.is_clause)]
@@ -61,6 +65,10 @@ class _ClaimWriter:
                     entities=self._names(phrases),
                     amounts=self._inside(self._doc._.amounts, own),
                     dates=self._inside(self._doc._.dates, own),
+                    modality=reading.modality,
+                    modality_cue=self._cue(reading.modality_cue),
+                    negated=reading.negated,
+                    negation_cue=self._cue(reading.negation_cue),
                     attribution=attribution,
                     evidence=evidence,
                     kind=clause.kind,
@@ -113,6 +121,9 @@ class _ClaimWriter:
             inside=slot.inside,
         )
 
+    def _cue(self, extent: model.Extent | None) -> model.Span | None:
+        return span_at(self._doc, *extent) if extent is not None else None
+
     def _name(self, token: int) -> str | None:
         entity = self._entities.at(token)
         if entity is not None:
@@ -130,7 +141,7 @@ class _ClaimWriter:
                 names.update(dict.fromkeys(mention.names))
         return tuple(names)
 
-    def _inside(self, spans, phrases):  # type: ignore[no-untyped-def]
+    def _inside(self, spans: Iterable[ValueT], phrases: Iterable[Phrase]) -> tuple[ValueT, ...]:
         extents = [extent for phrase in phrases for extent in self._extents(phrase.runs)]
         return tuple(each for each in spans if any(start < each.end and each.start < end for start, end in extents))
 
@@ -142,7 +153,7 @@ class _ClaimWriter:
         return chain[0] if chain else None
 
     def _evidence_of(self, token: int) -> model.Evidence | None:
-        """The token's sentence; None for a question."""
+        """Return the token's sentence; None for a question."""
         first = self._tree.sentence[token]
         if first not in self._evidence:
             sentence = self._doc[token].sent
@@ -158,6 +169,10 @@ class _ClaimWriter:
             )
         evidence = self._evidence[first]
         return None if evidence.quote.rstrip("”\"'’ ").endswith("?") else evidence
+
+
+def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:
+    return [*phrases] or [None]
 
 
 def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:

@@ -1,5 +1,6 @@
 """The further arguments of a verb: prepositional phrases, times, second objects and clauses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.phrases import Phrase, clause_phrase, list_items
@@ -7,10 +8,40 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup
 
 _SKIPPED_ADVERBS = frozenset(
-    "also however then thus therefore instead meanwhile moreover furthermore nevertheless nonetheless so too even "
-    "still just only indeed hence otherwise likewise rather quite very well perhaps maybe when where why how".split()
+    {
+        "also",
+        "however",
+        "then",
+        "thus",
+        "therefore",
+        "instead",
+        "meanwhile",
+        "moreover",
+        "furthermore",
+        "nevertheless",
+        "nonetheless",
+        "so",
+        "too",
+        "even",
+        "still",
+        "just",
+        "only",
+        "indeed",
+        "hence",
+        "otherwise",
+        "likewise",
+        "rather",
+        "quite",
+        "very",
+        "well",
+        "perhaps",
+        "maybe",
+        "when",
+        "where",
+        "why",
+        "how",
+    }
 )
-_MARKS = frozenset({"mark", "advmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +69,7 @@ def find_arguments(tree: Tree, group: VerbGroup) -> tuple[bool, list[Slot]]:
 
 
 def inside_slots(tree: Tree, phrase: Phrase) -> list[Slot]:
-    """Return the prepositional phrases within a phrase, outermost first: `justice of` [`the Court of` [`Australia`]]."""
+    """Return the prepositional phrases in a phrase, outermost first: `justice of` [`the Court of` [`Australia`]]."""
     found: list[Slot] = []
     open_ = [phrase.head]
     while open_:
@@ -76,24 +107,48 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
 
 
 def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
-    dep = tree.dep[kid]
-    if dep in {"prep", "agent"}:
-        return prepositional(tree, kid)
-    if dep == "dative":
-        return prepositional(tree, kid) or [Slot("iobj", kid, phrase) for phrase in list_items(tree, kid)]
-    if dep == "npadvmod":
-        return [Slot("npadvmod", kid, list_items(tree, kid)[0])]
-    if dep == "advmod":
-        is_in_group = any(start <= kid < end for start, end in group.runs)
-        if is_in_group or (tree.lower[kid] in _SKIPPED_ADVERBS and not tree.kids[kid]):
-            return []
-        return [Slot("advmod", kid, clause_phrase(tree, kid))]
-    if dep in {"ccomp", "xcomp"} and not tree.dep[tree.head[kid]] == "acomp":
-        if kid < group.verb:
-            return []
-        return [Slot(dep, kid, clause_phrase(tree, kid), is_clause=True)]
-    if dep == "advcl":
-        phrase = clause_phrase(tree, kid)
-        mark = next((each for each in tree.kids[kid] if tree.dep[each] == "mark"), None)
-        return [Slot(tree.lower[mark] if mark is not None else "advcl", phrase.start, phrase, is_clause=True)]
-    return []
+    read = _READERS.get(tree.dep[kid])
+    return read(tree, kid, group) if read is not None else []
+
+
+def _preposition(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    return prepositional(tree, kid)
+
+
+def _dative(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    return prepositional(tree, kid) or [Slot("iobj", kid, phrase) for phrase in list_items(tree, kid)]
+
+
+def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    return [Slot("npadvmod", kid, list_items(tree, kid)[0])]
+
+
+def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    is_in_group = any(start <= kid < end for start, end in group.runs)
+    if is_in_group or (tree.lower[kid] in _SKIPPED_ADVERBS and not tree.kids[kid]):
+        return []
+    return [Slot("advmod", kid, clause_phrase(tree, kid))]
+
+
+def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    if kid < group.verb:
+        return []
+    return [Slot(tree.dep[kid], kid, clause_phrase(tree, kid), is_clause=True)]
+
+
+def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    phrase = clause_phrase(tree, kid)
+    mark = tree.child(kid, frozenset({"mark"}))
+    return [Slot(tree.lower[mark] if mark is not None else "advcl", phrase.start, phrase, is_clause=True)]
+
+
+_READERS: dict[str, Callable[[Tree, int, VerbGroup], list[Slot]]] = {
+    "prep": _preposition,
+    "agent": _preposition,
+    "dative": _dative,
+    "npadvmod": _adverbial_noun,
+    "advmod": _adverb,
+    "ccomp": _complement_clause,
+    "xcomp": _complement_clause,
+    "advcl": _adverbial_clause,
+}

@@ -78,7 +78,7 @@ def _subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if own:
         subject = own[-1]
         if _is_relative(tree, subject):
-            return _antecedent(tree, verb)
+            return _antecedent(tree, verb) or subject
         return subject
     expletive = tree.child(verb, frozenset({"expl"}))
     if expletive is not None:
@@ -90,23 +90,27 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     head, dep = tree.head[verb], tree.dep[verb]
     if head == verb:
         return None
-    if dep == "acl":
-        return head if tree.tag[verb] in {"VBG", "VBN", "VBD"} and not tree.is_verb(head) else None
-    if dep == "relcl":
-        return _antecedent(tree, verb) if _wh_words(tree, verb) == [] else None
-    if dep == "pcomp":
+    if dep in {"acl", "relcl"}:
+        return _modified_noun(tree, verb)
+    if dep == "pcomp":  # `after giving a speech, he ...`
         head = tree.head[head]
-        return _subject(tree, head, depth + 1) if tree.is_verb(head) else None
-    if dep in {"xcomp", "ccomp"}:
+    elif dep in {"xcomp", "ccomp"}:
         if tree.dep[head] == "acomp":
             head = tree.head[head]
         controller = tree.child(head, frozenset({"dobj", "dative"}))
         if controller is not None and tree.tag[verb] == "VB" and controller < verb:
-            return controller
-        return _subject(tree, head, depth + 1) if tree.is_verb(head) else None
-    if dep in {"conj", "advcl", "dep"} and tree.is_verb(head):
-        return _subject(tree, head, depth + 1)
-    return None
+            return controller  # `asking it to help`
+    elif dep not in {"conj", "advcl", "dep"}:
+        return None
+    return _subject(tree, head, depth + 1) if tree.is_verb(head) else None
+
+
+def _modified_noun(tree: Tree, verb: int) -> int | None:
+    """Return the noun before a participle (`cases involving fraud`), or before a relative clause without a subject."""
+    if tree.dep[verb] == "relcl":
+        return _antecedent(tree, verb) if not _wh_words(tree, verb) else None
+    head = tree.head[verb]
+    return head if tree.tag[verb] in {"VBG", "VBN", "VBD"} and not tree.is_verb(head) else None
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:

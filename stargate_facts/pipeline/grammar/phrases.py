@@ -73,7 +73,7 @@ def trim(tree: Tree, run: Run) -> Run:
     while end - start > 1:
         first, last = tree.lower[start], tree.lower[end - 1]
         closing = _OPENING.get(first)
-        if tree.space[start] or _is_loose(tree, start) and not (closing and closing in tree.lower[start + 1 : end]):
+        if tree.space[start] or (_is_loose(tree, start) and not (closing and closing in tree.lower[start + 1 : end])):
             start += 1
         elif tree.space[end - 1] or (_is_loose(tree, end - 1) and not _closes_one(tree, start, end - 1, last)):
             end -= 1
@@ -91,7 +91,7 @@ def _is_loose(tree: Tree, i: int) -> bool:
 
 
 def _is_set_off(tree: Tree, clause: int) -> bool:
-    """A participle behind a comma adds a fact, one without says which: `data centers needed to build it`."""
+    # A participle behind a comma adds a fact, one without says which: `data centers needed to build it`.
     first = tree.subtree(clause)[0]
     return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
 

@@ -9,10 +9,33 @@ _CLAUSE_HEADS = frozenset(
     {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
 )
 _RAISING_ADJECTIVES = frozenset(
-    "able unable likely unlikely ready set willing unwilling due bound certain sure poised free slow quick eager "
-    "reluctant prepared scheduled expected".split()
+    {
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "ready",
+        "set",
+        "willing",
+        "unwilling",
+        "due",
+        "bound",
+        "certain",
+        "sure",
+        "poised",
+        "free",
+        "slow",
+        "quick",
+        "eager",
+        "reluctant",
+        "prepared",
+        "scheduled",
+        "expected",
+    }
 )
-_ASPECTUAL = frozenset("start begin continue keep stop resume finish cease quit".split())  # `began allocating`
+_ASPECTUAL = frozenset(
+    {"start", "begin", "continue", "keep", "stop", "resume", "finish", "cease", "quit"}
+)  # `began allocating`
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -61,13 +84,15 @@ def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
 
 
 def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[int, ...]]:
-    """A second verb takes over what stands before the first: `could create jobs and` [could] `cure cancer`."""
+    # A second verb takes over what stands before the first: `could create jobs and` [could] `cure cancer`.
     first = tree.head[verb]
     own = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "nsubj", "nsubjpass"}]
     if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
         return tokens, ()
     above, governors = _words(tree, first)
-    return tokens | {each for each in above if each < first and tree.dep[each] != "neg" or each in governors}, governors
+    return tokens | {
+        each for each in above if (each < first and tree.dep[each] != "neg") or each in governors
+    }, governors
 
 
 def _is_folded(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,77 @@
+"""What the claims of a sentence say, and that they hold together."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from stargate_facts import model
+
+
+def claims_of(nlp: Language, text: str) -> tuple[model.Claim, ...]:
+    doc: Doc = nlp(text)
+    claims: tuple[model.Claim, ...] = doc._.claims
+    return claims
+
+
+def written(claim: model.Claim) -> str:
+    """Return a claim as one line, without what stands inside another phrase."""
+    parts = [claim.subject, claim.predicate, claim.object]
+    arguments = [f"{each.role}: {each.text}" for each in claim.arguments if not each.inside]
+    return " | ".join([part.text if part else "-" for part in parts] + arguments)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Maria sold the house to her brother in 2019.", ["Maria | sold | the house | to: her brother | in: 2019"]),
+        ("The minister carried out the reform.", ["The minister | carried out | the reform"]),
+        ("The firm does not plan to close the plant.", ["The firm | does not plan to close | the plant"]),
+        (
+            "Anna and Peter bought the farm.",
+            ["Anna | bought | the farm", "Peter | bought | the farm"],
+        ),
+        ("The bridge was built by Italian workers.", ["The bridge | was built | - | by: Italian workers"]),
+    ],
+)
+def test_a_clause_becomes_a_claim_with_its_arguments(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert [written(claim) for claim in claims_of(nlp, sentence)] == expected
+
+
+def test_a_particle_belongs_to_the_lemma(nlp: Language) -> None:
+    assert claims_of(nlp, "The minister carried out the reform.")[0].predicate.lemma == "carry out"
+
+
+def test_a_relative_clause_is_about_its_noun(nlp: Language) -> None:
+    written_claims = [written(claim) for claim in claims_of(nlp, "He praised the woman who founded the school.")]
+
+    assert "the woman | founded | the school" in written_claims
+    assert "He | praised | the woman" in written_claims
+
+
+@pytest.mark.parametrize("sentence", ["Did Maria sell the house?", "Sell the house now."])
+def test_what_states_nothing_is_no_claim(nlp: Language, sentence: str) -> None:
+    assert claims_of(nlp, sentence) == ()
+
+
+TEXT = """The company, which Maria founded in 1999, makes pumps and “quiet” fans for kitchens in Spain.
+It plans to hire 40 engineers, the mayor’s office said on Monday, and may build a plant near the old harbour."""
+
+
+def test_every_element_is_the_article_s_own_words(nlp: Language) -> None:
+    claims = claims_of(nlp, TEXT)
+
+    assert claims
+    for claim in claims:
+        assert claim.subject is not None
+        assert claim.evidence.quote == TEXT[claim.evidence.start : claim.evidence.end]
+        for part in (claim.subject, claim.predicate, claim.object, *claim.arguments):
+            if part is not None:
+                extents = part.parts or ((part.start, part.end),)
+                assert part.text == " ".join(TEXT[start:end] for start, end in extents)
+                assert claim.evidence.start <= part.start < part.end <= claim.evidence.end
+
+
+def test_no_claim_is_made_twice(nlp: Language) -> None:
+    claims = claims_of(nlp, TEXT + " " + TEXT)
+
+    assert len({claim.id for claim in claims}) == len(claims)
