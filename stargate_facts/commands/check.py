@@ -1,4 +1,4 @@
-"""`check`: does every claim still match its source?"""
+"""`check`: holds every claim against its source."""
 
 from dataclasses import dataclass
 

@@ -50,14 +50,29 @@ class Interrupted(KeyboardInterrupt):
         self.done, self.total, self.saved = done, total, saved
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOptions:
+    """How to extract.
+
+    `model` is a spaCy pipeline's package or path, None for the default one. `jobs` is how many processes share the
+    work; the result is the same for any number. `dry_run` does all but write. `skip_bad` leaves out articles that
+    cannot be read, with a warning each.
+    """
+
+    model: str | None = None
+    jobs: int = 1
+    dry_run: bool = False
+    skip_bad: bool = False
+
+
+_DEFAULTS = ExtractOptions()
+
+
 def extract(
     paths: Sequence[str],
     *,
     store_path: str,
-    model: str | None = None,
-    jobs: int = 1,
-    dry_run: bool = False,
-    skip_bad: bool = False,
+    options: ExtractOptions = _DEFAULTS,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> ExtractSummary:
@@ -66,10 +81,7 @@ def extract(
     Args:
         paths: files, folders, or `-`.
         store_path: the store's file, or its folder (one that exists, or a path that ends in `/`).
-        model: a spaCy pipeline's package or path; without it, the default one.
-        jobs: how many processes share the work; the result is the same for any number.
-        dry_run: do all but write.
-        skip_bad: leave out articles that cannot be read, with a warning each.
+        options: how to extract.
         stdin: standard input, for `-`.
         progress: is told how far it has come.
 
