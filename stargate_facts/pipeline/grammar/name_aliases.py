@@ -1,0 +1,100 @@
+"""Which names of an article name the same thing, and by which of them it is known."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from stargate_facts.pipeline.grammar import name_lists
+from stargate_facts.pipeline.grammar.name_evidence import name_key
+from stargate_facts.pipeline.grammar.name_spans import NameSpan
+from stargate_facts.pipeline.grammar.words import Words
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "la", "&", ","})
+
+
+@dataclass(slots=True)
+class Aliases:
+    """Full names by their parts. All are keys as `name_key` gives them."""
+
+    surnames: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    given: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    short: dict[str, str] = field(default_factory=dict)  # organisation's short name or acronym → its full name
+
+
+def surname(key: str) -> str:
+    """Return the part of a full name that stands for it: `jane van dijk jr` → `dijk`."""
+    parts = [part for part in key.split() if part not in _SUFFIXES and part != ","]
+    return parts[-1]
+
+
+def find_aliases(types: dict[str, str], order: list[str]) -> Aliases:
+    """Return how the article's full names may be shortened.
+
+    Args:
+        types: the type of each name, by key.
+        order: the keys in the order of their first mention.
+    """
+    found = Aliases()
+    acronyms: dict[str, set[str]] = defaultdict(set)
+    for key in order:
+        parts = key.split()
+        if len(parts) < 2:
+            continue
+        if types[key] == "PERSON":
+            found.surnames[surname(key)].append(key)
+            found.given[parts[0]].append(key)
+        elif types[key] in {"ORG", "GPE"}:
+            acronyms[_initials(parts)].add(key)
+            if types[key] == "ORG":
+                _add_short_forms(found, key, types)
+    for acronym, keys in acronyms.items():
+        if len(acronym) > 1 and len(keys) == 1 and acronym in types:
+            found.short[acronym] = next(iter(keys))
+    return found
+
+
+def _add_short_forms(found: Aliases, key: str, types: dict[str, str]) -> None:
+    """`acme motor corp` is also `acme motor` and `acme`, where the article has such names."""
+    parts = key.split()
+    while len(parts) > 1 and (
+        parts[-1] in name_lists.organisation_words("legal")
+        or parts[-1] in name_lists.cue_words("shortened")
+        or parts[-1] in {"&", ","}
+    ):
+        parts = parts[:-1]
+        if " ".join(parts) in types:
+            found.short.setdefault(" ".join(parts), key)
+
+
+def _initials(parts: list[str]) -> str:
+    return "".join(part[0] for part in parts if part not in _SMALL and part[0].isalnum())
+
+
+def without_legal_form(key: str) -> str:
+    """`acme corp` → `acme`."""
+    parts = key.split()
+    while len(parts) > 1 and (parts[-1] in name_lists.organisation_words("legal") or parts[-1] in {"&", ","}):
+        parts = parts[:-1]
+    return " ".join(parts)
+
+
+def nearest_full_name(candidates: list[str], latest: dict[str, int], title_sex: str) -> str | None:
+    """Return which of several full names a surname stands for: of the title's sex, and named last."""
+    fitting = [key for key in candidates if title_sex in {"u", ""} or sex_of(key) in {title_sex, "u"}]
+    seen = [key for key in fitting if key in latest] or fitting
+    return max(seen, key=lambda key: latest.get(key, -1), default=None)
+
+
+def sex_of(key: str) -> str:
+    """Return the sex that a full name's given name shows: f, m, or u."""
+    parts = key.split()
+    return name_lists.given_names().get(parts[0], "u") if len(parts) > 1 else "u"
+
+
+def spelling(spans: list[NameSpan], words: Words, text: str) -> str:
+    """Return how to write a name: as the article first does in mixed case, else as the list of places does."""
+    written = [" ".join(text[words.start[span.start] : words.end(span.end - 1)].split()) for span in spans]
+    for span, form in zip(spans, written, strict=True):
+        if not form.isupper() or (len(form) < 5 and not words.shouting[span.start]):
+            return form
+    return name_lists.place_spellings().get(name_key(spans[0], words), written[0])

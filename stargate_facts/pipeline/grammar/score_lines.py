@@ -1,0 +1,65 @@
+"""Names in datelines and in tables of sports results, where there is no grammar to go by."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stargate_facts.model import Extent
+from stargate_facts.pipeline.grammar import name_lists
+
+_WORD = r"(?:[A-Z][\w.'’&-]*|\([A-Z]{1,3}\))"
+_NAME = rf"{_WORD}(?: (?:de |van |der |of |la |el )?{_WORD}){{0,3}}"
+# `RIO DE JANEIRO, Brazil 1996-08-30`, `LAGOS (Reuters) -`, `LAGOS, Nigeria, March 3 —`
+_DATELINE = re.compile(
+    r"^[^\S\n]*(?P<name>[A-Z][A-Z'’.]+(?:[ -][A-Z'’.]+){0,3})(?:, (?P<within>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}))?,?"
+    r"(?P<sure> \d{4}-\d\d-\d\d|\s*\([A-Z][A-Za-z .]+\)\s*[-–—]|,? [A-Z][a-z]{2,8}\.? \d{1,2}\b)?"
+    r"(?(sure)|(?:\s*[—–]| - ))",
+    re.M,
+)
+# `Ayr 2 Clyde 0`, `Ayr 10 Clyde 12 (halftime 3-4)`
+_RESULT = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} (?P<b>{_NAME}) \d{{1,3}}(?:\s*\(.*|[^\S\n]*)$", re.M)
+# `Ayr 4 3 1 0 10 6 10`, `AYR 80 53 .602 -`
+_STANDING = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} \d{{1,3}}(?: [\d./+-]+){{1,}}(?: \d/\d)?[^\S\n]*$", re.M)
+# `Postponed: Ayr v Clyde`, `AYR AT CLYDE`
+_FIXTURE = re.compile(
+    rf"^(?:[A-Z][a-z]+: )?(?P<a>{_NAME}) (?:v|vs|vs\.|AT|at|-) (?P<b>{_NAME})(?: \(.*)?[^\S\n]*$", re.M
+)
+# `1. Ann Lee (Kenya) 12.71`, `Ann Lee (Kenya) beat Eve Roe (Peru)`
+_COMPETITOR = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:de |van |der |von )?[A-Z][\w.'’-]*){1,3})"
+    r" \((?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)\)"
+)
+
+
+class LineName(NamedTuple):
+    """A name found by its line's form: its extent, its type, and whether that holds for its other mentions."""
+
+    extent: Extent
+    type: str
+    everywhere: bool
+
+
+def find_line_names(text: str) -> Iterator[LineName]:
+    """Yield names by the form of their line."""
+    for match in _DATELINE.finditer(text):
+        if not match["sure"] and _fold(match["name"]) not in name_lists.places():
+            continue
+        yield LineName(match.span("name"), "GPE", everywhere=False)
+        if match["within"] and match["within"].lower().replace(".", "") in name_lists.places():
+            yield LineName(match.span("within"), "GPE", everywhere=True)
+    for match in _COMPETITOR.finditer(text):
+        if _fold(match["place"]) in name_lists.countries():
+            yield LineName(match.span("name"), "PERSON", everywhere=True)
+            yield LineName(match.span("place"), "GPE", everywhere=True)
+    for pattern in (_RESULT, _STANDING, _FIXTURE):
+        for match in pattern.finditer(text):
+            for group in match.groupdict():
+                yield LineName(
+                    match.span(group),
+                    "GPE" if _fold(match[group]) in name_lists.countries() else "ORG",
+                    everywhere=True,
+                )
+
+
+def _fold(name: str) -> str:
+    return name.lower().replace(".", "")

@@ -1,0 +1,76 @@
+"""Names: their extent, type and canonical form, decided over the whole article."""
+
+import pytest
+from spacy.language import Language
+
+from stargate_facts.model import Article
+from stargate_facts.pipeline.run import annotate
+
+
+def names(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    (annotated,) = annotate([Article(id="a", text=text)], nlp=nlp)
+    assert all(text[each.start : each.end] == each.text for each in annotated.entities)
+    return [(each.text, each.type, each.name) for each in annotated.entities]
+
+
+def test_possessive_holder_and_person_are_two_names(nlp: Language) -> None:
+    found = names(nlp, "Leaders—Siemens’s Anna Bergmann and Nokia’s Tom Hill—met on Friday.")
+
+    assert found == [
+        ("Siemens", "ORG", "Siemens"),
+        ("Anna Bergmann", "PERSON", "Anna Bergmann"),
+        ("Nokia", "ORG", "Nokia"),
+        ("Tom Hill", "PERSON", "Tom Hill"),
+    ]
+
+
+def test_surname_is_the_person_named_before(nlp: Language) -> None:
+    found = names(nlp, "Mary Jordan leads the bank. On Monday Jordan resigned. Mrs. Jordan gave no reason.")
+
+    assert {(kind, name) for _, kind, name in found} == {("PERSON", "Mary Jordan")}
+    assert [text for text, _, _ in found] == ["Mary Jordan", "Jordan", "Jordan"]
+
+
+def test_two_people_of_one_surname_stay_two(nlp: Language) -> None:
+    found = names(nlp, "Peter Walsh met Susan Walsh. Mr. Walsh was late, and Mrs. Walsh left. Mr. Walsh apologized.")
+
+    assert [name for _, _, name in found] == [
+        "Peter Walsh", "Susan Walsh", "Peter Walsh", "Susan Walsh", "Peter Walsh",
+    ]  # fmt: skip
+
+
+def test_role_before_a_name_is_no_part_of_it(nlp: Language) -> None:
+    found = names(nlp, "Toyota CEO Linda Fischer spoke to French Foreign Minister Paul Girard in Lyon.")
+
+    assert ("Linda Fischer", "PERSON", "Linda Fischer") in found
+    assert ("Paul Girard", "PERSON", "Paul Girard") in found
+    assert ("Toyota", "ORG", "Toyota") in found
+    assert ("Lyon", "GPE", "Lyon") in found
+
+
+@pytest.mark.parametrize("word", ["AI", "CEO", "CEOs", "GDP"])
+def test_generic_noun_in_capitals_is_no_name(nlp: Language, word: str) -> None:
+    assert word not in [text for text, _, _ in names(nlp, f"Siemens said {word} would matter in Germany.")]
+
+
+def test_dateline_is_a_place_spelled_as_usual(nlp: Language) -> None:
+    found = names(nlp, "Storm closes port.\n\nMARSEILLE, France (Reuters) - A storm closed the port on Friday.")
+
+    assert ("MARSEILLE", "GPE", "Marseille") in found
+
+
+def test_name_in_a_headline_takes_its_spelling_from_the_text(nlp: Language) -> None:
+    found = names(nlp, "MINISTER KOVALENKO QUITS\n\nOlga Kovalenko quit on Friday. Kovalenko will leave in May.")
+
+    assert ("KOVALENKO", "PERSON", "Olga Kovalenko") in found
+
+
+def test_teams_in_a_table_of_results_are_organisations(nlp: Language) -> None:
+    found = names(nlp, "Results on Saturday:\nWexcombe 2 Denham 0\nOld Barton 1 Harrow 1\n")
+
+    assert [(text, kind) for text, kind, _ in found] == [
+        ("Wexcombe", "ORG"),
+        ("Denham", "ORG"),
+        ("Old Barton", "ORG"),
+        ("Harrow", "ORG"),
+    ]
