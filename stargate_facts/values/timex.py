@@ -1,0 +1,105 @@
+"""From the words of a time expression to its TIMEX3 type and value: `normalise_date`.
+
+TIMEX3 is the notation of ISO-TimeML (ISO 24617-1; Pustejovsky et al. 2010). `timex_grammar.py` holds the patterns,
+`timex_points.py`, `timex_clock.py` and `timex_lengths.py` the reading of each, `calendar.py` the arithmetic.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from stargate_facts.values import timex_clock, timex_lengths, timex_points
+from stargate_facts.values.timex_grammar import RULES
+from stargate_facts.values.timex_modifiers import fits, modifier_at
+from stargate_facts.values.timex_reading import Context, Match, TimexValue, point
+from stargate_facts.values.timex_words import REFERENCES, fold
+
+__all__ = ["TimexValue", "normalise_date"]
+
+
+def normalise_date(
+    text: str,
+    *,
+    reference: str | None,
+    anchor: str | None = None,
+    direction: Literal["past", "future"] | None = None,
+) -> TimexValue | None:
+    """Return the TIMEX3 reading of a time expression: `late last week` in 2025-01-23 → DATE `2025-W03`, END.
+
+    Args:
+        text: the expression alone, without prepositions.
+        reference: the article's date, `YYYY-MM-DD`; with None, what is relative to it stays unresolved (`XXXX-05`).
+        anchor: the TIMEX3 value that a relative expression is resolved against, where that is not the article's
+            date: `a year earlier` than `1989-Q3` is `1988-Q3`. A length (`P1Y`) says that the words name a length:
+            `the year` ended June 30.
+        direction: whether a bare weekday, month or day of a month lies before or after the article's date, where
+            the sentence decides it. Without it, the reading is the usual one in news.
+
+    Returns:
+        The reading, or None where the text is no time expression as a whole.
+    """
+    context = Context(reference=_parsed(reference), anchor=anchor, direction=direction)
+    return _read(text.strip(), context)
+
+
+def _read(text: str, context: Context) -> TimexValue | None:
+    for rule in RULES:
+        match = rule.pattern.fullmatch(text)
+        if match and (found := READINGS[rule.kind](match, context)):
+            return found
+    modifier = modifier_at(text, 0)
+    if modifier is None:
+        return None
+    core = text[modifier.end :]
+    for rule in RULES:
+        match = rule.pattern.fullmatch(core)
+        if match and fits(modifier, rule, core) and (found := READINGS[rule.kind](match, context)):
+            return replace(found, mod=modifier.mod)
+    return None
+
+
+def _parsed(reference: str | None) -> date | None:
+    return date.fromisoformat(reference) if reference else None
+
+
+def _reference(match: Match, _context: Context) -> TimexValue | None:
+    return point(REFERENCES[fold(match["phrase"])])
+
+
+def _time_of_day(match: Match, context: Context) -> TimexValue | None:
+    return timex_clock.time_of_day(match, context, read_day=_read)
+
+
+READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
+    "iso_date": timex_points.iso_date,
+    "numeric_date": timex_points.numeric_date,
+    "time_of_day": _time_of_day,
+    "month_and_day": timex_points.month_and_day,
+    "month": timex_points.month,
+    "weekday": timex_points.weekday,
+    "day_word": timex_points.day_word,
+    "part_of_day": timex_points.part_of_day,
+    "two_quarters": timex_points.two_quarters,
+    "half_of_decade": timex_points.half_of_decade,
+    "quarter": timex_points.quarter,
+    "period": timex_points.period,
+    "year_earlier": timex_points.year_earlier,
+    "season": timex_points.season,
+    "unit": timex_points.unit,
+    "end_of_year": timex_points.end_of_year,
+    "offset": timex_points.offset,
+    "year": timex_points.year,
+    "decade": timex_points.decade,
+    "century": timex_points.century,
+    "holiday": timex_points.holiday,
+    "reference": _reference,
+    "range_end": timex_points.range_end,
+    "every": timex_lengths.every,
+    "weekdays": timex_lengths.weekdays,
+    "counted": timex_lengths.counted,
+    "single": timex_lengths.single,
+    "uncounted": timex_lengths.uncounted,
+    "vague_length": timex_lengths.vague_length,
+}
+"""How each kind of expression is read."""

@@ -1,0 +1,78 @@
+"""Finds the stretches of a text that may be time expressions, by the patterns of `timex_grammar.py` alone."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stargate_facts.values import timex_words as words
+from stargate_facts.values.timex_grammar import LENGTHS, POINTS, Rule
+from stargate_facts.values.timex_modifiers import fits, modifier_at
+
+_WORD = re.compile(r"\w+")
+_TABLES = (words.MONTHS, words.WEEKDAYS, words.SEASONS, words.UNITS, words.HOLIDAYS, words.REFERENCES)
+_NO_SIGN = frozenset({"the", "a", "at", "of", "some", "s", "this", "one"})
+_TRIGGERS = words.OTHER_TRIGGERS | {
+    part for table in _TABLES for phrase in table for part in _WORD.findall(phrase) if part not in _NO_SIGN
+}
+_REACH = 9
+"""How many words before a trigger an expression may begin: `at least the past two and a half fiscal` years."""
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+class Candidate(NamedTuple):
+    """A stretch of text that one of the patterns matches; `core` is where its modifier, if any, ends."""
+
+    start: int
+    end: int
+    core: int
+    rule: Rule
+
+
+def find_candidates(text: str) -> Iterator[Candidate]:
+    """Yield what may be time expressions, in the text's order, none overlapping: the leftmost, then the longest."""
+    done = 0
+    for start in _possible_starts(text):
+        if start < done:
+            continue
+        found = _longest_at(text, start)
+        if found:
+            done = found.end
+            yield found
+
+
+def _possible_starts(text: str) -> Iterator[int]:
+    spans = [match.span() for match in _WORD.finditer(text)]
+    wanted = bytearray(len(spans))
+    for index, (start, end) in enumerate(spans):
+        word = text[start:end]
+        if word[0].isdigit():
+            wanted[index] = 1
+            if len(word) == 4 or word[-1] in "sm":
+                wanted[max(0, index - _REACH) : index] = b"\x01" * min(index, _REACH)
+        elif word.lower() in _TRIGGERS:
+            wanted[max(0, index - _REACH) : index + 1] = b"\x01" * (min(index, _REACH) + 1)
+    for index, (start, _) in enumerate(spans):
+        if wanted[index]:
+            if start and text[start - 1] in "'’‘":
+                yield start - 1
+            yield start
+
+
+def _longest_at(text: str, start: int) -> Candidate | None:
+    best: Candidate | None = None
+    if start and (text[start - 1].isalnum() or text[start - 1] in "$£€¥#_@"):
+        return None
+    modifier = modifier_at(text, start)
+    for core in (start, modifier.end) if modifier else (start,):
+        for rule in _RULES:
+            match = rule.pattern.match(text, core)
+            if match is None or match.end() <= (best.end if best else start):
+                continue
+            if core > start and modifier and not fits(modifier, rule, match[0]):
+                continue
+            if not _BLANK_LINE.search(match[0]):
+                best = Candidate(start, match.end(), core, rule)
+    return best
+
+
+_RULES = POINTS + LENGTHS

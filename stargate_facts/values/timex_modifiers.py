@@ -1,0 +1,46 @@
+"""Modifiers of time expressions: `early` next year, `about` two years; they show in `mod`, not in the value."""
+
+import re
+from typing import NamedTuple
+
+from stargate_facts.model import TimexMod
+from stargate_facts.values.timex_grammar import LENGTHS, Rule
+from stargate_facts.values.timex_words import GAP, HYPHEN, MODIFIERS, any_of, fold
+
+_POINTS_AND_LENGTHS = frozenset({"offset", "year_earlier"})
+_THE_EARLY = rf"the{GAP}(?P<inner>early|mid|late|very{GAP}early|very{GAP}late)"
+PREFIX = re.compile(rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE)
+"""A modifier and the space or hyphen after it."""
+
+
+class Modifier(NamedTuple):
+    """A modifier at the beginning of an expression: its TIMEX3 mod, its use, and where the rest begins."""
+
+    mod: TimexMod
+    use: str
+    end: int
+
+
+def modifier_at(text: str, position: int) -> Modifier | None:
+    """Return the modifier that begins at a position of the text (`late last week`, `the early 1980s`), if any."""
+    match = PREFIX.match(text, position)
+    if match is None:
+        return None
+    phrase = fold(match["outer"] or match["inner"]).removeprefix("very ")
+    mod, use = MODIFIERS[phrase]
+    return Modifier(mod, use, match.end())  # type: ignore[arg-type]
+
+
+def fits(modifier: Modifier, rule: Rule, core: str) -> bool:
+    """Say whether a modifier can modify what a rule matched: `over two years`, but not over [the past two years]."""
+    if modifier.use == "any":
+        return rule.kind != "reference"
+    is_length = rule in LENGTHS
+    if modifier.use == "point":
+        return not is_length and rule.kind not in {"reference", "offset", "year_earlier"}
+    if modifier.mod == "EQUAL_OR_MORE":
+        return is_length or rule.kind in _POINTS_AND_LENGTHS
+    begins = fold(core)
+    return (is_length or rule.kind in _POINTS_AND_LENGTHS) and not begins.startswith(
+        ("the ", "these ", "past ", "last ")
+    )
