@@ -16,6 +16,7 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
 
 _CONTEXT = 32
+_SENTENTIAL = frozenset({"ccomp", "advcl", "if", "when", "while", "as", "because", "although", "though"})
 ValueT = TypeVar("ValueT", model.Amount, model.Date)
 
 
@@ -75,11 +76,11 @@ class _ClaimWriter:
                 )
 
     def _with_inside(self, object_: Phrase | None, slots: list[Slot]) -> list[Slot]:
-        found = list(inside_slots(self._tree, object_)) if object_ else []
+        found = inside_slots(self._tree, Slot("object", object_.start, object_)) if object_ else []
         for slot in slots:
             found.append(slot)
-            if not slot.is_clause:
-                found += inside_slots(self._tree, slot.phrase)
+            if not slot.is_clause or slot.role not in _SENTENTIAL:
+                found += inside_slots(self._tree, slot)
         return found
 
     def _extents(self, runs: tuple[Run, ...]) -> tuple[model.Extent, ...]:

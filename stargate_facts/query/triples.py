@@ -8,6 +8,12 @@ from stargate_facts import model
 _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
+_PREPOSITIONS = frozenset(
+    """about above across after against along alongside amid among around as at before behind below beneath beside
+    besides between beyond by despite down during except for from in inside into like near of off on onto out outside
+    over past per since than through throughout to toward towards under underneath unlike until up upon versus via
+    with within without including concerning regarding out of because of according to up to away from""".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +26,7 @@ class Triple:
     predicate: str
     object: str
     confidence: float
+    form: str = ""
 
 
 def claim_triples(claim: model.Claim) -> list[Triple]:
@@ -32,19 +39,20 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     if claim.subject is None:
         return []
     cutter = _Cutter(claim)
-    found: dict[tuple[str, str], float] = {}
+    found: dict[tuple[str, str], str] = {}
     before = claim.predicate.text
     if claim.object is not None:
-        found.setdefault((before, claim.object.text), claim.confidence)
-        _inside(cutter, before, claim.object, found)
-        before = f"{before} {claim.object.text}"
+        words = cutter.trimmed(claim.object)
+        found.setdefault((before, words), "object")
+        _inside(cutter, before, claim.object, found, "object")
+        before = f"{before} {words}"
     for argument in claim.arguments:
         if argument.inside:
             continue
-        words = cutter.role_words(argument)
-        predicate = f"{before} {words}".strip()
-        found.setdefault((predicate, argument.text), claim.confidence)
-        _inside(cutter, predicate, argument, found)
+        predicate = f"{before} {cutter.role_words(argument)}".strip()
+        form = argument.role if argument.role in _WORDLESS else "prep"
+        found.setdefault((predicate, cutter.trimmed(argument)), form)
+        _inside(cutter, predicate, argument, found, form)
     return [
         Triple(
             claim=claim.id,
@@ -52,17 +60,21 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
             subject=_one_line(claim.subject.text),
             predicate=_one_line(predicate),
             object=_one_line(object_),
-            confidence=confidence,
+            confidence=claim.confidence,
+            form=form,
         )
-        for (predicate, object_), confidence in found.items()
+        for (predicate, object_), form in found.items()
     ]
 
 
-def _inside(cutter: "_Cutter", before: str, whole: model.Element, found: dict[tuple[str, str], float]) -> None:
+def _inside(
+    cutter: "_Cutter", before: str, whole: model.Element, found: dict[tuple[str, str], str], form: str
+) -> None:
     for argument in cutter.claim.arguments:
         if argument.inside and whole.start <= argument.start and argument.end <= whole.end:
             predicate = f"{before} {cutter.text_before(argument, whole.start)}"
-            found.setdefault((predicate, argument.text), cutter.claim.confidence)
+            kind = "prep" if argument.role in _PREPOSITIONS else "verb"
+            found.setdefault((predicate, cutter.trimmed(argument)), f"{form}>{kind}")
 
 
 class _Cutter:
@@ -77,6 +89,18 @@ class _Cutter:
         start, end = self._role_extent(argument)
         return self._slice(start, end) if start < end else argument.role
 
+    def trimmed(self, whole: model.Element) -> str:
+        """Return an element's words without the participle or infinitive clause that ends it."""
+        if whole.parts:
+            return whole.text
+        end = whole.end
+        for argument in self.claim.arguments:
+            if argument.inside and whole.start <= argument.start < whole.end and argument.role not in _PREPOSITIONS:
+                start = self._role_extent(argument)[0]
+                if whole.start < start < end:
+                    end = start
+        return self._slice(whole.start, end).rstrip(" ,;:-")
+
     def text_before(self, argument: model.Argument, start: int) -> str:
         """Return the words from an offset to the end of the argument's preposition."""
         return self._slice(start, self._role_extent(argument)[1])
@@ -84,7 +108,7 @@ class _Cutter:
     def _role_extent(self, argument: model.Argument) -> model.Extent:
         """Return where the preposition stands: before the argument, or before the first of its list."""
         quote, shift = self.claim.evidence.quote, self.claim.evidence.start
-        words = r"\s+".join(map(re.escape, argument.role.split()))
+        words = r"\s*".join(map(re.escape, argument.role.split()))
         pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
         last = None
         for match in pattern.finditer(quote, 0, max(0, argument.start - shift)):

@@ -1,12 +1,13 @@
 """The further arguments of a verb: prepositional phrases, times, second objects and clauses."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stargate_facts.pipeline.grammar.phrases import Phrase, clause_phrase, list_items
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.pipeline.grammar.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.verbs import VerbGroup, verb_group
 
+_MOST_INSIDE = 12
 _SKIPPED_ADVERBS = frozenset(
     {
         "also",
@@ -55,35 +56,58 @@ class Slot:
     is_clause: bool = False
 
 
-def find_arguments(tree: Tree, group: VerbGroup) -> tuple[bool, list[Slot]]:
-    """Return the arguments of a verb group, those of folded governors included.
-
-    The flag tells whether a preposition is without its noun (`the plan they agreed on`).
-    """
+def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
+    """Return the arguments of a verb group, those of folded governors included."""
     slots: list[Slot] = []
     for verb in (*group.governors, group.verb):
         for kid in tree.kids[verb]:
             if kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
-    return False, slots
+    return slots
 
 
-def inside_slots(tree: Tree, phrase: Phrase) -> list[Slot]:
-    """Return the prepositional phrases in a phrase, outermost first: `justice of` [`the Court of` [`Australia`]]."""
+def inside_slots(tree: Tree, slot: Slot) -> list[Slot]:
+    """Return what a phrase holds that can be a fact of its own, in the text's order.
+
+    Prepositional phrases (`justice of` [`the Court of` [`Australia`]]), and what participles and infinitives in it
+    bring along (`cases involving` [`fraud`], `asked him to write` [`a book`]); their verb is then the role.
+    """
     found: list[Slot] = []
-    open_ = [phrase.head]
+    open_ = [slot.phrase.head]
     while open_:
         at = open_.pop(0)
-        for kid in tree.kids[at]:
-            if not phrase.start <= kid < phrase.end:
-                continue
-            if tree.dep[kid] == "prep":
-                for slot in prepositional(tree, kid):
-                    if phrase.start <= slot.phrase.start and slot.phrase.end <= phrase.end and not slot.is_clause:
-                        found.append(Slot(slot.role, slot.first, slot.phrase, inside=True))
-                        open_.append(slot.phrase.head)
-            elif tree.dep[kid] == "amod":
-                open_.append(kid)
+        below = _clause_inside(tree, at) if tree.is_verb(at) else _noun_inside(tree, at)
+        for each in below:
+            if slot.phrase.start <= each.first and each.phrase.end <= slot.phrase.end and len(found) < _MOST_INSIDE:
+                found.append(replace(each, inside=True))
+                open_.append(each.phrase.head)
+        if not tree.is_verb(at):
+            open_ += [kid for kid in tree.kids[at] if tree.dep[kid] == "acl" and slot.phrase.start <= kid < slot.phrase.end]
+    return sorted(found, key=lambda each: each.phrase.start)
+
+
+def _noun_inside(tree: Tree, noun: int) -> list[Slot]:
+    found: list[Slot] = []
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "prep":
+            found += prepositional(tree, kid)
+        elif tree.dep[kid] == "amod":
+            found += _noun_inside(tree, kid)
+    return found
+
+
+def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
+    group = verb_group(tree, verb)
+    start, end = group.runs[-1]
+    words = " ".join(tree.lower[start:end])
+    found: list[Slot] = []
+    for kid in tree.kids[verb]:
+        if tree.dep[kid] in {"dobj", "attr"} and kid > verb:
+            found += [Slot(words, start, phrase) for phrase in list_items(tree, kid)]
+        elif tree.dep[kid] in {"prep", "agent"} and kid > verb:
+            for each in prepositional(tree, kid):
+                role = f"{words} {each.role}" if kid == end else each.role
+                found.append(replace(each, role=role, first=start if kid == end else each.first))
     return found
 
 
@@ -137,9 +161,16 @@ def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
 
 
 def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
-    phrase = clause_phrase(tree, kid)
-    mark = tree.child(kid, frozenset({"mark"}))
-    return [Slot(tree.lower[mark] if mark is not None else "advcl", phrase.start, phrase, is_clause=True)]
+    mark = next((each for each in tree.kids[kid] if each < kid and _is_mark(tree, each)), None)
+    if mark is None:
+        phrase = clause_phrase(tree, kid)
+        return [Slot("advcl", phrase.start, phrase, is_clause=True)]
+    phrase = clause_phrase(tree, kid, without=mark)
+    return [Slot(tree.lower[mark], mark, phrase, is_clause=True)]
+
+
+def _is_mark(tree: Tree, i: int) -> bool:
+    return tree.dep[i] == "mark" or (tree.dep[i] == "advmod" and tree.tag[i] == "WRB")
 
 
 _READERS: dict[str, Callable[[Tree, int, VerbGroup], list[Slot]]] = {

@@ -45,7 +45,7 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT]
-    filled, slots = find_arguments(tree, group)
+    slots = find_arguments(tree, group)
     kind = _KINDS.get(tree.dep[verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
@@ -54,10 +54,11 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if main is not None:
         found = list_items(tree, antecedent if antecedent is not None and _is_relative(tree, main) else main)
         slots += [Slot(tree.dep[kid], kid, list_items(tree, kid)[0]) for kid in objects if kid != main]
-    elif antecedent is not None and subject != antecedent and not filled:
+    elif antecedent is not None and subject != antecedent:
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots.sort(key=lambda slot: slot.phrase.start)
-    return Clause(group, kind, list_items(tree, subject), found, slots)
+    modifier = next((each for each in _upwards(tree, verb) if tree.head[each] == subject), None)
+    return Clause(group, kind, list_items(tree, subject, without=modifier), found, slots)
 
 
 _KINDS = {
@@ -121,6 +122,13 @@ def _antecedent(tree: Tree, verb: int) -> int | None:
     if tree.dep[at] != "relcl" or tree.is_verb(tree.head[at]):
         return None
     return tree.head[at]
+
+
+def _upwards(tree: Tree, verb: int) -> list[int]:
+    chain = [verb]
+    while len(chain) < _DEEPEST and tree.head[chain[-1]] != chain[-1]:
+        chain.append(tree.head[chain[-1]])
+    return chain
 
 
 def _is_relative(tree: Tree, i: int) -> bool:

@@ -7,6 +7,7 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _OPENING = {"``": "''", "“": "”", '"': '"', "‘": "’", "`": "'", "(": ")", "[": "]", "-lrb-": "-rrb-", "«": "»"}
+_CLOSING = frozenset(_OPENING.values())
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -28,24 +29,25 @@ class Phrase:
         return self.runs[-1][1]
 
 
-def list_items(tree: Tree, head: int, role: str = "") -> list[Phrase]:
+def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = None) -> list[Phrase]:
     """Return a phrase for each item of a coordination: `Oracle and SoftBank` → `Oracle`, `SoftBank`.
 
     What the members of a pair share is one phrase: `between A and B`.
     """
     members = [each for each in tree.conjuncts(head) if each == head or not tree.is_verb(each)]
     if role in _TOGETHER or len(members) == 1:
-        return [noun_phrase(tree, head, with_list=True)]
-    return [noun_phrase(tree, each) for each in members]
+        return [noun_phrase(tree, head, with_list=True, without=without)]
+    return [noun_phrase(tree, each, without=without) for each in members]
 
 
-def noun_phrase(tree: Tree, head: int, *, with_list: bool = False) -> Phrase:
+def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int | None = None) -> Phrase:
     """Return the minimal whole phrase of a head noun: determiners, modifiers, `of`- and other prepositional phrases.
 
     Args:
         tree: the dependencies.
         head: the head noun's token.
         with_list: keep what is coordinated with the head inside.
+        without: a clause that modifies the noun, and is not to be a part of it; nor is what follows it.
     """
     tokens: list[int] = []
     open_ = [head]
@@ -54,7 +56,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False) -> Phrase:
         tokens.append(at)
         for kid in tree.kids[at]:
             dep = tree.dep[kid]
-            if dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
+            if kid == without or dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
                 continue
             if dep == "acl" and _is_set_off(tree, kid):
                 continue
@@ -62,9 +64,10 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False) -> Phrase:
     return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
 
 
-def clause_phrase(tree: Tree, head: int, leave_out: frozenset[str] = frozenset()) -> Phrase:
-    """Return the extent of a whole clause or other phrase, with all that hangs on its head."""
-    return Phrase(head, (trim(tree, _around(tree, tree.subtree(head, leave_out), head)),))
+def clause_phrase(tree: Tree, head: int, *, without: int | None = None) -> Phrase:
+    """Return the extent of a whole clause or other phrase, with all that hangs on its head but its conjunction."""
+    tokens = [i for i in tree.subtree(head) if i != without]
+    return Phrase(head, (trim(tree, _around(tree, tokens, head)),))
 
 
 def trim(tree: Tree, run: Run) -> Run:
@@ -109,6 +112,10 @@ def _around(tree: Tree, tokens: list[int], head: int) -> Run:
         if not _is_only_punctuation(tree, end, after[0]):
             break
         end = after[1]
+    if end < len(tree.lower) and tree.lower[end] in _CLOSING:
+        opened = [i for i in range(start, end) if _OPENING.get(tree.lower[i]) == tree.lower[end]]
+        if opened and tree.lower[end] not in tree.lower[opened[-1] + 1 : end]:
+            end += 1  # a quotation mark that the parser hung elsewhere
     return start, end
 
 

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 Run = tuple[int, int]
 """First token and the token after the last of a stretch of text."""
 
+_VERBAL = frozenset({"aux", "auxpass", "nsubjpass"})
+
 
 class Tree:
     """Tokens are known by their index in the Doc; each list holds one property of all of them.
@@ -23,6 +25,7 @@ class Tree:
         self.space: list[bool] = []
         self.kids: list[list[int]] = [[] for _ in doc]
         self.sentence: list[int] = []
+        self._verbs: set[int] = set()
         start = 0
         for token in doc:
             i, head = token.i, token.head.i
@@ -36,6 +39,10 @@ class Tree:
             self.sentence.append(start)
             if head != i and not token.is_space:
                 self.kids[head].append(i)
+            if self.tag[i].startswith("VB"):
+                self._verbs.add(i)
+            elif self.dep[i] in _VERBAL:
+                self._verbs.add(head)
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a token, in small letters."""
@@ -59,8 +66,8 @@ class Tree:
         return sorted(found)
 
     def is_verb(self, i: int) -> bool:
-        """Tell whether the token has a verb's tag."""
-        return self.tag[i].startswith("VB")
+        """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
+        return i in self._verbs
 
     def conjuncts(self, i: int) -> list[int]:
         """Return the token and those coordinated with it, however the chain is hung."""

@@ -100,7 +100,7 @@ def _is_folded(tree: Tree, verb: int) -> bool:
     head = tree.head[verb]
     if tree.dep[verb] != "xcomp" or head > verb:
         return False
-    is_infinitive = tree.tag[verb] == "VB"
+    is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[verb]) or tree.tag[verb] == "VB"
     if tree.dep[head] == "acomp":
         return is_infinitive and tree.lower[head] in _RAISING_ADJECTIVES and tree.is_verb(tree.head[head])
     if not tree.is_verb(head):
