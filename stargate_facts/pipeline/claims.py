@@ -16,7 +16,6 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
 
 _CONTEXT = 32
-_SENTENTIAL = frozenset({"ccomp", "advcl", "if", "when", "while", "as", "because", "although", "though"})
 ValueT = TypeVar("ValueT", model.Amount, model.Date)
 
 
@@ -79,7 +78,7 @@ class _ClaimWriter:
         found = inside_slots(self._tree, Slot("object", object_.start, object_)) if object_ else []
         for slot in slots:
             found.append(slot)
-            if not slot.is_clause or slot.role not in _SENTENTIAL:
+            if not slot.is_finite:
                 found += inside_slots(self._tree, slot)
         return found
 

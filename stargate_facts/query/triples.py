@@ -8,6 +8,8 @@ from stargate_facts import model
 _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
+_PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
+_FACTUAL_MARKS = ("after", "before", "until", "because", "since")
 _PREPOSITIONS = frozenset(
     """about above across after against along alongside amid among around as at before behind below beneath beside
     besides between beyond by despite down during except for from in inside into like near of off on onto out outside
@@ -47,7 +49,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
         _inside(cutter, before, claim.object, found, "object")
         before = f"{before} {words}"
     for argument in claim.arguments:
-        if argument.inside:
+        if argument.inside or _is_idle(argument):
             continue
         predicate = f"{before} {cutter.role_words(argument)}".strip()
         form = argument.role if argument.role in _WORDLESS else "prep"
@@ -67,9 +69,14 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     ]
 
 
-def _inside(
-    cutter: "_Cutter", before: str, whole: model.Element, found: dict[tuple[str, str], str], form: str
-) -> None:
+def _is_idle(argument: model.Argument) -> bool:
+    """Tell whether an argument makes no useful binary fact: a lone adverb, or a clause that is claimed by itself."""
+    if argument.role == "advcl":
+        return not argument.text.lower().startswith(_FACTUAL_MARKS)
+    return argument.role == "advmod" and " " not in argument.text and argument.text.lower() not in _PLACES
+
+
+def _inside(cutter: "_Cutter", before: str, whole: model.Element, found: dict[tuple[str, str], str], form: str) -> None:
     for argument in cutter.claim.arguments:
         if argument.inside and whole.start <= argument.start and argument.end <= whole.end:
             predicate = f"{before} {cutter.text_before(argument, whole.start)}"
@@ -99,7 +106,9 @@ class _Cutter:
                 start = self._role_extent(argument)[0]
                 if whole.start < start < end:
                     end = start
-        return self._slice(whole.start, end).rstrip(" ,;:-")
+        words = self._slice(whole.start, end).rstrip(" ,;:-")
+        before, _, last = words.rpartition(" ")
+        return before if before and end < whole.end and last in _PREPOSITIONS else words
 
     def text_before(self, argument: model.Argument, start: int) -> str:
         """Return the words from an offset to the end of the argument's preposition."""

@@ -8,6 +8,65 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, verb_group
 
 _MOST_INSIDE = 12
+_COMPLEX = frozenset(
+    {
+        "in front of",
+        "in respect of",
+        "in relation to",
+        "in favor of",
+        "in favour of",
+        "in addition to",
+        "in terms of",
+        "in case of",
+        "in spite of",
+        "in honor of",
+        "in honour of",
+        "in charge of",
+        "in lieu of",
+        "in exchange for",
+        "in return for",
+        "in response to",
+        "in support of",
+        "in view of",
+        "in place of",
+        "in contrast to",
+        "in accordance with",
+        "in conjunction with",
+        "in connection with",
+        "in line with",
+        "on behalf of",
+        "on top of",
+        "on account of",
+        "by means of",
+        "by way of",
+        "by virtue of",
+        "with respect to",
+        "with regard to",
+        "at odds with",
+        "as part of",
+        "as opposed to",
+        "as well as",
+        "for lack of",
+    }
+)  # Quirk et al. 1985, 9.10: complex prepositions
+_DISCOURSE = frozenset(
+    {
+        "for example",
+        "for instance",
+        "in fact",
+        "of course",
+        "in particular",
+        "in general",
+        "at least",
+        "at all",
+        "in addition",
+        "as such",
+        "in turn",
+        "after all",
+        "in short",
+        "in order",
+    }
+)
 _SKIPPED_ADVERBS = frozenset(
     {
         "also",
@@ -54,6 +113,7 @@ class Slot:
     phrase: Phrase
     inside: bool = False
     is_clause: bool = False
+    is_finite: bool = False
 
 
 def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
@@ -82,7 +142,9 @@ def inside_slots(tree: Tree, slot: Slot) -> list[Slot]:
                 found.append(replace(each, inside=True))
                 open_.append(each.phrase.head)
         if not tree.is_verb(at):
-            open_ += [kid for kid in tree.kids[at] if tree.dep[kid] == "acl" and slot.phrase.start <= kid < slot.phrase.end]
+            open_ += [
+                kid for kid in tree.kids[at] if tree.dep[kid] == "acl" and slot.phrase.start <= kid < slot.phrase.end
+            ]
     return sorted(found, key=lambda each: each.phrase.start)
 
 
@@ -112,22 +174,29 @@ def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
 
 
 def prepositional(tree: Tree, preposition: int) -> list[Slot]:
-    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`out of`)."""
-    words, at = [tree.lower[preposition]], preposition
-    while True:
-        deeper = next((kid for kid in tree.kids[at] if kid == at + 1 and tree.dep[kid] in {"prep", "pcomp"}), None)
-        if deeper is None or tree.is_verb(deeper) or tree.child(at, frozenset({"pobj"})) is not None:
-            break
-        words.append(tree.lower[deeper])
-        at = deeper
-    role = " ".join(words)
+    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`)."""
+    last = _end_of_preposition(tree, preposition)
+    role = " ".join(tree.lower[preposition : last + 1])
     slots = []
-    for kid in tree.kids[at]:
-        if tree.dep[kid] == "pobj":
-            slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
-        elif tree.dep[kid] == "pcomp" and kid > at:
+    for kid in tree.kids[last]:
+        if tree.dep[kid] == "pobj" and tree.tag[kid][0].isalpha() or tree.tag[kid] in {"$", "#"}:
+            if f"{role} {tree.lower[kid]}" not in _DISCOURSE:
+                slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
+        elif tree.dep[kid] == "pcomp" and kid > last:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
     return slots
+
+
+def _end_of_preposition(tree: Tree, preposition: int) -> int:
+    if " ".join(tree.lower[preposition : preposition + 3]) in _COMPLEX and tree.dep[preposition + 2] == "prep":
+        return preposition + 2
+    last = preposition
+    while tree.child(last, frozenset({"pobj"})) is None:
+        deeper = next((kid for kid in tree.kids[last] if kid == last + 1 and tree.dep[kid] in {"prep", "pcomp"}), None)
+        if deeper is None or tree.is_verb(deeper):
+            break
+        last = deeper
+    return last
 
 
 def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
@@ -149,7 +218,7 @@ def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
 
 def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     is_in_group = any(start <= kid < end for start, end in group.runs)
-    if is_in_group or (tree.lower[kid] in _SKIPPED_ADVERBS and not tree.kids[kid]):
+    if is_in_group or (not tree.kids[kid] and (kid < group.verb or tree.lower[kid] in _SKIPPED_ADVERBS)):
         return []
     return [Slot("advmod", kid, clause_phrase(tree, kid))]
 
@@ -157,20 +226,13 @@ def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
 def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     if kid < group.verb:
         return []
-    return [Slot(tree.dep[kid], kid, clause_phrase(tree, kid), is_clause=True)]
+    is_finite = tree.dep[kid] == "ccomp"
+    return [Slot(tree.dep[kid], kid, clause_phrase(tree, kid), is_clause=True, is_finite=is_finite)]
 
 
 def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
-    mark = next((each for each in tree.kids[kid] if each < kid and _is_mark(tree, each)), None)
-    if mark is None:
-        phrase = clause_phrase(tree, kid)
-        return [Slot("advcl", phrase.start, phrase, is_clause=True)]
-    phrase = clause_phrase(tree, kid, without=mark)
-    return [Slot(tree.lower[mark], mark, phrase, is_clause=True)]
-
-
-def _is_mark(tree: Tree, i: int) -> bool:
-    return tree.dep[i] == "mark" or (tree.dep[i] == "advmod" and tree.tag[i] == "WRB")
+    phrase = clause_phrase(tree, kid)
+    return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=True)]
 
 
 _READERS: dict[str, Callable[[Tree, int, VerbGroup], list[Slot]]] = {

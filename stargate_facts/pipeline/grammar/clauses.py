@@ -5,7 +5,7 @@ SVOA and SVOC. Raising and control verbs are one group with their infinitive: `p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.arguments import Slot, find_arguments
 from stargate_facts.pipeline.grammar.phrases import Phrase, list_items
@@ -54,11 +54,29 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if main is not None:
         found = list_items(tree, antecedent if antecedent is not None and _is_relative(tree, main) else main)
         slots += [Slot(tree.dep[kid], kid, list_items(tree, kid)[0]) for kid in objects if kid != main]
-    elif antecedent is not None and subject != antecedent:
+    elif antecedent is not None and subject != antecedent and _lacks_object(tree, verb):
         found = list_items(tree, antecedent)  # `the agreement they signed`
+    slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
     modifier = next((each for each in _upwards(tree, verb) if tree.head[each] == subject), None)
     return Clause(group, kind, list_items(tree, subject, without=modifier), found, slots)
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
+    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
+        tree.tag[below] in {"WDT", "WP"}
+        for kid in tree.kids[verb]
+        if tree.dep[kid] == "prep"
+        for below in tree.kids[kid]
+    )
+
+
+def _resolved(tree: Tree, slot: Slot, antecedent: int | None) -> Slot:
+    # `in which` → `in` the noun that the clause modifies
+    if antecedent is None or not _is_relative(tree, slot.phrase.head):
+        return slot
+    return replace(slot, phrase=list_items(tree, antecedent)[0])
 
 
 _KINDS = {

@@ -6,8 +6,8 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
 
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
-_OPENING = {"``": "''", "“": "”", '"': '"', "‘": "’", "`": "'", "(": ")", "[": "]", "-lrb-": "-rrb-", "«": "»"}
-_CLOSING = frozenset(_OPENING.values())
+_OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«"})
+_CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -64,33 +64,47 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
     return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
 
 
-def clause_phrase(tree: Tree, head: int, *, without: int | None = None) -> Phrase:
-    """Return the extent of a whole clause or other phrase, with all that hangs on its head but its conjunction."""
-    tokens = [i for i in tree.subtree(head) if i != without]
-    return Phrase(head, (trim(tree, _around(tree, tokens, head)),))
+def clause_phrase(tree: Tree, head: int) -> Phrase:
+    """Return the extent of a whole clause or other phrase, with all that hangs on its head."""
+    return Phrase(head, (trim(tree, _around(tree, tree.subtree(head), head)),))
 
 
 def trim(tree: Tree, run: Run) -> Run:
     """Take punctuation off both ends, but keep pairs of quotation marks and brackets whole."""
     start, end = run
     while end - start > 1:
-        first, last = tree.lower[start], tree.lower[end - 1]
-        closing = _OPENING.get(first)
-        if tree.space[start] or (_is_loose(tree, start) and not (closing and closing in tree.lower[start + 1 : end])):
+        if tree.space[start] or (_is_loose(tree, start) and not _opens_a_pair(tree, start, end)):
             start += 1
-        elif tree.space[end - 1] or (_is_loose(tree, end - 1) and not _closes_one(tree, start, end - 1, last)):
+        elif tree.space[end - 1] or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end)):
             end -= 1
         else:
             break
     return start, end
 
 
-def _closes_one(tree: Tree, start: int, at: int, mark: str) -> bool:
-    return any(_OPENING.get(word) == mark for word in tree.lower[start:at])
+def _opens_a_pair(tree: Tree, start: int, end: int) -> bool:
+    return tree.lower[start] in _OPENING and any(tree.lower[i] in _CLOSING for i in range(start + 1, end))
+
+
+def _closes_a_pair(tree: Tree, start: int, end: int) -> bool:
+    if end - start > 2 and tree.tag[end - 2] in {",", "."}:  # `the “belt,” which`: the comma is not the phrase's
+        return False
+    return tree.lower[end - 1] in _CLOSING and any(tree.lower[i] in _OPENING for i in range(start, end - 1))
 
 
 def _is_loose(tree: Tree, i: int) -> bool:
-    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC"}
+    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {
+        ",",
+        ".",
+        ":",
+        "``",
+        "''",
+        "-LRB-",
+        "-RRB-",
+        "HYPH",
+        "CC",
+        "NFP",
+    }
 
 
 def _is_set_off(tree: Tree, clause: int) -> bool:
@@ -113,9 +127,9 @@ def _around(tree: Tree, tokens: list[int], head: int) -> Run:
             break
         end = after[1]
     if end < len(tree.lower) and tree.lower[end] in _CLOSING:
-        opened = [i for i in range(start, end) if _OPENING.get(tree.lower[i]) == tree.lower[end]]
-        if opened and tree.lower[end] not in tree.lower[opened[-1] + 1 : end]:
-            end += 1  # a quotation mark that the parser hung elsewhere
+        opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
+        if opened and not any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
+            end += 1  # the other half of a pair that the parser hung elsewhere
     return start, end
 
 
