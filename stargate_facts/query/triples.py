@@ -8,14 +8,21 @@ from stargate_facts import model
 _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
+_WORTH_JOINING = 3
 _PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
 _FACTUAL_MARKS = ("after", "before", "until", "because", "since")
+# fmt: off
 _PREPOSITIONS = frozenset(
-    """about above across after against along alongside amid among around as at before behind below beneath beside
-    besides between beyond by despite down during except for from in inside into like near of off on onto out outside
-    over past per since than through throughout to toward towards under underneath unlike until up upon versus via
-    with within without including concerning regarding out of because of according to up to away from""".split()
+    {
+        "about", "above", "according", "across", "after", "against", "along", "alongside", "amid", "among",
+        "around", "as", "at", "away", "because", "before", "behind", "below", "beneath", "beside", "besides",
+        "between", "beyond", "by", "concerning", "despite", "down", "during", "except", "for", "from", "in",
+        "including", "inside", "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over",
+        "past", "per", "regarding", "since", "than", "through", "throughout", "to", "toward", "towards",
+        "under", "underneath", "unlike", "until", "up", "upon", "versus", "via", "with", "within", "without",
+    }
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +55,14 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
         found.setdefault((before, words), "object")
         _inside(cutter, before, claim.object, found, "object")
         before = f"{before} {words}"
-    for argument in claim.arguments:
-        if argument.inside or _is_idle(argument):
-            continue
+    for argument in _further(claim):
         predicate = f"{before} {cutter.role_words(argument)}".strip()
         form = argument.role if argument.role in _WORDLESS else "prep"
         found.setdefault((predicate, cutter.trimmed(argument)), form)
         _inside(cutter, predicate, argument, found, form)
+    pieces = len(_further(claim)) + (claim.object is not None)
+    if pieces >= _WORTH_JOINING:
+        found.setdefault((claim.predicate.text, _joined(cutter)), "whole")
     return [
         Triple(
             claim=claim.id,
@@ -62,11 +70,30 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
             subject=_one_line(claim.subject.text),
             predicate=_one_line(predicate),
             object=_one_line(object_),
-            confidence=claim.confidence,
+            confidence=round(claim.confidence * _weight(form, pieces), 3),
             form=form,
         )
         for (predicate, object_), form in found.items()
     ]
+
+
+def _further(claim: model.Claim) -> list[model.Argument]:
+    return [each for each in claim.arguments if not each.inside and not _is_idle(each)]
+
+
+def _joined(cutter: "_Cutter") -> str:
+    """Return the object and all further arguments as one, those that stand before the verb last."""
+    claim = cutter.claim
+    words = [(claim.object.start, claim.object.text)] if claim.object else []
+    words += [(each.start, f"{cutter.role_words(each)} {each.text}".strip()) for each in _further(claim)]
+    return " ".join(text for _, text in sorted(words, key=lambda each: (each[0] < claim.predicate.start, each[0])))
+
+
+def _weight(form: str, pieces: int) -> float:
+    """Return how a triple ranks among those of its claim: the complete one before its parts."""
+    if ">" in form:
+        return 0.3
+    return 1.0 if form == "whole" or pieces < _WORTH_JOINING else 0.5
 
 
 def _is_idle(argument: model.Argument) -> bool:

@@ -179,7 +179,7 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     role = " ".join(tree.lower[preposition : last + 1])
     slots = []
     for kid in tree.kids[last]:
-        if tree.dep[kid] == "pobj" and tree.tag[kid][0].isalpha() or tree.tag[kid] in {"$", "#"}:
+        if (tree.dep[kid] == "pobj" and tree.tag[kid][0].isalpha()) or tree.tag[kid] in {"$", "#"}:
             if f"{role} {tree.lower[kid]}" not in _DISCOURSE:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp" and kid > last:
