@@ -1,11 +1,138 @@
 """Component: finds who said what."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+from stargate_facts import model
+from stargate_facts.model import Extent
+from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotations
+from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
+from stargate_facts.pipeline.grammar.report_frames import Range, Report
+from stargate_facts.pipeline.grammar.reports import find_reports
+from stargate_facts.pipeline.spans import TokenIndex, span_at
+
+_AROUND = " \t\r\n,;:.—–-"  # what is trimmed from the ends of a content or a source
+_OWN_PHRASE = ("prep", "relcl", "acl")  # `those who left`: a pronoun with a phrase of its own
 
 
 class AttributionFinder:
-    """Sets `doc._.attributions`."""
+    """Sets `doc._.attributions`: direct and indirect speech, and what is thought, wanted, shown (see `cue_class`)."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
+        text = doc.text
+        quotations = find_quotations(text, doc._.paragraphs)
+        drafts = [_draft(doc, report) for report in find_reports(doc)]
+        QuotationAttacher(doc, quotations, doc._.paragraphs).attach(drafts)
+        finished = _Finisher(doc, text, quotations)
+        found = [each for each in map(finished.finish, drafts) if each is not None]
+        doc._.attributions = tuple(sorted(found, key=lambda each: (each.content[0], each.cue.start)))
         return doc
+
+
+class _Finisher:
+    """Turns the drafts of one Doc into attributions: exact extents, names, kinds."""
+
+    def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> None:
+        self._doc = doc
+        self._text = text
+        self._quotations = quotations
+        self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
+        self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
+
+    def finish(self, draft: Draft) -> model.Attribution | None:
+        """Return the attribution, None for a draft in which no content is left."""
+        source = self._source(draft)
+        content = self._content(draft, source)
+        if not content or (draft.frame == "quote" and not draft.quotations):
+            return None
+        return model.Attribution(
+            kind=self._kind(content),
+            source=source,
+            cue=span_at(self._doc, *draft.cue),
+            content=content,
+            cue_class=draft.cue_class,
+            recipient=self._phrase(draft.recipient, draft.cue) if draft.recipient is not None else None,
+        )
+
+    def _source(self, draft: Draft) -> model.Source | None:
+        if draft.source is None:
+            return None
+        span = self._phrase(draft.source, draft.cue)
+        return model.Source(start=span.start, end=span.end, text=span.text, name=self._name(draft.source))
+
+    def _phrase(self, head: Token, cue: Extent) -> model.Span:
+        """Return the whole phrase of a source, as far as the cue."""
+        bare = head.pos_ == "PRON" and not any(child.dep_ in _OWN_PHRASE for child in head.rights)
+        first, last = (head, head) if bare else (head.left_edge, head.right_edge)
+        start, end = first.idx, last.idx + len(last)
+        if start < cue[1] and cue[0] < end:
+            start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
+        return span_at(self._doc, *self._trimmed(start, end))
+
+    def _name(self, head: Token) -> str | None:
+        """Return the canonical name of the one that the phrase's head names or refers to, or of its apposition."""
+        entity = self._entities.at(head.i)
+        if entity is not None:
+            return entity.name
+        mention = self._mentions.at(head.i)
+        if mention is not None and len(mention.names) == 1:
+            return mention.names[0]
+        for child in head.rights:
+            apposed = self._entities.at(child.i) if child.dep_ == "appos" else None
+            if apposed is not None and apposed.type == "PERSON":
+                return apposed.name
+        return None
+
+    def _content(self, draft: Draft, source: model.Source | None) -> tuple[Extent, ...]:
+        """Return the pieces without the cue and the source, where these stand inside."""
+        pieces = draft.content
+        holes = [draft.cue] if source is None else [draft.cue, (source.start, source.end)]
+        for hole in holes:
+            pieces = [part for piece in pieces for part in _cut(piece, hole)]
+        trimmed = {self._trimmed(*piece) for piece in pieces}
+        return tuple(sorted(piece for piece in trimmed if self._count_characters(*piece)))
+
+    def _trimmed(self, start: int, end: int) -> Extent:
+        while start < end and self._text[start] in _AROUND:
+            start += 1
+        while end > start and self._text[end - 1] in _AROUND:
+            end -= 1
+        return start, end
+
+    def _kind(self, content: tuple[Extent, ...]) -> model.AttributionKind:
+        """Tell whether all of the content is in quotation marks, or none, or a part."""
+        total = sum(self._count_characters(*piece) for piece in content)
+        quoted = sum(
+            self._count_characters(max(start, quotation.start), min(end, quotation.end))
+            for start, end in content
+            for quotation in self._quotations
+        )
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted >= total else "mixed"
+
+    def _count_characters(self, start: int, end: int) -> int:
+        return sum(map(str.isalnum, self._text[start:end])) if start < end else 0
+
+
+def _draft(doc: Doc, report: Report) -> Draft:
+    return Draft(
+        cue=_extent(doc, report.cue),
+        cue_class=report.cue_class,
+        frame=report.frame,
+        source=report.source,
+        content=[_extent(doc, piece) for piece in report.content],
+        recipient=report.recipient,
+        verb=report.verb,
+    )
+
+
+def _extent(doc: Doc, tokens: Range) -> Extent:
+    last = doc[tokens[1] - 1]
+    return doc[tokens[0]].idx, last.idx + len(last)
+
+
+def _cut(piece: Extent, hole: Extent) -> list[Extent]:
+    if hole[1] <= piece[0] or piece[1] <= hole[0]:
+        return [piece]
+    return [part for part in ((piece[0], hole[0]), (hole[1], piece[1])) if part[0] < part[1]]

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 DOC_ATTRIBUTES = {
     # set before the components run, where they are known
-    "source_text": None,  # the article's own text, where the Doc was made of a copy in which something is blanked out
+    "source_text": None,  # the article's own text, kept apart from that of a Doc in which something is blanked out
     "article_id": "",
     "reference_date": None,  # the article's date, `YYYY-MM-DD`
     # set by the components, as tuples of the types in `stargate_facts.model`, in the text's order

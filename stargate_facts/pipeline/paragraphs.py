@@ -10,7 +10,10 @@ class ParagraphFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
-        doc._.paragraphs = find_paragraphs(doc.text)
+        text = doc.text
+        doc._.paragraphs = find_paragraphs(text)
+        if doc._.source_text is None:
+            doc._.source_text = text  # `Doc.text` is put together anew at each call, which is slow
         if not doc.has_annotation("DEP"):
             starts = {start for start, _ in doc._.paragraphs}
             for token in doc[1:]:

@@ -1,0 +1,223 @@
+"""Reads the report of one cue verb: which frame it stands in, and the extent of its content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from stargate_facts.model import CueClass
+from stargate_facts.pipeline.grammar.cues import classify, has_frame
+from stargate_facts.pipeline.grammar.speakers import find_agent, find_subject
+
+Range = tuple[int, int]
+"""First token and the one after the last."""
+
+_CLAUSE_FRAMES = {  # by the clause's role and form
+    ("ccomp", "finite"): "that",  # said that it lost
+    ("ccomp", "question"): "wh",  # asked whether it lost
+    ("ccomp", "infinitive"): "obj-to",  # wants it to lose
+    ("ccomp", "gerund"): "ing",  # denied it losing
+    ("ccomp", "verbless"): "pred",  # called it a loss
+    ("xcomp", "infinitive"): "to",  # vowed to win
+    ("xcomp", "gerund"): "ing",  # denied losing
+    ("xcomp", "finite"): "pred",
+    ("xcomp", "question"): "wh",  # asked what to do
+    ("xcomp", "verbless"): "pred",  # called it lost
+}
+_OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
+_CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
+_BELONGING = ("for", "as", "over", "of")  # `criticized it for its losses`: the ground is a part of the content
+_OBJECTS = ("dobj", "dative")
+
+
+@dataclass(slots=True)
+class Report:
+    """A cue with what depends on it, by token indices; `source` and `recipient` are heads of their phrases."""
+
+    cue: Range
+    cue_class: CueClass
+    frame: str
+    source: Token | None
+    content: list[Range]
+    recipient: Token | None = None
+    verb: Token | None = None
+
+
+def subtree(token: Token) -> Range:
+    """Return the token's subtree, from its left to its right edge."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def is_question(clause: Token) -> bool:
+    """Tell `whether it lost`, `what it lost` from `that it lost`."""
+    first = clause.left_edge
+    return first.lower_ in ("whether", "if") or first.tag_ in ("WP", "WRB", "WDT", "WP$")
+
+
+def find_verb_report(verb: Token) -> Iterator[Report]:
+    """Yield the report of a cue verb, if there is one: of its frames the first that its complements fill."""
+    children = list(verb.children)
+    passive = any(child.dep_ == "auxpass" for child in children)
+    lemma = verb.lemma_.lower()
+    report = _clausal(verb, lemma, children, passive=passive)
+    report = report or _prepositional(verb, lemma, children, passive=passive)
+    report = report or _nominal(verb, lemma, children, passive=passive)
+    if report is not None:
+        yield report
+    elif has_frame("verb", lemma, "quote") and (content := _around(verb)):
+        yield Report(_cue(verb), "statement", "parenthetical", find_subject(verb), content, verb=verb)
+
+
+def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    recipient = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
+    for child in children:
+        frame = _clause_frame(child, has_object=recipient is not None)
+        listed = frame and _listed_frame(lemma, frame, passive=passive)
+        if not frame or not listed:
+            continue
+        subject = next((each for each in children if each.dep_ in ("nsubj", "nsubjpass")), None)
+        raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
+        content = _clause_content(verb, child, inner=recipient if frame in ("pred", "obj-to") else None, raised=raised)
+        if not content:
+            continue
+        if raised is not None or frame == "pred":
+            recipient = None
+        elif passive:
+            recipient = subject
+        source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
+        cue_class = classify("verb", lemma, listed)
+        return Report(_cue(verb), cue_class, listed, source, content, recipient=recipient, verb=verb)
+    return None
+
+
+def _clause_frame(clause: Token, *, has_object: bool) -> str | None:
+    if clause.dep_ == "oprd":
+        return "pred"
+    if clause.dep_ not in ("ccomp", "xcomp"):
+        return None
+    frame = _CLAUSE_FRAMES[clause.dep_, _form(clause)]
+    return "obj-to" if frame == "to" and has_object else frame
+
+
+def _form(clause: Token) -> str:
+    lefts = list(clause.lefts)
+    if any(each.tag_ == "TO" for each in lefts):
+        return "question" if is_question(clause) else "infinitive"
+    if clause.pos_ not in ("VERB", "AUX"):
+        return "verbless"
+    if clause.tag_ == "VBG" and not any(each.dep_ == "aux" for each in lefts):
+        return "gerund"
+    return "question" if is_question(clause) else "finite"
+
+
+def _listed_frame(lemma: str, frame: str, *, passive: bool) -> str | None:
+    """Return the frame as the table of cues has it for this verb, None where it does not ascribe in this one."""
+    alternatives = [frame]
+    if frame == "that":
+        alternatives += ["quote"]
+    elif frame == "to":
+        alternatives += ["seem"] if not passive else ["obj-to"]
+    return next((each for each in alternatives if has_frame("verb", lemma, each)), None)
+
+
+def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: Token | None) -> list[Range]:
+    """Return the clause's extent.
+
+    `inner` is an object that belongs to the content (`called` [`it a loss`]), `raised` a subject that does
+    ([`Sales`] `are expected` [`to rise`]).
+    """
+    start, end = subtree(clause)
+    if start > verb.i:
+        if inner is not None and inner.i < start:
+            start = inner.left_edge.i
+        return [(start, end)] if raised is None else [subtree(raised), (start, end)]
+    if clause.i > verb.i:
+        return _around(verb)
+    first = _start_of_reporting_clause(verb, clause)
+    sentence = verb.sent
+    return [(sentence.start, first)] if sentence.start < first else []
+
+
+def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
+    """Return where `he said`, `said he` begins after its content."""
+    after = clause.right_edge.i + 1 if clause.right_edge.i < verb.i else clause.i + 1
+    starts = [
+        child.left_edge.i
+        for child in verb.lefts
+        if child is not clause and not child.is_punct and child.left_edge.i >= after
+    ]
+    return min([verb.i, *starts])
+
+
+def _around(verb: Token) -> list[Range]:
+    """Return the sentence around a reporting clause in parenthesis, as in `The firm, he said, would grow`."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return []
+    doc, sentence = verb.doc, verb.sent
+    start = min(verb.i, subject.left_edge.i)
+    end = max(verb.i, subject.right_edge.i) + 1
+    if start == sentence.start or doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
+        return []
+    while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
+        end += 1
+    pieces = [(sentence.start, start), (end + 1, sentence.end)]
+    return [each for each in pieces if _has_words(doc, each)] if end < sentence.end else []
+
+
+def _has_words(doc: Doc, tokens: Range) -> bool:
+    return any(doc[index].is_alpha or doc[index].like_num for index in range(*tokens))
+
+
+def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    """`accused him of lying`, `described it as a loss`, `called for a vote`."""
+    thing = _thing(verb, children, passive=passive)
+    for child in verb.rights:
+        inner = next((each for each in child.rights if each.dep_ in ("pobj", "pcomp")), None)
+        if child.dep_ != "prep" or inner is None:
+            continue
+        frame = _prepositional_frame(child, thing)
+        if not has_frame("verb", lemma, frame) or (passive and frame not in ("as", "obj-of")):
+            continue
+        content, recipient, cue = [subtree(inner)], thing, _cue(verb)
+        if frame == "as" and thing is not None:
+            content = [subtree(thing), subtree(child)] if passive else [(thing.left_edge.i, child.right_edge.i + 1)]
+            recipient = None
+        elif child.i == verb.i + 1:
+            cue = (verb.i, child.i + 1)
+        source = find_agent(verb) if passive else find_subject(verb)
+        return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
+    return None
+
+
+def _prepositional_frame(preposition: Token, thing: Token | None) -> str:
+    name = preposition.lower_
+    if thing is not None:
+        return {"as": "as", "of": "obj-of", "about": "about"}.get(name, "")
+    return {"to": "to-np", "as": ""}.get(name, name)
+
+
+def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    """`criticized the plan for its costs`, `was reported by the paper`."""
+    thing = _thing(verb, children, passive=passive)
+    if thing is None or not has_frame("verb", lemma, "np"):
+        return None
+    start, end = subtree(thing)
+    for child in () if passive else verb.rights:
+        if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+    source = find_agent(verb) if passive else find_subject(verb)
+    frame = "np-passive" if passive else "np"
+    return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
+
+
+def _thing(verb: Token, children: list[Token], *, passive: bool) -> Token | None:
+    if passive:
+        return next((child for child in children if child.dep_ == "nsubjpass"), None)
+    return next((child for child in children if child.dep_ == "dobj" and child.i > verb.i), None)
+
+
+def _cue(verb: Token) -> Range:
+    """Return the verb with a particle that follows it: `pointed out`."""
+    particle = next((child for child in verb.rights if child.dep_ == "prt" and child.i == verb.i + 1), None)
+    return verb.i, verb.i + (1 if particle is None else 2)

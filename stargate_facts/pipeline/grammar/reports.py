@@ -1,0 +1,98 @@
+"""Finds reports in the syntax: a cue word, the source that it belongs to, and the content that it takes."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from stargate_facts.pipeline.grammar.cues import CUES, classify, has_frame
+from stargate_facts.pipeline.grammar.report_frames import Report, find_verb_report, is_question, subtree
+from stargate_facts.pipeline.grammar.speakers import find_possessor, find_subject
+
+_IMPERSONAL = frozenset({"it", "this", "that"})
+_PREDICATIVE = ("acomp", "attr", "oprd")
+_PARTICIPLES = ("VBG", "VBN")
+
+
+def find_reports(doc: Doc) -> list[Report]:
+    """Return every report that the syntax shows, in the order of their cues."""
+    found: list[Report] = []
+    for token in doc:
+        pos = token.pos_
+        if token.lower_ == "according":
+            found += _according_to(token)
+        elif pos in ("VERB", "AUX"):
+            if token.lemma_.lower() in CUES["verb"]:
+                found += find_verb_report(token)
+        elif pos in ("NOUN", "PROPN"):
+            if token.lemma_.lower() in CUES["noun"]:
+                found += _of_noun(token)
+        elif pos == "ADJ" and token.lemma_.lower() in CUES["adj"]:
+            found += _of_adjective(token)
+    return found
+
+
+def _according_to(token: Token) -> Iterator[Report]:
+    """`Sales fell, according to the firm.`: the content is the sentence without this phrase."""
+    if token.i + 1 == len(token.doc) or token.nbor().lower_ != "to":
+        return
+    to = token.nbor()
+    source = next((child for child in to.rights if child.dep_ == "pobj"), None)
+    if source is not None:
+        sentence = token.sent
+        pieces = [(sentence.start, token.i), (source.right_edge.i + 1, sentence.end)]
+        content = [each for each in pieces if each[0] < each[1]]
+        yield Report((token.i, to.i + 1), "statement", "according-to", source, content)
+
+
+def _of_noun(noun: Token) -> Iterator[Report]:
+    """`its contention that it lost`, `the promise to pay`, `criticism of the plan`."""
+    lemma = noun.lemma_.lower()
+    for child in noun.rights:
+        frame = _noun_frame(child)
+        if frame is not None and has_frame("noun", lemma, frame):
+            start, end = subtree(child)
+            content = (start + 1, end) if frame == "of" else (start, end)
+            cue_class = classify("noun", lemma, frame)
+            yield Report((noun.i, noun.i + 1), cue_class, f"noun-{frame}", find_possessor(noun), [content])
+            return
+
+
+def _noun_frame(child: Token) -> str | None:
+    if child.dep_ == "prep" and child.lower_ == "of":
+        return "of"
+    if child.dep_ not in ("acl", "relcl"):
+        return None
+    roles = {each.dep_ for each in child.lefts}
+    if any(each.tag_ == "TO" for each in child.lefts):
+        return "to"
+    if child.tag_ in _PARTICIPLES and not roles & {"aux", "auxpass", "mark", "nsubj"}:
+        return None
+    return "that" if child.dep_ == "acl" or _is_content_clause(child) else None
+
+
+def _is_content_clause(clause: Token) -> bool:
+    """Tell a content (`the claim that he took it`) from a relative clause (`the claim that he made`), by its gap."""
+    lefts = list(clause.lefts)
+    has_subject = any(each.dep_ in ("nsubj", "nsubjpass") and each.tag_ not in ("WDT", "WP") for each in lefts)
+    is_full = any(each.dep_ in ("dobj", "attr", "acomp", "ccomp", "xcomp") for each in clause.rights)
+    return has_subject and is_full and any(each.lower_ == "that" and each.dep_ == "mark" for each in lefts)
+
+
+def _of_adjective(adjective: Token) -> Iterator[Report]:
+    """`is sure that it lost`, `was concerned about it`, `it is unclear whether it lost`."""
+    if adjective.dep_ not in _PREDICATIVE:
+        return
+    lemma, verb = adjective.lemma_.lower(), adjective.head
+    subject = find_subject(verb)
+    impersonal = subject is not None and subject.lower_ in _IMPERSONAL
+    for child in (*adjective.rights, *verb.rights):
+        if child.dep_ == "ccomp" or (child.dep_ in ("advcl", "csubj") and is_question(child)):
+            frame, cue, content = "it-that" if impersonal else "that", (adjective.i, adjective.i + 1), subtree(child)
+        elif child.dep_ == "prep" and child.head is adjective:
+            frame, cue, content = child.lower_, (adjective.i, child.i + 1), (child.i + 1, child.right_edge.i + 1)
+        else:
+            continue
+        if has_frame("adj", lemma, frame) and content[0] < content[1]:
+            source = None if frame == "it-that" else subject
+            yield Report(cue, classify("adj", lemma, frame), f"adj-{frame}", source, [content])
+            return

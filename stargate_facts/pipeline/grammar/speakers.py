@@ -1,0 +1,76 @@
+"""Finds who a cue word belongs to: its subject, also where the verb shares it with another, or its possessor."""
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep")
+_LONGEST_CHAIN = 6
+_LIGHT_VERBS = frozenset(
+    {
+        "make",
+        "issue",
+        "give",
+        "offer",
+        "express",
+        "have",
+        "voice",
+        "repeat",
+        "release",
+        "file",
+        "share",
+        "hold",
+        "reiterate",
+        "raise",
+    }
+)
+_AUTHORS = frozenset({"by", "from"})
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Return the head of the phrase that does what the verb says.
+
+    `said` in `criticized it and said`, `saying` in `left, saying`, `to say` in `declined to say`: the subject of the
+    verb above. A participle after a noun (`a letter saying`) has that noun.
+    """
+    current = verb
+    for _ in range(_LONGEST_CHAIN):
+        subject = next((child for child in current.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            return None if subject.dep_ == "nsubjpass" and current is verb else subject
+        head = current.head
+        if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return head
+        if current.dep_ not in _CHAINS:
+            return None
+        controller = _controller(current) if current.dep_ == "xcomp" else None
+        if controller is not None:
+            return controller
+        current = head
+    return None
+
+
+def _controller(infinitive: Token) -> Token | None:
+    """Return the object that does what the infinitive says: `asked him to say`."""
+    for child in infinitive.head.children:
+        if child.dep_ in ("dobj", "dative") and child.i < infinitive.i:
+            return child
+    return None
+
+
+def find_agent(verb: Token) -> Token | None:
+    """Return who does what a passive says: `was reported by the paper`."""
+    by = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    return None if by is None else next((child for child in by.rights if child.dep_ == "pobj"), None)
+
+
+def find_possessor(noun: Token) -> Token | None:
+    """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.rights:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS:
+            return next((each for each in child.rights if each.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS:
+        return find_subject(noun.head)
+    return None

@@ -1,0 +1,77 @@
+"""Who said what."""
+
+import pytest
+from spacy.language import Language
+
+from stargate_facts.model import Attribution
+
+Told = tuple[str, str | None, str, str]
+
+
+def attributions(nlp: Language, text: str) -> tuple[Attribution, ...]:
+    found: tuple[Attribution, ...] = nlp(text)._.attributions
+    return found
+
+
+def told(text: str, attribution: Attribution) -> Told:
+    content = " … ".join(text[start:end] for start, end in attribution.content)
+    source = attribution.source.text if attribution.source else None
+    return attribution.kind, source, attribution.cue.text, content
+
+
+SPEECH: list[tuple[str, Told]] = [
+    ("The bank said that profit fell.", ("indirect", "The bank", "said", "that profit fell")),
+    ("The bank said profit fell.", ("indirect", "The bank", "said", "profit fell")),
+    ("Profit fell, according to the bank.", ("indirect", "the bank", "according to", "Profit fell")),
+    ("Profit fell, said people who know the bank.", ("indirect", "people who know the bank", "said", "Profit fell")),
+    ("“We lost money,” the owner said.", ("direct", "the owner", "said", "“We lost money,”")),
+    ("“We lost money,” said the owner.", ("direct", "the owner", "said", "“We lost money,”")),
+    ("The owner said: “We lost money.”", ("direct", "The owner", "said", "“We lost money.”")),
+    ("''We lost money,'' she said.", ("direct", "she", "said", "''We lost money,''")),
+    (
+        "“We lost money,” the owner said. “We will close the shop.”",
+        ("direct", "the owner", "said", "“We lost money,” … “We will close the shop.”"),
+    ),
+    ("The owner said it was “a very bad year.”", ("mixed", "The owner", "said", "it was “a very bad year.”")),
+    ("The shop, she said, would close.", ("indirect", "she", "said", "The shop … would close")),
+    ("She denied that the shop would close.", ("indirect", "She", "denied", "that the shop would close")),
+    ("He asked whether the shop would close.", ("indirect", "He", "asked", "whether the shop would close")),
+    ("She repeated her claim that he stole it.", ("indirect", "her", "claim", "that he stole it")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEECH)
+def test_speech_has_its_kind_source_cue_and_content(nlp: Language, text: str, expected: Told) -> None:
+    assert expected in [told(text, each) for each in attributions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop closed in May.",
+        "He read “War and Peace” on the train.",
+        "The so-called “bad bank” closed in May.",
+    ],
+)
+def test_author_alone_is_no_source(nlp: Language, text: str) -> None:
+    assert not [each for each in attributions(nlp, text) if each.cue_class == "statement"]
+
+
+def test_recipient_is_kept_apart_from_the_content(nlp: Language) -> None:
+    (attribution,) = attributions(nlp, "The owner told reporters that the shop would close.")
+
+    assert attribution.recipient is not None
+    assert attribution.recipient.text == "reporters"
+
+
+def test_unnamed_source_has_words_but_no_name(nlp: Language) -> None:
+    (attribution,) = attributions(nlp, "The shop will close, people familiar with the matter said.")
+
+    assert attribution.source is not None
+    assert (attribution.source.text, attribution.source.name) == ("people familiar with the matter", None)
+
+
+def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
+    (attribution,) = attributions(nlp, "The owner wants to sell the shop.")
+
+    assert attribution.cue_class == "attitude"
