@@ -18,7 +18,7 @@ TimexMod = Literal[
 ]
 Direction = Literal["past", "future"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
-CueClass = Literal["statement", "attitude", "perception"]
+CueClass = Literal["statement", "topic", "attitude", "perception"]  # says that, speaks of, wants or thinks, shows
 Modality = Literal["asserted", "planned", "possible", "conditional"]
 Extent = tuple[int, int]
 """Start and end of a stretch of text."""
