@@ -1,0 +1,117 @@
+"""The only writer to standard output and standard error: data to the one, messages to the other."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from stargate_facts.errors import CannotWrite
+from stargate_facts.render.safety import one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+CLOSED_PIPE = 141
+WIDTH_WITHOUT_TERMINAL = 120
+
+
+class PipeClosed(Exception):
+    """Who read our standard output has gone; there is nothing left to do, and nothing to say."""
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 wherever we run, and never fail on a character that cannot be encoded."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def write(pieces: str | Iterable[str]) -> None:
+    """Write data to standard output, piece by piece.
+
+    Raises:
+        PipeClosed: who read it has gone.
+        CannotWrite: the disk is full.
+    """
+    for piece in [pieces] if isinstance(pieces, str) else pieces:
+        try:
+            sys.stdout.write(piece)
+        except OSError as error:
+            raise _translated(error) from error
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output, each as soon as there is one, so that what reads them need not wait.
+
+    Raises:
+        PipeClosed: who read it has gone.
+        CannotWrite: the disk is full.
+    """
+    for line in lines:
+        write(line)
+        flush()
+
+
+def show(view: "RenderableType", *, wrap: bool = True) -> None:
+    """Write tables and styled text to standard output: in colour on a terminal, plain elsewhere (and with NO_COLOR).
+
+    Raises:
+        PipeClosed: who read it has gone.
+        CannotWrite: the disk is full.
+    """
+    console = _console()
+    with console.capture() as captured:
+        console.print(view, soft_wrap=not wrap)
+    lines = captured.get().splitlines(keepends=True)
+    write(line.rstrip(" \n") + "\n" if not console.is_terminal else line for line in lines)
+
+
+def tell(message: str) -> None:
+    """Write one line to standard error."""
+    _to_stderr(one_line(message) + "\n")
+
+
+def tell_help(text: str) -> None:
+    """Write lines of our own to standard error: a help text, a traceback."""
+    _to_stderr(text.rstrip("\n") + "\n")
+
+
+def flush() -> None:
+    """Send on what has been written.
+
+    Raises:
+        PipeClosed: who read it has gone.
+        CannotWrite: the disk is full.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise _translated(error) from error
+
+
+def discard_the_rest() -> int:
+    """Make Python's own flush at the end go nowhere, and return the exit code of a closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLOSED_PIPE
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    fixed = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH_WITHOUT_TERMINAL
+    return Console(width=fixed, markup=False, highlight=False, emoji=False)
+
+
+def _to_stderr(text: str) -> None:
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody is left to be told
+
+
+def _translated(error: OSError) -> Exception:
+    if isinstance(error, BrokenPipeError):
+        return PipeClosed()
+    return CannotWrite(f"standard output: cannot be written: {error.strerror}")

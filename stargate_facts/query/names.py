@@ -1,0 +1,89 @@
+"""What a user calls someone → the canonical names in the store, or what they may have meant."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from stargate_facts.errors import BadUsage
+from stargate_facts.model import Claim, ClaimAttribution, Store
+
+UNNAMED = "unnamed"
+_STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
+
+
+class NameIndex:
+    """Finds canonical names by any form of them, without regard to case or the shape of apostrophes."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
+        self._names: dict[str, dict[str, None]] = defaultdict(dict)
+        self._written: dict[str, str] = {}
+        for form, name in forms:
+            self._names[fold(form)][name] = None
+            self._written.setdefault(fold(form), form)
+
+    def find(self, form: str) -> tuple[str, ...]:
+        """Return the canonical names that `form` may stand for: an alias can be that of several; () if of none."""
+        return tuple(self._names.get(fold(form), ()))
+
+    def suggest(self, form: str) -> tuple[str, ...]:
+        """Return up to three known forms that are like `form`, the likeliest first."""
+        wanted = fold(form)
+        close = get_close_matches(wanted, self._names, n=3, cutoff=0.7)
+        partial = sorted(
+            (each for each in self._names if wanted and wanted in each), key=lambda each: (len(each), each)
+        )
+        return tuple(self._written[each] for each in dict.fromkeys([*close, *partial]))[:3]
+
+    def require(self, form: str, *, option: str, what: str) -> tuple[str, ...]:
+        """Return the canonical names that `form` may stand for.
+
+        Raises:
+            BadUsage: there is none; says what may have been meant.
+        """
+        names = self.find(form)
+        if not names:
+            guesses = self.suggest(form)
+            hint = f"did you mean {' or '.join(guesses)}?" if guesses else "see `stargate-facts entities`"
+            raise BadUsage(f"{option}: no {what} {form!r} in this store; {hint}")
+        return names
+
+
+def entity_index(store: Store) -> NameIndex:
+    """Return an index of the store's entities by name, alias and every form that stands in an article."""
+    return NameIndex(_entity_forms(store))
+
+
+def speaker_index(store: Store) -> NameIndex:
+    """Return an index of all who could have said something: the entities, and the named sources of claims."""
+    return NameIndex(
+        (
+            *_entity_forms(store),
+            *((name, name) for claim in store.claims for name in speakers(claim) if name is not None),
+        )
+    )
+
+
+def speakers(claim: Claim) -> tuple[str | None, ...]:
+    """Return who stated the claim, and through whom, outwards; None stands for an unnamed source."""
+    return tuple(each.source.name if each.source else None for each in attribution_chain(claim.attribution))
+
+
+def attribution_chain(attribution: ClaimAttribution | None) -> Iterator[ClaimAttribution]:
+    """Yield the attribution and those that it is nested in (`A said that B had said`), outwards."""
+    if attribution is not None:
+        yield attribution
+        for outer in attribution.via:
+            yield from attribution_chain(outer)
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: without case, with straight quotation marks and single spaces."""
+    return " ".join(text.translate(_STRAIGHT).casefold().split())
+
+
+def _entity_forms(store: Store) -> Iterator[tuple[str, str]]:
+    for entity in store.entities:
+        yield entity.name, entity.name
+    for entity in store.entities:
+        for form in (*entity.aliases, *(form for forms in entity.mentions.values() for form in forms)):
+            yield form, entity.name

@@ -1,0 +1,81 @@
+"""What a check found → text, JSON, and annotations for GitHub Actions."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from stargate_facts.check.findings import Finding
+from stargate_facts.render import styles
+from stargate_facts.render.records import to_json
+from stargate_facts.render.safety import github_message, github_property, one_line
+
+
+def findings_text(findings: Sequence[Finding], *, claims: int, articles: int) -> RenderableType:
+    """Return a line for each finding (`place: severity code: message; hint`) and one that sums up."""
+    return Group(*map(_text_line, findings), findings_summary(findings, claims=claims, articles=articles))
+
+
+def findings_json(findings: Sequence[Finding], *, claims: int, articles: int) -> str:
+    """Return the findings and what was looked at as one JSON object."""
+    fields = {
+        "claims": claims,
+        "articles": articles,
+        "errors": _count(findings, "error"),
+        "warnings": _count(findings, "warning"),
+        "findings": [dataclasses.asdict(finding) for finding in findings],
+    }
+    return to_json(fields, indent=2) + "\n"
+
+
+def findings_github(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield a workflow command for each finding, so that it appears beside its line in a pull request."""
+    for finding in findings:
+        path, line = _place(finding)
+        properties = [f"file={github_property(path)}"] if path else []
+        properties += [f"line={line}"] if path and line else []
+        properties.append(f"title={github_property(f'stargate-facts {finding.code}')}")
+        message = github_message(one_line(_message(finding)))
+        yield f"::{finding.severity} {','.join(properties)}::{message}\n"
+
+
+def findings_summary(findings: Sequence[Finding], *, claims: int, articles: int) -> Text:
+    """Return the result in one line."""
+    looked_at = f"{_plural(claims, 'claim')} in {_plural(articles, 'article')}"
+    errors, warnings = _count(findings, "error"), _count(findings, "warning")
+    also = f", {_plural(warnings, 'warning')}" if warnings else ""
+    if not errors:
+        return Text(f"{looked_at} checked: all hold{also}.", style=styles.GOOD)
+    return Text(f"{looked_at} checked: {_plural(errors, 'error')}{also}.", style=styles.BAD)
+
+
+def _text_line(finding: Finding) -> Text:
+    path, line = _place(finding)
+    place = f"{one_line(path)}:{line}: " if path and line else f"{one_line(path)}: " if path else ""
+    style = styles.BAD if finding.severity == "error" else styles.UNCERTAIN
+    text = Text(place, overflow="fold").append(f"{finding.severity} {finding.code}", style=style)
+    return text.append(f": {one_line(_message(finding))}")
+
+
+def _message(finding: Finding) -> str:
+    about = f"{finding.claim}: " if finding.claim and finding.claim not in finding.message else ""
+    place = ""
+    if finding.path and finding.store_path:
+        place = f" ({finding.store_path}{f':{finding.store_line}' if finding.store_line else ''})"
+    hint = f"; {finding.hint}" if finding.hint else ""
+    return f"{about}{finding.message}{place}{hint}"
+
+
+def _place(finding: Finding) -> tuple[str | None, int | None]:
+    if finding.path:
+        return finding.path, finding.line
+    return finding.store_path, finding.store_line
+
+
+def _count(findings: Sequence[Finding], severity: str) -> int:
+    return sum(1 for finding in findings if finding.severity == severity)
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,74 @@
+"""Amounts, dates and sources of claims → the few words that a table has room for."""
+
+from stargate_facts.model import Amount, ClaimAttribution, Date, Element
+from stargate_facts.render.safety import one_line
+
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_BOUND_WORDS = {
+    "exact": "",
+    "about": "about ",
+    "nearly": "nearly ",
+    "up-to": "up to ",
+    "at-least": "at least ",
+    "more-than": "more than ",
+    "less-than": "less than ",
+}
+
+
+def show_amount(amount: Amount) -> str:
+    """Return an amount in its normalised form: `nearly 14 billion USD`, `5–7 %`; where it has none, its words."""
+    if amount.value is None:
+        return one_line(amount.text)
+    number = show_number(amount.value)
+    if amount.high is not None:
+        number = f"{number}–{show_number(amount.high)}"
+    unit = "%" if amount.unit == "percent" else amount.unit or ""
+    rate = f"/{amount.per}" if amount.per else ""
+    return one_line(f"{_BOUND_WORDS[amount.bound]}{number} {unit}".rstrip() + rate)
+
+
+def show_number(value: int | float) -> str:
+    """Return a number with the word for its size: `14 billion`, `2.5 million`, `20,000`."""
+    for size, word in _SCALES:
+        if abs(value) >= size:
+            scaled = value / size
+            return f"{_digits(scaled)} {word}" if scaled * 1000 == int(scaled * 1000) else _digits(value)
+    return _digits(value)
+
+
+def show_date(date: Date) -> str:
+    """Return a date's value with its words, where these say something else: `2024 (last year)`."""
+    words = one_line(date.text)
+    if not date.value or date.value == words or date.value.endswith("_REF"):
+        return words
+    return f"{date.value} ({words})"
+
+
+def show_source(attribution: ClaimAttribution | None) -> str:
+    """Return who stated a claim, and through whom: `Sam Altman, via CNBC`; "" for the article's own voice."""
+    if attribution is None:
+        return ""
+    who = one_line(attribution.source.name or attribution.source.text) if attribution.source else "(not named)"
+    outer = [show_source(each) for each in attribution.via]
+    return ", via ".join([who, *outer])
+
+
+def show_element(element: Element | None) -> str:
+    """Return an element by its name where its words are not it: `Microsoft (it)`, `Sam Altman` for `Altman`."""
+    if element is None:
+        return ""
+    words = one_line(element.text)
+    if element.entity is None:
+        return words
+    name = one_line(element.entity)
+    if name in words:
+        return words
+    return name if _is_part_of(words, name) else f"{name} ({words})"
+
+
+def _is_part_of(words: str, name: str) -> bool:
+    return set(words.casefold().split()) <= set(name.casefold().split())
+
+
+def _digits(value: int | float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"

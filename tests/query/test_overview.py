@@ -1,0 +1,37 @@
+"""What a store holds: its numbers, and who is in it."""
+
+import pytest
+
+from stargate_facts.errors import BadUsage
+from stargate_facts.model import Store
+from stargate_facts.query.roster import list_entities, profile_entities
+from stargate_facts.query.statistics import count_store
+
+
+def test_statistics_say_how_much_rests_on_unnamed_sources(ledger: Store) -> None:
+    numbers = count_store(ledger)
+
+    assert (numbers.claims, numbers.unnamed, numbers.unnamed_share) == (3, 1, 0.3333)
+    assert numbers.attributions == {"indirect": 2, "none": 1}
+    assert numbers.sources == {"Ana Ruiz": 1}
+    assert numbers.modalities == {"asserted": 2, "planned": 1}
+    assert numbers.amounts == {"money": 2}
+    assert (numbers.first_article, numbers.last_article) == ("2024-05-02", "2024-05-02")
+
+
+def test_entities_are_listed_by_how_many_claims_name_them(ledger: Store) -> None:
+    listed = [(each.name, each.claims, each.said, each.mentions) for each in list_entities(ledger)]
+
+    assert listed == [("Harbor Foods", 2, 0, 2), ("Kelp Labs", 2, 0, 2), ("Ana Ruiz", 0, 1, 1)]
+
+
+def test_an_entity_is_found_by_an_alias_with_its_claims(ledger: Store) -> None:
+    (profile,) = profile_entities(ledger, "harbor")
+
+    assert profile.summary.name == "Harbor Foods"
+    assert [claim.predicate.lemma for claim in profile.claims] == ["spend", "invest"]
+
+
+def test_an_unknown_entity_is_refused_with_a_suggestion(ledger: Store) -> None:
+    with pytest.raises(BadUsage, match="did you mean Kelp Labs"):
+        profile_entities(ledger, "Kelp Lab")
