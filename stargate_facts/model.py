@@ -4,7 +4,7 @@ All offsets are Unicode code points, zero-based, end exclusive, into the article
 Field names are those of the claim store and of `annotate`, so that what one reads there can be looked up here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 EntityType = Literal[
@@ -180,7 +180,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One fact that an article states. `status`, `note` and `tags` belong to people: no extraction touches them."""
+    """One fact that an article states. `status`, `note` and `tags` belong to people: no extraction touches them.
+
+    `stale` is true where the last extraction no longer found the claim, and it was kept for what a person wrote.
+    """
 
     id: str
     article: str
@@ -202,6 +205,7 @@ class Claim:
     status: str | None = None
     note: str | None = None
     tags: tuple[str, ...] = ()
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +249,7 @@ class ArticleRecord:
     """What a store keeps of an article. `path` is relative to the project, with forward slashes.
 
     `sha256` is the hash of `text`, encoded in UTF-8, so that it holds for an article inside a .jsonl file too.
+    `outdated` is true where another extractor than the store's has read it, as after an interruption.
     """
 
     id: str
@@ -254,6 +259,7 @@ class ArticleRecord:
     title: str | None = None
     author: str | None = None
     source: str | None = None
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,11 +267,13 @@ class EntityRecord:
     """A named entity across the articles of a store.
 
     `mentions` counts, for each article's id, the forms in which it is named there (`{"a1": {"Altman": 12}}`).
+    `types` holds the type that it has in those articles where that is not `type`, the one of most mentions.
     """
 
     name: str
     type: EntityType
     aliases: tuple[str, ...] = ()
+    types: dict[str, EntityType] = field(default_factory=dict)
     mentions: dict[str, dict[str, int]]
 
 

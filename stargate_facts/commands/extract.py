@@ -1,8 +1,27 @@
 """`extract`: articles → claim store."""
 
-from collections.abc import Sequence
+import io
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
+
+from stargate_facts.errors import BadSource
+from stargate_facts.identity import content_hash
+from stargate_facts.model import Article, ArticleRecord, Extractor, Store
+from stargate_facts.pipeline.extractor import DEFAULT_MODEL, describe_extractor
+from stargate_facts.sources import STANDARD_INPUT, read_articles
+from stargate_facts.sources.limits import read_whole
+from stargate_facts.store import read_store, write_store
+from stargate_facts.store.entities import article_entities
+from stargate_facts.store.folder import is_folder, store_files, write_articles
+from stargate_facts.store.json_schema import write_schema_beside
+from stargate_facts.store.merge import Ledger
+from stargate_facts.store.paths import find_root, leads_outside, record_path
+
+_SAVE_EVERY = 60.0
+"""Seconds between two savings of a long run into one file; a folder's articles are saved as they come."""
 
 
 class Progress(Protocol):
@@ -89,4 +108,177 @@ def extract(
         BadSource, BadStore, CannotWrite, MissingDependency: nothing has been written then.
         Interrupted: by Ctrl-C; what was done is saved.
     """
-    raise NotImplementedError
+    extractor = describe_extractor(options.model or DEFAULT_MODEL)
+    exists = any(file.exists() for file in store_files(store_path))
+    old = read_store(store_path, extractor=extractor) if exists else None
+    survey = _Survey(paths, root=find_root(store_path), skip_bad=options.skip_bad, stdin=stdin)
+    ledger = _prepare(old, survey, extractor)
+    run = _Run(store_path, ledger, survey, options)
+    if survey.todo:
+        run.process(progress)
+    store = ledger.store()
+    written = False
+    if not options.dry_run:
+        written = write_store(store, store_path)
+        write_schema_beside(store_path)
+    return _summarize(old, store, survey, written=written)
+
+
+class _Survey:
+    """Reads all sources once, before the model is loaded, and keeps what a store records of each article.
+
+    Raises:
+        BadSource: one of them cannot be read, and bad ones are not to be skipped.
+    """
+
+    def __init__(self, paths: Sequence[str], *, root: Path, skip_bad: bool, stdin: BinaryIO | None) -> None:
+        self.root = root
+        self.paths = paths
+        self.warnings: list[str] = []
+        self.skipped = 0
+        self.todo: set[str] = set()
+        self._skip_bad = skip_bad
+        needs_stdin = STANDARD_INPUT in paths and stdin is not None
+        self._stdin = read_whole(stdin, "standard input") if stdin is not None and needs_stdin else None
+        self.records = {article.id: self.record(article) for article in self._read(first=True)}
+        outside = sorted({each.path for each in self.records.values() if leads_outside(each.path)})
+        self.warnings += [f"{path}: lies outside the project {root}; `check` will need --root" for path in outside]
+
+    def articles_to_do(self) -> Iterator[Article]:
+        """Read the sources again, and yield the articles that are to be processed."""
+        return (article for article in self._read(first=False) if article.id in self.todo)
+
+    def record(self, article: Article) -> ArticleRecord:
+        return ArticleRecord(
+            id=article.id,
+            path=record_path(article.path, self.root),
+            sha256=content_hash(article.text),
+            date=article.date,
+            title=article.title,
+            author=article.author,
+            source=article.source,
+        )
+
+    def covers(self, record: ArticleRecord) -> bool:
+        """Whether an article was to be found in the sources: its file is, or was, one of them or in their folders."""
+        places = {record_path(path, self.root) for path in self.paths if path != STANDARD_INPUT}
+        if "." in places and not leads_outside(record.path):
+            return True
+        return not places.isdisjoint({record.path, *(str(each) for each in PurePosixPath(record.path).parents)} - {"."})
+
+    def _read(self, *, first: bool) -> Iterator[Article]:
+        stdin = io.BytesIO(self._stdin) if self._stdin is not None else None
+
+        def skip(problem: BadSource) -> None:
+            if first:
+                self.skipped += 1
+                self.warnings.append(f"skipped {problem}")
+
+        return read_articles(self.paths, stdin=stdin, on_bad=skip if self._skip_bad else None)
+
+
+def _prepare(old: Store | None, survey: _Survey, extractor: Extractor) -> Ledger:
+    """Return the store's ledger without the articles that are gone, and note in the survey what is to be done."""
+    ledger = Ledger(old, extractor)
+    for known in list(ledger.articles.values()):
+        found = survey.records.get(known.id)
+        if found is None:
+            file_is_there = (survey.root / known.path).exists()
+            if survey.covers(known) and not (file_is_there and survey.skipped):
+                ledger.remove(known.id)
+        elif _is_other_article(known, found, survey.root):
+            raise BadSource(
+                f"{found.path}: article id {found.id} is in the store already, from {known.path}; rename one of them"
+            )
+    for record in survey.records.values():
+        if _must_be_read(ledger.articles.get(record.id), record):
+            survey.todo.add(record.id)
+        else:
+            ledger.rename(record)
+    return ledger
+
+
+def _is_other_article(known: ArticleRecord, found: ArticleRecord, root: Path) -> bool:
+    return known.path not in (found.path, STANDARD_INPUT) and (root / known.path).exists()
+
+
+def _must_be_read(known: ArticleRecord | None, found: ArticleRecord) -> bool:
+    """Whether anything has changed that decides what is extracted; a file's ending decides what is markup."""
+    return (
+        known is None
+        or known.outdated
+        or (known.sha256, known.date, PurePosixPath(known.path).suffix)
+        != (found.sha256, found.date, PurePosixPath(found.path).suffix)
+    )
+
+
+class _Run:
+    """Runs the pipeline over what is to be done, and saves as it goes."""
+
+    def __init__(self, store_path: str, ledger: Ledger, survey: _Survey, options: ExtractOptions) -> None:
+        self._store_path = store_path
+        self._ledger = ledger
+        self._survey = survey
+        self._options = options
+        self._done = 0
+        self._saved_at = time.monotonic()
+
+    def process(self, progress: Progress | None) -> None:
+        total = len(self._survey.todo)
+        try:
+            if progress:
+                progress.start(total)
+            self._annotate(progress)
+        except KeyboardInterrupt as error:
+            saved = bool(self._done) and not self._options.dry_run
+            if saved:
+                write_store(self._ledger.store(), self._store_path)
+            raise Interrupted(done=self._done, total=total, saved=saved) from error
+
+    def _annotate(self, progress: Progress | None) -> None:
+        from stargate_facts.pipeline.run import annotate, build
+
+        nlp = build(self._options.model or DEFAULT_MODEL)
+        jobs = max(1, min(self._options.jobs, len(self._survey.todo)))
+        for annotated in annotate(self._survey.articles_to_do(), nlp=nlp, jobs=jobs):
+            record = self._survey.record(annotated.article)
+            self._ledger.put(record, claims=annotated.claims, entities=article_entities(annotated))
+            self._done += 1
+            if not self._options.dry_run:
+                self._save(record.id)
+            if progress:
+                progress.advance(record.id)
+
+    def _save(self, article: str) -> None:
+        if is_folder(self._store_path):
+            write_articles(self._ledger.store([article]), self._store_path)
+        elif time.monotonic() - self._saved_at > _SAVE_EVERY:
+            write_store(self._ledger.store(), self._store_path)
+            self._saved_at = time.monotonic()
+
+
+def _summarize(old: Store | None, store: Store, survey: _Survey, *, written: bool) -> ExtractSummary:
+    articles_before = {each.id: each.sha256 for each in old.articles} if old else {}
+    claims_before = {each.id: each for each in old.claims} if old else {}
+    return ExtractSummary(
+        articles=_change(articles_before, {each.id: each.sha256 for each in store.articles}),
+        claims=_change(claims_before, {each.id: each for each in store.claims}),
+        entities=len(store.entities),
+        amounts=len({(claim.article, each.start, each.end) for claim in store.claims for each in claim.amounts}),
+        dates=len({(claim.article, each.start, each.end) for claim in store.claims for each in claim.dates}),
+        kept=sum(1 for claim in store.claims if claim.stale),
+        warnings=tuple(survey.warnings),
+        written=written,
+    )
+
+
+def _change(before: Mapping[str, object], now: Mapping[str, object]) -> Change:
+    common = before.keys() & now.keys()
+    changed = sum(1 for key in common if before[key] != now[key])
+    return Change(
+        total=len(now),
+        new=len(now) - len(common),
+        changed=changed,
+        unchanged=len(common) - changed,
+        removed=len(before) - len(common),
+    )
