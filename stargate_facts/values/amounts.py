@@ -1,0 +1,170 @@
+"""From an amount's own words to its normalised value: `up to $500 billion` → money, 500000000000, USD, up-to."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from stargate_facts.model import AmountKind, Bound
+from stargate_facts.values.amount_grammar import STARTERS, parse_amount
+from stargate_facts.values.amount_parts import Part
+from stargate_facts.values.bounds import bound_after
+from stargate_facts.values.lexemes import Lexeme, lex
+from stargate_facts.values.money import currency_named
+from stargate_facts.values.nouns import singular
+from stargate_facts.values.units import PERCENTS, rate_at, unit_at
+
+_BEFORE_THE_NOUN = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "my",
+        "these",
+        "those",
+        "this",
+        "that",
+        "other",
+        "more",
+        "such",
+        "all",
+        "additional",
+        "another",
+        "different",
+        "new",
+        "further",
+        "extra",
+        "-",
+        "‐",
+        "‑",
+        "'s",
+    ]
+)
+_POUNDS = frozenset({"pound"})
+_LONGEST_RATE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class AmountValue:
+    """What an amount's words mean; the fields are those of `model.Amount`."""
+
+    kind: AmountKind
+    value: int | float | None = None
+    high: int | float | None = None
+    unit: str | None = None
+    bound: Bound = "exact"
+    per: str | None = None
+
+
+def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | None:
+    """Return the value of an amount's words, or None if they are not those of exactly one amount.
+
+    `nearly $14 billion` → money 14000000000 USD nearly; `five data centers` → count 5 `data center`;
+    `24` with `unit_from` `mpg` → quantity 24 `mile per gallon`.
+
+    Args:
+        text: the amount's words with those of its bound and, for a count, the noun that is counted.
+        unit_from: words that gave the unit where it does not stand in `text` alone: the unit of a coordinated
+            amount, the bare noun where `text` has adjectives too, or a currency that the article states.
+    """
+    lexemes = lex(text)
+    if not lexemes:
+        return None
+    part = parse_amount(lexemes, 0)
+    if part is None or part.end < len(lexemes):
+        part = parse_amount(lexemes, 0, scaled_m=True) or part
+    if part is None:
+        return None
+    noun = _noun(text, lexemes, part)
+    if noun is None:
+        return None
+    words, bound, rate = noun
+    if part.unit is not None and words:
+        return None
+    kind, unit, per = part.kind, part.unit, part.per or rate
+    if unit is None:
+        kind, unit = _unit_of(unit_from or words)
+    elif unit_from:
+        kind, unit = _currency_of(unit_from, kind, unit)
+    return AmountValue(
+        kind=kind,
+        value=_plain(part.value),
+        high=_plain(part.high),
+        unit=unit,
+        bound=bound or part.bound or "exact",
+        per=per,
+    )
+
+
+def find_amounts(text: str) -> list[tuple[int, int, Part]]:
+    """Return what may be amounts in a text, counted nouns left out: start, end, and what was read."""
+    lexemes = lex(text)
+    found = []
+    at = 0
+    while at < len(lexemes):
+        piece = lexemes[at]
+        part = parse_amount(lexemes, at) if piece.kind == "digits" or piece.lower in STARTERS else None
+        if part is None:
+            at += 1
+            continue
+        found.append((piece.start, lexemes[part.end - 1].end, part))
+        at = part.end
+    return found
+
+
+def rate_end(text: str, start: int) -> int:
+    """Return where a rate that begins here ends (`seats` [` a week`]), or `start` if none does."""
+    lexemes = lex(text[start : start + _LONGEST_RATE])
+    found = rate_at(lexemes, 0)
+    return start + lexemes[found[0] - 1].end if found else start
+
+
+def _noun(text: str, lexemes: list[Lexeme], part: Part) -> tuple[str, Bound | None, str | None] | None:
+    """Return the words after the number that name what is counted, and the bound or rate after them.
+
+    `5` [`jobs`] `or more`, `700` [`seats`] `a week`. None if there are words that name nothing.
+    """
+    start, end = part.end, len(lexemes)
+    bound: Bound | None = None
+    rate: str | None = None
+    for index in range(start + 1, end):
+        if (after := bound_after(lexemes, index)) and after[0] == end:
+            end, bound = index, after[1]
+            break
+        if (per := rate_at(lexemes, index)) and per[0] == end:
+            end, rate = index, per[1]
+            break
+    while start < end and lexemes[start].lower in _BEFORE_THE_NOUN:
+        start += 1
+    if start == end:
+        return ("", bound, rate) if part.end == end else None
+    return text[lexemes[start].start : lexemes[end - 1].end], bound, rate
+
+
+def _unit_of(words: str) -> tuple[AmountKind, str | None]:
+    if not words:
+        return "count", None
+    if currency := currency_named(words):
+        return "money", currency.code
+    lexemes = lex(words)
+    found = unit_at(lexemes, 0)
+    if found and found[0] == len(lexemes):
+        return ("percent" if found[1] in PERCENTS else "quantity"), found[1]
+    return "count", singular(words)
+
+
+def _currency_of(unit_from: str, kind: AmountKind, unit: str) -> tuple[AmountKind, str]:
+    if (kind == "money" or unit in _POUNDS) and (currency := currency_named(unit_from)):
+        return "money", currency.code
+    return kind, unit
+
+
+def _plain(value: Fraction | None) -> int | float | None:
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)

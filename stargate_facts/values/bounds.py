@@ -1,0 +1,37 @@
+"""Reads the words that bound an amount: `up to`, `nearly`, `at least`, `or more`."""
+
+from typing import cast
+
+from stargate_facts.model import Bound
+from stargate_facts.values.lexemes import Lexeme, PhraseTable
+from stargate_facts.values.lexicon import read_table
+
+_ROWS = read_table("amount_bounds")
+_BEFORE = PhraseTable((words, cast(Bound, bound)) for words, bound, place in _ROWS if place == "before")
+_AFTER = PhraseTable((words, cast(Bound, bound)) for words, bound, place in _ROWS if place == "after")
+LOWER: frozenset[Bound] = frozenset({"at-least", "more-than"})
+UPPER: frozenset[Bound] = frozenset({"up-to", "less-than"})
+BOUND_STARTS = _BEFORE.starts()
+
+
+def bound_before(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:
+    """Return the index after the bounding words that begin here, and the bound; of several the sharpest.
+
+    `up to about` bounds: an approximator never hides a limit.
+    """
+    found: Bound | None = None
+    while match := _BEFORE.match(lexemes, at):
+        at, bound = match
+        if found is None or found == "about":
+            found = bound
+    return (at, found) if found else None
+
+
+def bound_after(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:
+    """Return the index after the bounding words that follow an amount (`or more`), and the bound."""
+    found = _AFTER.match(lexemes, at)
+    if found and found[0] < len(lexemes):
+        following = lexemes[found[0]]
+        if following.lower == "than" or following.kind == "digits":  # `5 and more than 3`, `5 + 3`
+            return None
+    return found

@@ -1,0 +1,72 @@
+"""Cuts a text into the pieces that amounts are made of: numerals, words, and single signs."""
+
+import re
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+_LEXEME = re.compile(
+    r"""
+      (?P<digits> \d{1,3}(?:,\d{2,3})+(?![\d])(?:\.\d+)?   # 12,34,567.89
+        | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )                # 1.5  .05
+    | (?P<word> (?:[^\W\d_]\.){2,} | [^\W\d_]+ )           # U.S.  dollars
+    | (?P<sign> [^\s\w] | _ )                              # $ % -
+    """,
+    re.VERBOSE,
+)
+Value = TypeVar("Value")
+
+
+class Lexeme(NamedTuple):
+    """A piece of text; `glued` says that no white space stands before it."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    glued: bool
+    kind: str
+
+
+def lex(text: str) -> list[Lexeme]:
+    """Return the pieces of `text` in order; `kind` is digits, word or sign."""
+    pieces = []
+    last = -1
+    for match in _LEXEME.finditer(text):
+        start, end = match.span()
+        piece = match.group()
+        pieces.append(Lexeme(piece, piece.lower(), start, end, start == last, match.lastgroup or ""))
+        last = end
+    return pieces
+
+
+class PhraseTable(Generic[Value]):
+    """Finds the longest entry of a table that begins at a lexeme."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]], *, any_case: bool = True) -> None:
+        self._any_case = any_case
+        by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        for phrase, value in entries:
+            key = tuple(self._key(piece) for piece in lex(phrase))
+            by_first.setdefault(key[0], {})[key] = value
+        self._by_first = {
+            first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in by_first.items()
+        }
+
+    def starts(self) -> frozenset[str]:
+        """Return the first pieces of all entries."""
+        return frozenset(self._by_first)
+
+    def _key(self, piece: Lexeme) -> str:
+        return piece.lower if self._any_case else piece.text
+
+    def match(self, lexemes: list[Lexeme], at: int) -> tuple[int, Value] | None:
+        """Return the index after the longest entry that begins at `at`, and its value."""
+        if at >= len(lexemes):
+            return None
+        for key, value in self._by_first.get(self._key(lexemes[at]), ()):
+            end = at + len(key)
+            if end <= len(lexemes) and all(
+                self._key(piece) == part for piece, part in zip(lexemes[at:end], key, strict=True)
+            ):
+                return end, value
+        return None

@@ -1,0 +1,50 @@
+"""Says from the words around a number that it is no amount: a date, a clock time, a name, a part of a code."""
+
+import re
+
+_REACH = 24
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+# October [31], Oct. 30 and [31]
+_AFTER_MONTH = re.compile(rf"\b{_MONTH}\s*(?:\d{{1,2}}\s*(?:[-–,]|to|and)?\s*)?$")
+# [31] October, [30]-31 October
+_BEFORE_MONTH = re.compile(rf"\s*(?:[-–/]\s*\d+\s*)?(?:of\s+)?{_MONTH}")
+# [5] a.m., [5]:30, [17] GMT
+_CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|noon\b|GMT\b|UTC\b|[ECMP][SD]?T\b)")
+# 1:[36], v[2], @[1], No. [5], www.x/[30]
+_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|[#№@]\s?$|\bNos?\.?\s?$|(?:://|www\.)\S*$")
+_HYPHEN_BEFORE = re.compile(r"\w[-–]$")
+# [5]:30, [5]G, [737]-MAX, [2]-2
+_JOINED_AFTER = re.compile(r"[:/.]\d|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d")
+# page [5], the top [10]
+_NAMING_NOUN = re.compile(
+    r"\b(?:page|chapter|section|article|game|group|week|season|round|level|category|type|phase|part|volume|episode|line"
+    r"|gate|flight|route|highway|interstate|room|stage|step|area|zone|rule|title|version|number|class|grade|mark|tier"
+    r"|channel|platform|pier|site|unit|team|lot|act|scene|figure|table|question|proposition|resolution|bill"
+    r"|year|day|top|big|aged?|lap|world war|pp?\.)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_joined(text: str, start: int) -> bool:
+    """Say whether what stands straight before makes the number a part of a code (`v2`, `1:36`, a web address)."""
+    return bool(_JOINED_BEFORE.search(text[max(start - _REACH, 0) : start]))
+
+
+def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
+    """Say whether a number without a unit is a date, a clock time, or a label such as `page 5`.
+
+    Args:
+        text: the whole text.
+        start: where the number begins.
+        end: where it ends.
+        bounded: whether it has a bound (`more than 5`), which no label has.
+    """
+    before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
+    if _JOINED_AFTER.match(after) or _CLOCK.match(after) or _BEFORE_MONTH.match(after):
+        return True
+    if _HYPHEN_BEFORE.search(before) or _AFTER_MONTH.search(before):
+        return True
+    return not bounded and bool(_NAMING_NOUN.search(before))
