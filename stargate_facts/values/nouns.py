@@ -26,7 +26,7 @@ def _singular_word(word: str) -> str:
     if lower.endswith("men") and len(lower) > 5:
         return word[:-2] + "an"
     is_short = len(word) < 4 and not (len(word) == 3 and word[:2].isupper())  # `PCs` is a plural, `gas` is none
-    if is_short or not lower.endswith("s") or lower.endswith(_KEEPS_ITS_S):
+    if is_short or not word.endswith("s") or word.endswith(_KEEPS_ITS_S):
         return word
     if lower.endswith("ies"):
         return word[:-3] + "y"

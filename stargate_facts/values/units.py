@@ -13,6 +13,7 @@ _LONG_SYMBOLS = PhraseTable(
 _SPACED_LETTERS = frozenset("mgWVCFLNJ")
 _RATE_NOUNS = read_words("rate_nouns")
 _DENOMINATORS = {"annum": "year", "yr": "year", "hr": "hour"}
+_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "after", "since"})  # [$5] a year ago
 _RATE_WORDS = frozenset({"a", "an", "each", "every"})
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 
@@ -45,7 +46,8 @@ def rate_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
     word, target = lexemes[at].lower, lexemes[index]
     if word == "per" and target.kind == "word":
         return _WORDS.match(lexemes, index) or (index + 1, _DENOMINATORS.get(target.lower) or singular(target.lower))
-    if word in _RATE_WORDS and target.lower in _RATE_NOUNS:
+    is_time_ago = index + 1 < len(lexemes) and lexemes[index + 1].lower in _AFTER_TIMES
+    if word in _RATE_WORDS and target.lower in _RATE_NOUNS and not is_time_ago:
         return index + 1, target.lower
     if word == "/" and target.glued:
         known = _DENOMINATORS.get(target.lower) or (target.lower if target.lower in _RATE_NOUNS else None)

@@ -37,7 +37,10 @@ def test_every_amount_is_read_again_from_its_own_words(nlp: Language, sentence: 
         ("The firm hired 40 Danish engineers.", [("40 Danish engineers", 40, None, "engineer")]),
         ("The mill has five data centers.", [("five data centers", 5, None, "data center")]),
         ("It sells eight or nine tons.", [("eight", 8, None, "ton"), ("nine tons", 9, None, "ton")]),
-        ("Profit rose 5 percent to $81 million.", [("5 percent", 5, None, "percent"), ("$81 million", 81e6, None, "USD")]),
+        (
+            "Profit rose 5 percent to $81 million.",
+            [("5 percent", 5, None, "percent"), ("$81 million", 81e6, None, "USD")],
+        ),
         ("It adds nearly 700 seats a week.", [("nearly 700 seats a week", 700, None, "seat")]),
         ("The index ended at 27,349.19.", [("27,349.19", 27349.19, None, None)]),
     ],
