@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from stargate_facts import identity, model
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
-from stargate_facts.pipeline.grammar.factuality import read_factuality
+from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.phrases import Phrase
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
@@ -26,7 +27,8 @@ class ClaimFinder:
         """Annotate and return the Doc."""
         tree = Tree(doc)
         writer = _ClaimWriter(doc, tree)
-        claims = (claim for clause in find_clauses(tree) for claim in writer.write(clause))
+        clauses = (*find_clauses(tree), *find_nominals(tree, writer.name_types, writer.name_runs))
+        claims = (claim for clause in clauses for claim in writer.write(clause))
         doc._.claims = tuple(_identified(_distinct(claims), doc._.article_id))
         return doc
 
@@ -38,6 +40,9 @@ class _ClaimWriter:
         self._doc, self._tree = doc, tree
         self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
         self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
+        covered = [(doc.char_span(each.start, each.end), each.type) for each in doc._.entities]
+        self.name_runs = [((span.start, span.end), kind) for span, kind in covered if span is not None]
+        self.name_types = {i: kind for (start, end), kind in self.name_runs for i in range(start, end)}
         self._statements = [each for each in doc._.attributions if each.cue_class == "statement"]
         self._evidence: dict[int, model.Evidence] = {}
 
@@ -49,7 +54,7 @@ class _ClaimWriter:
             return
         predicate = self._predicate(clause)
         attribution = self._attribution(offset)
-        reading = read_factuality(self._doc[verb])
+        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[verb])
         for subject in clause.subjects:
             for object_ in _or_nothing(clause.objects):
                 slots = self._with_inside(object_, clause.slots)

@@ -8,6 +8,7 @@ from stargate_facts import model
 _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
+_WITHOUT_VERB = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _WORTH_JOINING = 3
 _PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
 _FACTUAL_MARKS = ("after", "before", "until", "because", "since")
@@ -45,7 +46,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     `Microsoft | has invested nearly $14 billion in | OpenAI`. So is each phrase inside another:
     `He | served as the first Prime Minister of | Australia`.
     """
-    if claim.subject is None:
+    if claim.subject is None or claim.kind in _WITHOUT_VERB:
         return []
     cutter = _Cutter(claim)
     found: dict[tuple[str, str], str] = {}
@@ -106,8 +107,8 @@ def _is_idle(argument: model.Argument) -> bool:
 def _inside(cutter: "_Cutter", before: str, whole: model.Element, found: dict[tuple[str, str], str], form: str) -> None:
     for argument in cutter.claim.arguments:
         if argument.inside and whole.start <= argument.start and argument.end <= whole.end:
-            predicate = f"{before} {cutter.text_before(argument, whole.start)}"
-            kind = "prep" if argument.role in _PREPOSITIONS else "verb"
+            predicate = f"{before} {cutter.text_before(argument, whole)}"
+            kind = "prep" if _is_preposition(argument.role) else "verb"
             found.setdefault((predicate, cutter.trimmed(argument)), f"{form}>{kind}")
 
 
@@ -129,7 +130,7 @@ class _Cutter:
             return whole.text
         end = whole.end
         for argument in self.claim.arguments:
-            if argument.inside and whole.start <= argument.start < whole.end and argument.role not in _PREPOSITIONS:
+            if argument.inside and whole.start <= argument.start < whole.end and not _is_preposition(argument.role):
                 start = self._role_extent(argument)[0]
                 if whole.start < start < end:
                     end = start
@@ -137,9 +138,11 @@ class _Cutter:
         before, _, last = words.rpartition(" ")
         return before if before and end < whole.end and last in _PREPOSITIONS else words
 
-    def text_before(self, argument: model.Argument, start: int) -> str:
-        """Return the words from an offset to the end of the argument's preposition."""
-        return self._slice(start, self._role_extent(argument)[1])
+    def text_before(self, argument: model.Argument, whole: model.Element) -> str:
+        """Return an element's words up to the end of the preposition of an argument inside it."""
+        end = self._role_extent(argument)[1]
+        extents = whole.parts or ((whole.start, whole.end),)
+        return " ".join(self._slice(first, min(last, end)) for first, last in extents if first < end)
 
     def _role_extent(self, argument: model.Argument) -> model.Extent:
         """Return where the preposition stands: before the argument, or before the first of its list."""
@@ -158,3 +161,9 @@ class _Cutter:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _is_preposition(role: str) -> bool:
+    """Tell `of` and `in front of` from the verbs that link a phrase to its noun, `involving` and `to select`."""
+    first = role.split(" ", 1)[0]
+    return role in _PREPOSITIONS or (first in _PREPOSITIONS and first != "to")

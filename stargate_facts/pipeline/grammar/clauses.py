@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.arguments import Slot, find_arguments
-from stargate_facts.pipeline.grammar.phrases import Phrase, list_items
+from stargate_facts.pipeline.grammar.phrases import Phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, is_fact_verb, verb_group
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 _RELATIVE = {"who", "which", "that", "whom"}
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
+_QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _DEEPEST = 12
 
 
@@ -34,22 +39,36 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
     for verb in range(len(tree.dep)):
         if not is_fact_verb(tree, verb):
             continue
-        group = verb_group(tree, verb)
         subject = _subject(tree, verb)
-        if subject is None:
+        if subject is None or tree.tag[subject] in _QUESTION_WORDS:
             continue
-        antecedent = _antecedent(tree, verb)
-        yield _clause(tree, group, subject, antecedent)
+        clause = _clause(tree, verb_group(tree, verb), subject, _antecedent(tree, verb))
+        if not _is_idle(tree, clause):
+            yield clause
+
+
+def _is_idle(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause states nothing by itself: `what to do`, `a long time to come`."""
+    if any(tree.tag[phrase.head] in _QUESTION_WORDS for phrase in clause.objects):
+        return True
+    is_bare = not clause.objects and not clause.slots
+    return is_bare and tree.dep[clause.group.verb] in {"relcl", "acl"} and tree.tag[clause.group.verb] == "VB"
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT]
+    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
     slots = find_arguments(tree, group)
     kind = _KINDS.get(tree.dep[verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
     found: list[Phrase] = []
+    if small is not None and (owner := tree.child(small, _SUBJECT)) is not None:  # `making it the largest`
+        found = list_items(tree, owner)
+        slots = [slot for slot in slots if slot.role != "ccomp"]
+        slots.append(Slot("oprd", small, noun_phrase(tree, small, without=owner)))
+        return Clause(group, kind, list_items(tree, subject, without=_modifier(tree, verb, subject)), found, slots)
     main = next((kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else None)
     if main is not None:
         found = list_items(tree, antecedent if antecedent is not None and _is_relative(tree, main) else main)
@@ -58,8 +77,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
-    modifier = next((each for each in _upwards(tree, verb) if tree.head[each] == subject), None)
-    return Clause(group, kind, list_items(tree, subject, without=modifier), found, slots)
+    return Clause(group, kind, list_items(tree, subject, without=_modifier(tree, verb, subject)), found, slots)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
@@ -96,13 +114,22 @@ def _subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     own = [kid for kid in tree.kids[verb] if tree.dep[kid] in _SUBJECT]
     if own:
         subject = own[-1]
-        if _is_relative(tree, subject):
-            return _antecedent(tree, verb) or subject
-        return subject
+        if not _is_relative(tree, subject):
+            return subject
+        antecedent = _antecedent(tree, verb)
+        if antecedent is None and tree.tag[subject] == "WDT":
+            antecedent = _noun_before(tree, subject)
+        return subject if antecedent is None else antecedent
     expletive = tree.child(verb, frozenset({"expl"}))
-    if expletive is not None:
-        return expletive
-    return _inherited(tree, verb, depth)
+    return _inherited(tree, verb, depth) if expletive is None else expletive
+
+
+def _noun_before(tree: Tree, pronoun: int) -> int | None:
+    """Return what a relative pronoun refers to where the parser hung its clause on a verb: the noun before it."""
+    for i in range(pronoun - 1, tree.sentence[pronoun] - 1, -1):
+        if tree.tag[i].startswith("NN") and tree.dep[i] in _NOUN_ROLES:
+            return i
+    return None
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
@@ -110,7 +137,9 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if head == verb:
         return None
     if dep in {"acl", "relcl"}:
-        return _modified_noun(tree, verb)
+        return _modified_noun(tree, verb, depth)
+    if dep == "advcl" and (noun := _noun_touched(tree, verb)) is not None:
+        return noun
     if dep == "pcomp":  # `after giving a speech, he ...`
         head = tree.head[head]
     elif dep in {"xcomp", "ccomp"}:
@@ -119,17 +148,50 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         controller = tree.child(head, frozenset({"dobj", "dative"}))
         if controller is not None and tree.tag[verb] == "VB" and controller < verb:
             return controller  # `asking it to help`
-    elif dep not in {"conj", "advcl", "dep"}:
+    elif dep == "conj":
+        head = _finite_governor(tree, verb)
+    elif dep not in {"advcl", "dep"}:
         return None
     return _subject(tree, head, depth + 1) if tree.is_verb(head) else None
 
 
-def _modified_noun(tree: Tree, verb: int) -> int | None:
-    """Return the noun before a participle (`cases involving fraud`), or before a relative clause without a subject."""
+def _finite_governor(tree: Tree, verb: int) -> int:
+    """Return the verb that a conjoined verb goes with: `helps it pay debt and boosts its share` → `helps`."""
+    head = tree.head[verb]
+    if tree.tag[verb] == "VBZ" and tree.tag[head] == "VB":
+        return next((each for each in _upwards(tree, head) if tree.tag[each] in _FINITE), head)
+    return head
+
+
+def _noun_touched(tree: Tree, verb: int) -> int | None:
+    """Return the noun right before a past participle that the parser hung on the verb: `markets untouched by war`."""
+    first = tree.subtree(verb)[0]
+    if tree.tag[verb] == "VBN" and first == verb and tree.child(verb, _AUXILIARY) is None:
+        before = first - 1
+        if before >= 0 and tree.tag[before].startswith("NN") and tree.dep[before] in {"dobj", "pobj", "attr"}:
+            return before
+    return None
+
+
+def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
+    """Return what a participle or infinitive behind a noun is about.
+
+    The noun itself for a participle (`cases involving fraud`); the subject of the noun's verb for an infinitive
+    (`has the capital to follow through`) and for what money or time is spent on (`spent $5 building a shed`).
+    """
+    head = tree.head[verb]
+    if tree.is_verb(head):
+        return None
+    is_infinitive = tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb])
+    is_spent = tree.tag[verb] == "VBG" and (tree.tag[head] == "CD" or tree.lower[head] in _SPENT)
+    if is_infinitive or is_spent:
+        above = tree.head[head]
+        if tree.dep[head] in {"dobj", "attr"} and tree.is_verb(above):
+            return _subject(tree, above, depth + 1)
+        return None
     if tree.dep[verb] == "relcl":
         return _antecedent(tree, verb) if not _wh_words(tree, verb) else None
-    head = tree.head[verb]
-    return head if tree.tag[verb] in {"VBG", "VBN", "VBD"} and not tree.is_verb(head) else None
+    return head if tree.tag[verb] in {"VBG", "VBN", "VBD"} else None
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:
@@ -140,6 +202,11 @@ def _antecedent(tree: Tree, verb: int) -> int | None:
     if tree.dep[at] != "relcl" or tree.is_verb(tree.head[at]):
         return None
     return tree.head[at]
+
+
+def _modifier(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return the clause with this verb that hangs on the noun, if one does."""
+    return next((each for each in _upwards(tree, verb) if tree.head[each] == noun), None)
 
 
 def _upwards(tree: Tree, verb: int) -> list[int]:

@@ -37,7 +37,23 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
     members = [each for each in tree.conjuncts(head) if each == head or not tree.is_verb(each)]
     if role in _TOGETHER or len(members) == 1:
         return [noun_phrase(tree, head, with_list=True, without=without)]
-    return [noun_phrase(tree, each, without=without) for each in members]
+    items = [noun_phrase(tree, each, without=without) for each in members]
+    shared = _shared_end(tree, head, items[-1].end)
+    if shared is None:
+        return items
+    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+
+
+def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
+    # `chairman and chief executive officer` [of the bank]: hung on the first, and said of both
+    for kid in tree.kids[head]:
+        if tree.dep[kid] == "prep" and kid == after:
+            return trim(tree, _around(tree, tree.subtree(kid), kid))
+    return None
+
+
+def _extended(phrase: Phrase, by: Run) -> Phrase:
+    return Phrase(phrase.head, ((phrase.start, by[1]),))
 
 
 def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int | None = None) -> Phrase:
@@ -58,7 +74,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if kid == without or dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
                 continue
-            if dep == "acl" and _is_set_off(tree, kid):
+            if dep in {"acl", "prep"} and at == head and kid > head and _is_set_off(tree, kid):
                 continue
             open_.append(kid)
     return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))

@@ -51,11 +51,16 @@ class VerbGroup:
 
 def is_fact_verb(tree: Tree, i: int) -> bool:
     """Tell whether a token is a verb that heads a clause, and is not folded into another's group."""
-    if not tree.is_verb(i) or tree.dep[i] not in _CLAUSE_HEADS:
+    if not tree.is_verb(i) or tree.dep[i] not in _CLAUSE_HEADS or _is_compared(tree, i):
         return False
     return not any(_is_folded(tree, kid) for kid in tree.kids[i]) and not any(
         tree.dep[kid] == "acomp" and any(_is_folded(tree, below) for below in tree.kids[kid]) for kid in tree.kids[i]
     )
+
+
+def _is_compared(tree: Tree, i: int) -> bool:
+    # `a higher price than analysts expected` states no expectation
+    return any(tree.dep[kid] == "mark" and tree.lower[kid] == "than" for kid in tree.kids[i])
 
 
 def verb_group(tree: Tree, verb: int) -> VerbGroup:
