@@ -1,6 +1,11 @@
 """`diff`: what changed between two stores."""
 
-from stargate_facts.query.compare import Comparison
+from pathlib import Path
+
+from stargate_facts.model import Store
+from stargate_facts.query.compare import Comparison, compare
+from stargate_facts.store import read_store
+from stargate_facts.store.history import read_revision
 
 
 def diff(old: str | None = None, new: str | None = None, *, store_path: str) -> Comparison:
@@ -15,4 +20,11 @@ def diff(old: str | None = None, new: str | None = None, *, store_path: str) -> 
         BadUsage: no such revision, or no git repository.
         BadStore: one of them cannot be read.
     """
-    raise NotImplementedError
+    before = read_revision("HEAD", store_path=store_path) if old is None else _read(old, store_path)
+    after = read_store(store_path) if new is None else _read(new, store_path)
+    return compare(before, after)
+
+
+def _read(spec: str, store_path: str) -> Store:
+    """Read a file or folder if there is one of that name, else a revision."""
+    return read_store(spec) if spec and Path(spec).exists() else read_revision(spec, store_path=store_path)
