@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable
 
+from stargate_facts.model import Claim
+
 _STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 
 
@@ -24,3 +26,13 @@ def claim_id(article: str, words: Iterable[str], *, occurrence: int = 0) -> str:
     folded = [" ".join(part.translate(_STRAIGHT).casefold().split()) for part in words]
     key = "\x1f".join([article, *folded, *([str(occurrence)] if occurrence else [])])
     return "c-" + content_hash(key)[:12]
+
+
+def claim_words(claim: Claim) -> tuple[str, ...]:
+    """Return the words of a claim that its id is made of."""
+    return (
+        claim.subject.text if claim.subject else "",
+        claim.predicate.text,
+        claim.object.text if claim.object else "",
+        *(f"{each.role} {each.text}" for each in claim.arguments),
+    )

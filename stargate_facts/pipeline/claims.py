@@ -195,11 +195,6 @@ def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
 def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim]:
     seen: Counter[tuple[str, ...]] = Counter()
     for claim in claims:
-        words = (
-            claim.subject.text if claim.subject else "",
-            claim.predicate.text,
-            claim.object.text if claim.object else "",
-            *(f"{each.role} {each.text}" for each in claim.arguments),
-        )
+        words = identity.claim_words(claim)
         yield dataclasses.replace(claim, id=identity.claim_id(article, words, occurrence=seen[words]))
         seen[words] += 1

@@ -81,13 +81,22 @@ def list_files(path: str) -> list[Path]:
     return [root]
 
 
+def read_file(file: Path) -> Iterator[tuple[str, Article | BadSource]]:
+    """Yield where in the file each article stands (`a.jsonl, line 2`), with it or with why it cannot be read."""
+    try:
+        with file.open("rb") as stream:
+            yield from READERS[_ending(file)](file, stream)
+    except OSError as error:
+        yield str(file), BadSource(f"{file}: cannot be read: {error.strerror or error}")
+
+
 def _read_all(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[tuple[str, Article | BadSource]]:
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _read_standard_input(stdin)
         else:
             for file in list_files(path):
-                yield from _read_file(file)
+                yield from read_file(file)
 
 
 def _read_standard_input(stdin: BinaryIO | None) -> Iterator[tuple[str, Article | BadSource]]:
@@ -95,14 +104,6 @@ def _read_standard_input(stdin: BinaryIO | None) -> Iterator[tuple[str, Article 
         raise BadSource("-: standard input is not available here; name a file")
     for where, article in text.read(Path("standard input"), stdin):
         yield where, replace(article, id="stdin", path=None) if isinstance(article, Article) else article
-
-
-def _read_file(file: Path) -> Iterator[tuple[str, Article | BadSource]]:
-    try:
-        with file.open("rb") as stream:
-            yield from READERS[_ending(file)](file, stream)
-    except OSError as error:
-        yield str(file), BadSource(f"{file}: cannot be read: {error.strerror or error}")
 
 
 def _problem_with(article: Article, where: str, seen: dict[str, str]) -> BadSource | None:
