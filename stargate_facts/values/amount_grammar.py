@@ -3,22 +3,34 @@
 from dataclasses import replace
 
 from stargate_facts.model import Bound
-from stargate_facts.values.amount_parts import Part, parse_part
+from stargate_facts.values.amount_parts import MULTIPLE_WORDS, Part, parse_part
 from stargate_facts.values.bounds import BOUND_STARTS, LOWER, UPPER, bound_after, bound_before
 from stargate_facts.values.lexemes import Lexeme, PhraseTable
+from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.money import SIGN_STARTS
-from stargate_facts.values.numbers import NUMBER_WORDS, VULGAR_FRACTIONS
+from stargate_facts.values.numbers import NUMBER_WORDS, VULGAR_FRACTIONS, is_year_like
 
 _DASHES = frozenset("-‐‑–—")
 _OPENERS = PhraseTable(
     [("from", "from"), ("between", "between"), ("anywhere from", "from"), ("anywhere between", "between")]
 )
 STARTERS = frozenset(
-    {*NUMBER_WORDS, *VULGAR_FRACTIONS, *BOUND_STARTS, *SIGN_STARTS, *_OPENERS.starts(), "-", "−", "–", "negative"}
+    {
+        *NUMBER_WORDS,
+        *VULGAR_FRACTIONS,
+        *BOUND_STARTS,
+        *SIGN_STARTS,
+        *MULTIPLE_WORDS,
+        *_OPENERS.starts(),
+        "-",
+        "−",
+        "–",
+        "negative",
+    }
 )
 """What an amount may begin with besides digits, in lower case."""
+_CHANGES = read_words("change_verbs")
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "over"})
-_YEARS = range(1900, 2036)
 _FARTHEST_TO = 14
 _SENTENCE_ENDS = frozenset(".;!?")
 
@@ -26,17 +38,22 @@ _SENTENCE_ENDS = frozenset(".;!?")
 def parse_amount(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> Part | None:
     """Read the amount that begins at a lexeme with its bound, the longest that can be.
 
+    After `by` or a verb of change, two amounts that are whole are no range: `rose by $5 to $7`, `rose $5 to $7`.
+
     Args:
         lexemes: of the text.
         at: index of the first.
         scaled_m: whether an `m` after digits is known to mean million.
     """
     bound: Bound | None = None
+    start = at
     if found := bound_before(lexemes, at):
         at, bound = found
-    at, opener = _opener(lexemes, at)
+    at, opener = _OPENERS.match(lexemes, at) or (at, "")
     if opener and (found := bound_before(lexemes, at)) and found[1] == "about":  # from about 14 to 18 miles
         at, bound = found
+    if not opener and start and (lexemes[start - 1].lower == "by" or lexemes[start - 1].lower in _CHANGES):
+        opener = "by"
     core = _parse_range(lexemes, at, opener, scaled_m=scaled_m)
     if core is None:
         return None
@@ -47,10 +64,6 @@ def parse_amount(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> P
         core = replace(core, bound=bound)
     core = _with_equal(lexemes, core)
     return _two_sided(lexemes, core) or core
-
-
-def _opener(lexemes: list[Lexeme], at: int) -> tuple[int, str]:
-    return _OPENERS.match(lexemes, at) or (at, "")
 
 
 def _parse_range(lexemes: list[Lexeme], at: int, opener: str, *, scaled_m: bool) -> Part | None:
@@ -65,12 +78,13 @@ def _parse_range(lexemes: list[Lexeme], at: int, opener: str, *, scaled_m: bool)
         low_alone = low
     if joined:
         high = _parse_high(lexemes, joined, scaled_m=scaled_m)
-        both = high and _combine(low_alone, high, opener)
+        goes_apart = opener == "by" and high is not None and high.unit is not None and low_alone.unit is not None
+        both = None if high is None or goes_apart else _combine(low_alone, high, "" if opener == "by" else opener)
         if both:
             return both
     if opener == "from":
         return _far_range(lexemes, low)
-    return None if opener else low
+    return None if opener == "between" else low
 
 
 def _parse_high(lexemes: list[Lexeme], at: int, *, scaled_m: bool) -> Part | None:
@@ -120,7 +134,7 @@ def _goes_apart(low: Part, high: Part) -> bool:
     """Say whether two numbers are no range: `rose 5% to 3,000`, `in 2018 to 3.9 million`, `1/2 to 3/4`."""
     if low.unit and not low.sign and not high.unit:
         return True
-    if low.unit is None and low.form == "digits" and low.value in _YEARS and low.scale == 1:
+    if low.unit is None and low.form == "digits" and is_year_like(low.value) and low.scale == 1:
         return high.value is not None and high.value >= 10 * 1000
     return "fraction" in (low.form, high.form) and low.kind == high.kind == "count"
 
@@ -135,7 +149,7 @@ def _far_range(lexemes: list[Lexeme], low: Part) -> Part | None:
             return None
         if piece.lower == "to":
             high = parse_part(lexemes, index + 1)
-            stated = high and (high.unit == low.unit or (high.unit is None and high.value not in _YEARS))
+            stated = high and (high.unit == low.unit or (high.unit is None and not is_year_like(high.value)))
             if high and stated and high.high is None and high.form == low.form:
                 return _combine(low, high, "from")
     return None

@@ -6,10 +6,14 @@ from fractions import Fraction
 from stargate_facts.model import AmountKind, Bound
 from stargate_facts.values.bounds import bound_after
 from stargate_facts.values.lexemes import Lexeme
+from stargate_facts.values.lexicon import read_table
 from stargate_facts.values.money import Currency, country_after, currency_after, currency_before, scaled_code
 from stargate_facts.values.numbers import Numeral, parse_number
 from stargate_facts.values.units import PERCENTS, rate_at, unit_at
 
+_MULTIPLES = {word: (Fraction(factor), condition) for word, factor, condition in read_table("multiples")}
+MULTIPLE_WORDS = frozenset(_MULTIPLES)
+_COMPARED_NOUN = frozenset({"the", "that", "its", "what", "their"})
 _HYPHENS = frozenset("-‐‑")
 # `half a mile`, `three-quarters of an hour`, `dozens of miles`
 _FILLERS = {"fraction": (("a",), ("an",), ("of", "a"), ("of", "an")), "vague": (("of",),)}
@@ -46,7 +50,26 @@ def parse_part(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> Par
     """
     if at >= len(lexemes):
         return None
-    return _with_sign_before(lexemes, at) or _with_unit_after(lexemes, at, scaled_m=scaled_m)
+    return _with_sign_before(lexemes, at) or _with_unit_after(lexemes, at, scaled_m=scaled_m) or _multiple(lexemes, at)
+
+
+def _multiple(lexemes: list[Lexeme], at: int) -> Part | None:
+    """Read `tripled`, `fivefold`, `twice` [`as much`]."""
+    found = _MULTIPLES.get(lexemes[at].lower)
+    if found is None:
+        return None
+    factor, condition = found
+    if condition == "comparison" and not _compares(lexemes, at + 1):
+        return None
+    return Part(end=at + 1, number_end=at + 1, value=factor, unit="time", form="multiple")
+
+
+def _compares(lexemes: list[Lexeme], at: int) -> bool:
+    """Say whether a comparison follows: `as much`, `as tall as`, `the price`; not `as` [`the match began`]."""
+    words = [piece.lower for piece in lexemes[at : at + 4]]
+    if not words or words[0] in _COMPARED_NOUN:
+        return True
+    return words[0] == "as" and (words[1:2] in (["much"], ["many"], ["likely"]) or "as" in words[2:])
 
 
 def _with_sign_before(lexemes: list[Lexeme], at: int) -> Part | None:

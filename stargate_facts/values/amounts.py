@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from stargate_facts.model import AmountKind, Bound
 from stargate_facts.values.amount_grammar import STARTERS, parse_amount
 from stargate_facts.values.amount_parts import Part
-from stargate_facts.values.bounds import bound_after
+from stargate_facts.values.bounds import bound_after, bound_before
 from stargate_facts.values.lexemes import Lexeme, lex
 from stargate_facts.values.money import currency_named
 from stargate_facts.values.nouns import singular
@@ -61,6 +62,14 @@ class AmountValue:
     per: str | None = None
 
 
+class Candidate(NamedTuple):
+    """What may be an amount: where its words stand in the text, and what was read in them."""
+
+    start: int
+    end: int
+    part: Part
+
+
 def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | None:
     """Return the value of an amount's words, or None if they are not those of exactly one amount.
 
@@ -70,7 +79,8 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     Args:
         text: the amount's words with those of its bound and, for a count, the noun that is counted.
         unit_from: words that gave the unit where it does not stand in `text` alone: the unit of a coordinated
-            amount, the bare noun where `text` has adjectives too, or a currency that the article states.
+            amount, the bare noun where `text` has adjectives too, or a currency that the article states. For an
+            amount that is said again in another unit (`more than 5 km` [`(3 miles)`]), the first, for its bound.
     """
     lexemes = lex(text)
     if not lexemes:
@@ -91,6 +101,7 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
         kind, unit = _unit_of(unit_from or words)
     elif unit_from:
         kind, unit = _currency_of(unit_from, kind, unit)
+        bound = bound or part.bound or _bound_of(unit_from)
     return AmountValue(
         kind=kind,
         value=_plain(part.value),
@@ -101,8 +112,8 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     )
 
 
-def find_amounts(text: str) -> list[tuple[int, int, Part]]:
-    """Return what may be amounts in a text, counted nouns left out: start, end, and what was read."""
+def find_amounts(text: str) -> list[Candidate]:
+    """Return what may be amounts in a text, in its order, counted nouns left out."""
     lexemes = lex(text)
     found = []
     at = 0
@@ -112,7 +123,7 @@ def find_amounts(text: str) -> list[tuple[int, int, Part]]:
         if part is None:
             at += 1
             continue
-        found.append((piece.start, lexemes[part.end - 1].end, part))
+        found.append(Candidate(piece.start, lexemes[part.end - 1].end, part))
         at = part.end
     return found
 
@@ -153,7 +164,7 @@ def _unit_of(words: str) -> tuple[AmountKind, str | None]:
         return "money", currency.code
     lexemes = lex(words)
     found = unit_at(lexemes, 0)
-    if found and found[0] == len(lexemes):
+    if found and found[0] == len(lexemes) and found[1] != "time":
         return ("percent" if found[1] in PERCENTS else "quantity"), found[1]
     return "count", singular(words)
 
@@ -162,6 +173,11 @@ def _currency_of(unit_from: str, kind: AmountKind, unit: str) -> tuple[AmountKin
     if (kind == "money" or unit in _POUNDS) and (currency := currency_named(unit_from)):
         return "money", currency.code
     return kind, unit
+
+
+def _bound_of(words: str) -> Bound | None:
+    found = bound_before(lex(words), 0)
+    return found[1] if found and found[1] != "about" else None
 
 
 def _plain(value: Fraction | None) -> int | float | None:

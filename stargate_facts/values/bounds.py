@@ -30,6 +30,8 @@ def bound_before(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:
 def bound_after(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:
     """Return the index after the bounding words that follow an amount (`or more`), and the bound."""
     found = _AFTER.match(lexemes, at)
+    if found and lexemes[at].text.istitle():
+        return None  # a name: 737 [Max]
     if found and found[0] < len(lexemes):
         following = lexemes[found[0]]
         if following.lower == "than" or following.kind == "digits":  # `5 and more than 3`, `5 + 3`

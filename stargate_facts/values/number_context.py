@@ -14,8 +14,11 @@ _BEFORE_MONTH = re.compile(rf"\s*(?:[-–/]\s*\d+\s*)?(?:of\s+)?{_MONTH}")
 # [5] a.m., [5]:30, [17] GMT
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|noon\b|GMT\b|UTC\b|[ECMP][SD]?T\b)")
 # 1:[36], v[2], @[1], No. [5], www.x/[30]
-_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|[#№@]\s?$|\bNos?\.?\s?$|(?:://|www\.)\S*$")
+_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|[#№@]\s?$|\bNos?\.?\s?$")
 _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
+# the first [half], last [quarter]
+_ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|other|better|this|last|next|latter|former)\s$")
+_AFTER_HALF = re.compile(r"\s(?:of|the|its|his|her|their|our|all|a|an)\b|\s\w+s\b|\.|,")
 # [5]:30, [5]G, [737]-MAX, [2]-2
 _JOINED_AFTER = re.compile(r"[:/.]\d|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d")
 # page [5], the top [10]
@@ -30,7 +33,8 @@ _NAMING_NOUN = re.compile(
 
 def is_joined(text: str, start: int) -> bool:
     """Say whether what stands straight before makes the number a part of a code (`v2`, `1:36`, a web address)."""
-    return bool(_JOINED_BEFORE.search(text[max(start - _REACH, 0) : start]))
+    run = text[text.rfind(" ", 0, start) + 1 : start]
+    return "://" in run or "www." in run or bool(_JOINED_BEFORE.search(text[max(start - _REACH, 0) : start]))
 
 
 def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
@@ -48,3 +52,16 @@ def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
     if _HYPHEN_BEFORE.search(before) or _AFTER_MONTH.search(before):
         return True
     return not bounded and bool(_NAMING_NOUN.search(before))
+
+
+def is_share(text: str, start: int, end: int, *, bounded: bool) -> bool:
+    """Say whether `half`, `a third` is a share of something: not `half-staff`, `a third man`, `the first half`."""
+    if bounded:
+        return True
+    before, after = text[max(start - _REACH, 0) : start].lower(), text[end : end + _REACH]
+    words = text[start:end].lower()
+    if re.match(r"-\w", after) or _ORDINAL_BEFORE.search(before):
+        return False
+    if words.startswith(("a ", "an ")):
+        return after.startswith(" of ")
+    return not words.endswith("half") or bool(_AFTER_HALF.match(after))

@@ -16,6 +16,9 @@ _HYPHENS = frozenset("-‐‑")
 _MINUS_SIGNS = frozenset("-−–")
 _SCALES = ("scale", "hundred", "dozen")
 _FEW = frozenset({"few", "several", "many", "some"})
+_ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
+_NO_WHOLE_BEFORE = frozenset("-‐‑–/%:°")
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "game", "attempt"})
 NUMBER_WORDS = frozenset(_WORDS) | {"a", "an", "minus", "negative", "few", "several"}
 
 
@@ -57,6 +60,11 @@ def parse_number(lexemes: list[Lexeme], at: int, *, money: bool = False, scaled_
     return number._replace(value=sign * number.value)
 
 
+def is_year_like(value: Fraction | None) -> bool:
+    """Say whether a number is one that most often names a year."""
+    return value is not None and value.denominator == 1 and 1700 <= value.numerator <= 2150
+
+
 def is_ordinal_suffix(lexemes: list[Lexeme], at: int) -> bool:
     """Say whether `st`, `nd`, `rd` or `th` is glued on here, as in `42nd`."""
     return at < len(lexemes) and lexemes[at].glued and lexemes[at].lower in ("st", "nd", "rd", "th")
@@ -76,7 +84,13 @@ def _parse_unsigned(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral |
         return Numeral(at + 1, Fraction(*VULGAR_FRACTIONS[piece.text]), form="fraction")
     if piece.lower not in NUMBER_WORDS:
         return None
-    return _parse_few(lexemes, at) or _parse_part(lexemes, at) or _parse_vague(lexemes, at) or _parse_words(lexemes, at)
+    return (
+        _parse_few(lexemes, at)
+        or _parse_part(lexemes, at)
+        or _parse_proportion(lexemes, at)
+        or _parse_vague(lexemes, at)
+        or _parse_words(lexemes, at)
+    )
 
 
 def _parse_digits(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral | None:
@@ -85,6 +99,8 @@ def _parse_digits(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral | N
     form = "digits"
     if is_ordinal_suffix(lexemes, end):
         return None
+    if proportion := _parse_proportion(lexemes, at):
+        return proportion
     if _is_text(lexemes, end, "/") and _is_digits(lexemes, end + 1) and value.denominator == 1:  # 3/4
         below = Fraction(lexemes[end + 1].text.replace(",", ""))
         if below and value < below and not _is_text(lexemes, end + 2, "/"):
@@ -206,6 +222,35 @@ def _parse_part(lexemes: list[Lexeme], at: int) -> Numeral | None:
             if kind in _SCALES:
                 return Numeral(start + 1, value * factor, scale=factor, form="words")
     return Numeral(index, value, form="fraction")
+
+
+def _parse_proportion(lexemes: list[Lexeme], at: int) -> Numeral | None:
+    """Read `one in five`, `3 out of every 10`: a part of a small round whole."""
+    above = _small_number(lexemes, at)
+    index = at + 1
+    for joiner in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",)):
+        if tuple(piece.lower for piece in lexemes[index : index + len(joiner)]) == joiner:
+            index += len(joiner)
+            break
+    else:
+        return None
+    below = _small_number(lexemes, index)
+    if not above or below not in _ROUND_WHOLES or above >= below:
+        return None
+    follows = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    if follows is not None and (follows.text in _NO_WHOLE_BEFORE or follows.lower.rstrip("s") in _TIME_UNITS):
+        return None
+    return Numeral(index + 1, Fraction(above, below), form="fraction")
+
+
+def _small_number(lexemes: list[Lexeme], at: int) -> int:
+    if at >= len(lexemes):
+        return 0
+    piece = lexemes[at]
+    if piece.kind == "digits":
+        return int(piece.text) if piece.text.isdecimal() and len(piece.text) <= 4 else 0
+    value, kind = _WORDS.get(piece.lower, (0, ""))
+    return value if kind in ("unit", "teen", "tens") else 0
 
 
 def _parse_vague(lexemes: list[Lexeme], at: int) -> Numeral | None:

@@ -1,79 +1,155 @@
-"""Which noun a number counts, by the sentence's syntax."""
+"""What the sentence's syntax says of a number: which noun it counts, and whether it may stand alone."""
+
+import re
+from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+from stargate_facts.model import Extent
+from stargate_facts.values.amounts import Candidate
+from stargate_facts.values.numbers import is_year_like
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PLURAL_WORDS = frozenset({"people", "men", "women", "children", "aircraft", "staff", "personnel", "cattle", "police"})
 _FARTHEST_NOUN = 9
 _NUMBER_DEPS = frozenset({"nummod", "compound", "amod", "quantmod", "nmod", "npadvmod", "pobj", "dep", "appos", "det"})
 _INSIDE_NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "RB", "CC", "HYPH"})
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "and", "or", "to", "$", "%"})
-_PLURAL_WORDS = frozenset({"people", "men", "women", "children", "aircraft", "staff", "personnel", "cattle", "police"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "or", "to", "$", "%"})
+_STANDING_ALONE = frozenset(
+    {"pobj", "dobj", "attr", "npadvmod", "acomp", "ROOT", "advmod", "dative", "oprd", "ccomp", "xcomp"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "CD"})
+# `one` counts in `one plant`, not in `no one plan`, `each one`
+_NO_COUNT_BEFORE_ONE = frozenset(
+    {"no", "any", "every", "each", "which", "this", "that", "some", "the", "another", "such"}
+)
+_DASHED = re.compile(r"\d\s?[-–—]\s?\d")
+_LONGEST_LABEL = 10_000
+_FIRST_YEAR_OF_SPAN = 1000
 
 
-def counted_noun(doc: Doc, number: Token) -> tuple[int, int] | None:
-    """Return the tokens (first, after last) of the noun that a number counts, its compound's words included.
+class NumberSyntax:
+    """Answers for the numbers of one Doc."""
 
-    `five [data centers]`, `12-[page] document`, `27,000 Model S and Model X [vehicles]`, `dozens of [people]`.
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._offsets = [token.idx for token in doc]
 
-    Args:
-        doc: a parsed Doc.
-        number: the last token of the number.
-    """
-    head = _noun_after_of(doc, number) or _noun_head(doc, number)
-    if head is None:
+    def counted_noun(self, number: Candidate) -> Extent | None:
+        """Return where the noun stands that a number counts, its compound's words included, adjectives left out.
+
+        `five [data centers]`, `12-[page] document`, `27,000 Model S and Model X [vehicles]`, `dozens of [people]`.
+        """
+        part = number.part
+        token = self._token_at(number.end - 1)
+        head = self._head(token)
+        if head is None or self._is_label(number):
+            return None
+        if part.value == 1 and part.form == "words" and not self._is_count_of_one(token, head):
+            return None
+        is_dashed = part.high is not None and _DASHED.search(self._text, number.start, number.end)
+        if (is_dashed or part.unit) and not _is_plural(head):
+            return None  # a `9-2 lead`, `100m race`
+        if self.is_year(number) and not (part.bound and _is_plural(head)):
+            return None  # `2019 results`
+        first = head.i
+        while (
+            first - 1 > token.i and self._doc[first - 1].tag_ in _NOUN_TAGS and self._doc[first - 1].dep_ == "compound"
+        ):
+            first -= 1
+        return self._doc[first].idx, head.idx + len(head)
+
+    def stands_alone(self, number: Candidate) -> bool:
+        """Say whether a number with neither unit nor noun is an amount: `ended at 27,349.19`, `about 1,000 came`."""
+        part = number.part
+        words = self._text[number.start : number.end]
+        if (
+            part.form == "vague"
+            or (part.value == 1 and part.form == "words")
+            or (self.is_year(number) and not part.bound)
+        ):
+            return False
+        if part.high is not None:
+            return not _DASHED.search(words) or part.scale > 1 or (part.value or 0) >= 100
+        if part.bound or part.scale > 1 or ("," in words and part.form == "digits"):
+            return True
+        token = self._token_at(number.end - 1)
+        before = self._doc[token.i - 1] if token.i else None
+        if before is not None and before.tag_ in _NAME_TAGS:
+            return False
+        is_argument = token.dep_ in _STANDING_ALONE and token.head.i < token.i
+        return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")
+
+    def is_year(self, number: Candidate) -> bool:
+        """Say whether a number reads as a year, or as a span of years."""
+        part = number.part
+        words = self._text[number.start : number.end]
+        if part.form != "digits" or part.unit is not None or part.scale != 1 or "," in words:
+            return False
+        if part.high is None:
+            return is_year_like(part.value)
+        return is_year_like(part.high) and part.value is not None and part.value >= _FIRST_YEAR_OF_SPAN
+
+    def _token_at(self, offset: int) -> Token:
+        return self._doc[max(bisect_right(self._offsets, offset) - 1, 0)]
+
+    def _head(self, number: Token) -> Token | None:
+        """Follow `five` [nummod] to `centers`; a hyphen ties the number to the very next word."""
+        doc = self._doc
+        follows = number.i + 1
+        if follows + 1 < len(doc) and doc[follows].text in "-‐‑" and not number.whitespace_:
+            return doc[follows + 1] if _is_noun(doc[follows + 1]) else None
+        if follows < len(doc) and doc[follows].lower_ == "of":
+            return self._noun_of(doc[follows])
+        head = number.head
+        is_near = number.dep_ in _NUMBER_DEPS and 0 < head.i - number.i <= _FARTHEST_NOUN
+        if is_near and _is_noun(head) and not self._is_broken(number, head):
+            return head if _is_plural(head) or head.tag_ == "NN" else self._next_plural(number) or head
+        return self._next_plural(number)
+
+    def _noun_of(self, of: Token) -> Token | None:
+        """Follow `35m of its Echo devices`, `one of the cars` to the noun."""
+        for child in of.children:
+            if child.dep_ == "pobj" and 0 < child.i - of.i <= _FARTHEST_NOUN and _is_noun(child):
+                return child
         return None
-    first = head.i
-    while first - 1 > number.i and doc[first - 1].tag_ in NOUN_TAGS and doc[first - 1].dep_ == "compound":
-        first -= 1
-    return first, head.i + 1
+
+    def _next_plural(self, number: Token) -> Token | None:
+        """Where the parser tied the number elsewhere: the plural that ends the noun phrase right after it."""
+        for token in self._doc[number.i + 1 : number.i + 1 + _FARTHEST_NOUN]:
+            if _is_plural(token) and _is_noun(token):
+                return token
+            if token.tag_ not in _INSIDE_NOUN_PHRASE or token.text in _BREAKS:
+                return None
+        return None
+
+    def _is_broken(self, number: Token, head: Token) -> bool:
+        """Say whether punctuation between a number and its head shows that it does not count the head."""
+        between = self._doc[number.i + 1 : head.i]
+        return any(token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc" for token in between)
+
+    def _is_label(self, number: Candidate) -> bool:
+        """Say whether the number ends a name before its noun: `S&P [500] companies`, `Model [3] sedans`."""
+        first = self._token_at(number.start)
+        part = number.part
+        if not first.i or part.bound or part.form != "digits" or part.scale > 1 or (part.value or 0) >= _LONGEST_LABEL:
+            return False
+        before = self._doc[first.i - 1]
+        is_name = before.tag_ in ("NNP", "NNPS") and before.whitespace_ and not before.is_sent_start
+        return bool(is_name) and before.dep_ in ("compound", "nmod", "amod", "nummod") and before.head.i >= first.i
+
+    def _is_count_of_one(self, number: Token, noun: Token) -> bool:
+        before = self._doc[number.i - 1].lower_ if number.i else ""
+        after = self._doc[number.i + 1].lower_ if number.i + 1 < len(self._doc) else ""
+        return before not in _NO_COUNT_BEFORE_ONE and (after != "of" or _is_plural(noun))
 
 
-def is_plural(token: Token) -> bool:
-    """Say whether a noun is plural in form or sense."""
+def _is_plural(token: Token) -> bool:
     return token.tag_ in _PLURAL_TAGS or token.lower_ in _PLURAL_WORDS
 
 
-def _noun_head(doc: Doc, number: Token) -> Token | None:
-    """Follow `five` [nummod] to `centers`; a hyphen ties the number to the very next word."""
-    follows = number.i + 1
-    if follows + 1 < len(doc) and doc[follows].text in "-‐‑" and not number.whitespace_:
-        word = doc[follows + 1]
-        return word if _is_word(word) else None
-    head = number.head
-    is_before = number.dep_ in _NUMBER_DEPS and 0 < head.i - number.i <= _FARTHEST_NOUN
-    if is_before and _is_word(head) and not _broken(doc, number, head):
-        return head if is_plural(head) or head.tag_ == "NN" else _next_plural(doc, number) or head
-    return _next_plural(doc, number)
-
-
-def _next_plural(doc: Doc, number: Token) -> Token | None:
-    """Where the parser tied the number elsewhere: the plural that ends the noun phrase right after it."""
-    for token in doc[number.i + 1 : number.i + 1 + _FARTHEST_NOUN]:
-        if is_plural(token) and _is_word(token):
-            return token
-        if token.tag_ not in _INSIDE_NOUN_PHRASE or token.text in _BREAKS - {"and"}:
-            return None
-    return None
-
-
-def _is_word(token: Token) -> bool:
-    return token.tag_ in NOUN_TAGS and token.text[0].isalpha()
-
-
-def _noun_after_of(doc: Doc, number: Token) -> Token | None:
-    """Follow `35m of its Echo devices` and `one of the cars` to the noun; what stands before it is definite."""
-    index = number.i + 1
-    if index >= len(doc) or doc[index].lower_ != "of":
-        return None
-    for child in doc[index].children:
-        if child.dep_ == "pobj" and child.i > index and child.tag_ in NOUN_TAGS:
-            return child if child.i - index <= _FARTHEST_NOUN else None
-    return None
-
-
-def _broken(doc: Doc, number: Token, head: Token) -> bool:
-    """Say whether punctuation between a number and its head shows that it does not count the head."""
-    return any(
-        token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc" for token in doc[number.i + 1 : head.i]
-    )
+def _is_noun(token: Token) -> bool:
+    return token.tag_ in _NOUN_TAGS and token.text[0].isalpha()
