@@ -1,0 +1,69 @@
+"""Which words of its own sentence an anaphor cannot refer to, and which it must.
+
+After the binding theory of syntax as Lappin and Leass (1994) use it: a pronoun is not another argument of its own
+verb (`Ann thanked her`), a reflexive is its clause's subject, and a full noun phrase is nothing that commands it.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "aux", "prep", "pcomp"})
+
+
+def coarguments(token: Token) -> Iterator[Token]:
+    """Yield the words that a pronoun cannot refer to: the other arguments of its verb, its subject among them."""
+    verb = _governor(token)
+    if token.dep_ == "poss" or verb is None:
+        return
+    for child in verb.children:
+        if child.i != token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "attr"}:
+            yield child
+    if token.dep_ not in _OWN_SUBJECT:
+        subject = subject_of(verb)
+        if subject is not None:
+            yield subject
+
+
+def commanders(token: Token) -> Iterator[Token]:
+    """Yield the words before a noun phrase that command it: the subjects and objects that it is said of or under."""
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.i < token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "poss"}:
+                yield child
+        if ancestor.dep_ in {"conj", "xcomp", "advcl"}:
+            subject = subject_of(ancestor)
+            if subject is not None and subject.i < token.i:
+                yield subject
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the one that it shares with the verb above it (`Ann came and` [`left`])."""
+    for _ in range(4):
+        for child in verb.lefts:
+            if child.dep_ in _OWN_SUBJECT:
+                return child
+        if verb.dep_ not in _SHARES_SUBJECT or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _governor(token: Token) -> Token | None:
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+        if ancestor.dep_ not in {"prep", "agent", "conj", "dative"}:
+            return None
+    return None
+
+
+def subject_to_come(token: Token) -> Token | None:
+    """Return the subject that follows a possessive in a phrase before it (`In` [`its`] `report, Acme said`)."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return next((child for child in ancestor.lefts if child.dep_ in _OWN_SUBJECT and child.i > token.i), None)
+        if ancestor.dep_ not in {"pobj", "prep", "dobj", "conj", "pcomp"}:
+            return None
+    return None
