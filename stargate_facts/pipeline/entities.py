@@ -7,15 +7,10 @@ from spacy.tokens import Doc, Span
 from stargate_facts import model
 from stargate_facts.pipeline.grammar import name_aliases, name_lists
 from stargate_facts.pipeline.grammar.name_aliases import Aliases
-from stargate_facts.pipeline.grammar.name_evidence import (
-    Evidence,
-    add_evidence,
-    decide_type,
-    name_key,
-    weigh_context,
-    weigh_form,
-)
-from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan, find_unlabelled, repair_spans, title_before
+from stargate_facts.pipeline.grammar.name_context import is_match_report, weigh_context
+from stargate_facts.pipeline.grammar.name_evidence import Evidence, add_evidence, decide_type, name_key, weigh_form
+from stargate_facts.pipeline.grammar.name_search import find_unlabelled, repair_spans
+from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan, title_before
 from stargate_facts.pipeline.grammar.score_lines import find_line_names
 from stargate_facts.pipeline.grammar.words import Words, read_words
 from stargate_facts.pipeline.spans import text_at
@@ -45,6 +40,7 @@ class ArticleNames:
     def __init__(self, doc: Doc, words: Words) -> None:
         self._text = doc.text
         self._words = words
+        self._match_report = is_match_report(doc.text)
         self._fixed: dict[tuple[int, int], str] = {}  # a mention's type where its line alone decides it: a dateline
         self._line_types: dict[str, Counter[str]] = defaultdict(Counter)
         spans = self._read_lines()
@@ -54,9 +50,7 @@ class ArticleNames:
             if not any(self._taken[span.start : span.end]):
                 self._take([span])
                 spans.append(span)
-        for ent in doc.ents:
-            if ent.label_ not in NAME_TYPES:
-                self._take([NameSpan(ent.start, ent.end, "")])
+        self._amounts = {i for ent in doc.ents if ent.label_ not in NAME_TYPES for i in range(ent.start, ent.end)}
         self._spans = spans
 
     def resolve(self) -> list[tuple[NameSpan, str, str]]:
@@ -97,11 +91,12 @@ class ArticleNames:
 
     def _add_evident(self) -> None:
         """Add runs of capitals whose own form and context say what they name."""
-        for span in list(find_unlabelled(self._words, self._taken)):
+        taken = [each or i in self._amounts for i, each in enumerate(self._taken)]
+        for span in list(find_unlabelled(self._words, taken)):
             form = weigh_form(name_key(span, self._words))
             if self._words.shouting[span.start] and sum(form.values()) < _ENOUGH:
                 continue
-            add_evidence(form, weigh_context(span, self._words))
+            add_evidence(form, weigh_context(span, self._words, match_report=self._match_report))
             if form and max(form.values()) >= _ENOUGH:
                 self._spans.append(span)
                 self._take([span])
@@ -120,7 +115,7 @@ class ArticleNames:
                 labels[key][span.label] += 0  # a label in a headline counts only where there is no other
             if key not in cues:
                 cues[key] = weigh_form(key)
-            add_evidence(cues[key], weigh_context(span, self._words))
+            add_evidence(cues[key], weigh_context(span, self._words, match_report=self._match_report))
         for key, by_line in self._line_types.items():
             for kind, count in by_line.items():
                 add_evidence(cues.setdefault(key, {}), {kind: _BY_LINE + count / 10})

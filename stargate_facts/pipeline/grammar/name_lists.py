@@ -67,6 +67,20 @@ def cue_words(cue: str) -> frozenset[str]:
 
 
 @cache
+def type_of_noun(noun: str) -> tuple[tuple[str, float], ...]:
+    """Return the types, with weights, that a common noun shows of a name called by it: `carmaker` → ORG."""
+    stems = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
+    kinds = {
+        "PERSON": {row[0] for row in read_table("person_nouns")},
+        "ORG": {row[0] for row in read_table("organisation_nouns")},
+        "GPE": {row[0] for row in read_table("place_nouns")},
+        "PRODUCT": cue_words("product"),
+    }
+    found = [kind for kind, nouns in kinds.items() if stems & nouns]
+    return tuple((kind, 2.5 / len(found)) for kind in found)
+
+
+@cache
 def nationalities() -> frozenset[str]:
     """Return adjectives of nationality, in lower case."""
     return read_words("nationalities")

@@ -1,0 +1,169 @@
+"""What the words around a name say of its type: titles, prepositions, appositions, what it has and what it does."""
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from stargate_facts.pipeline.grammar import name_lists
+from stargate_facts.pipeline.grammar.name_evidence import Evidence
+from stargate_facts.pipeline.grammar.name_spans import NameSpan
+from stargate_facts.pipeline.grammar.words import POSSESSIVES, Words
+
+# Each table: class of `name_cues.tsv` or a word → (type, weight).
+_BEFORE: Final = {
+    "in": ("GPE", 0.8),  # `in Lagos`
+    "near": ("GPE", 1.5),  # `near Lagos`
+    "named": ("PERSON", 0.5),  # `a man named Lee`
+}
+_CLASS_BEFORE: Final = {"product": ("PRODUCT", 2.0)}  # `its browser Acme`
+_CLASS_BEFORE_OF: Final = {
+    "place-of": ("GPE", 2.0),  # `the city of Lagos`
+    "compass": ("GPE", 2.0),  # `north of Lagos`
+    "membership": ("ORG", 1.2),  # `members of Acme`
+}
+_AFTER: Final = {
+    "who": ("PERSON", 1.5),  # `Lee, who`
+    "whose": ("PERSON", 0.5),
+    "where": ("GPE", 1.5),  # `Lagos, where`
+    "himself": ("PERSON", 3.0),
+    "herself": ("PERSON", 3.0),
+}
+_CLASS_AFTER: Final = {
+    "holding": ("ORG", 1.5),  # `Acme shares`
+    "player": ("ORG", 1.5),  # `Acme striker Ann Lee`
+    "saying": ("GPE", -0.5),  # `Lee said`
+}
+_CLASS_AFTER_THE: Final = {
+    "group": ("ORG", 2.0),  # `the Acme organization`
+    "making": ("PRODUCT", 2.0),  # `the Acme maker`
+}
+_CLASS_AFTER_POSSESSIVE: Final = {"holding": ("ORG", 1.0), "player": ("ORG", 1.0)}  # `Acme’s shares`
+# In reports of matches, of names that are no countries'
+_MATCH_BEFORE: Final = {"contest": ("ORG", 1.5)}  # `beat Ayr`, `against Ayr`
+_MATCH_AFTER: Final = {"contest": ("ORG", 1.5)}  # `Ayr beat`
+_CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|Al)[A-Z])[^\W\d_A-Z]*[A-Z]?[^\W\d_A-Z]+[A-Z]")
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+_MATCH_WORDS = re.compile(
+    r"\b(?:match|league|innings|goals?|halftime|season|championship|cup|striker|coach|quarterback|inning)\b", re.I
+)
+
+
+def is_match_report(text: str) -> bool:
+    """Tell whether an article reports on matches: scores and the words for them, several of each."""
+    return len(_MATCH_WORDS.findall(text)) >= 4 and len(_SCORE.findall(text)) >= 2
+
+
+def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -> Evidence:
+    """Return the evidence around one mention of a name."""
+    found: Evidence = defaultdict(float)
+    if span.title:
+        found["PERSON"] += 3.0
+    if any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end)):
+        found.update({"PERSON": -3.0, "GPE": -3.0, "LOC": -3.0})  # `eBay`, `YouTube`
+    if span.start > 0 and words.line[span.start - 1] == words.line[span.start]:
+        _weigh_before(span, words, found)
+    if span.end < len(words) and words.line[span.end] == words.line[span.start]:
+        _weigh_after(span, words, found)
+    if match_report:
+        _weigh_match(span, words, found)
+    return found
+
+
+def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
+    i = span.start - 1
+    if words.lower[i] in {"the", "a", "an"}:
+        _weigh_article(span, words, found)
+        i -= 1
+    word, before = words.lower[i], words.lower[i - 1]
+    if word in _BEFORE:
+        _add(found, _BEFORE[word])
+    elif word == "of":
+        _add_classes(found, _CLASS_BEFORE_OF, before)
+    elif word.rstrip(".") in name_lists.honorifics() and words.capital[i]:
+        found["PERSON"] += 3.0
+    elif word in name_lists.roles() and words.tag[i].startswith("NN"):
+        found["PERSON"] += 1.5
+    elif word == "like" or (word == "as" and before == "such"):
+        _weigh_noun(words.lower[i - 1 - (word == "as")], found)  # `software like Acme`
+    elif word == "for" and before.startswith("spokes"):
+        found["ORG"] += 1.0
+    else:
+        _add_classes(found, _CLASS_BEFORE, word)
+
+
+def _weigh_article(span: NameSpan, words: Words, found: Evidence) -> None:
+    i = span.start - 1
+    if span.end - span.start == 1 and not words.text[span.start].endswith("s"):
+        found["PERSON"] -= 1.5  # `the Titanic`, but `the Smiths`
+    if words.text[i] == "The" and not words.first[i]:
+        found["ORG"] += 1.0  # `reported by The Economist`
+
+
+def _weigh_after(span: NameSpan, words: Words, found: Evidence) -> None:
+    i = span.end
+    word = words.lower[i]
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    if word == ",":
+        _weigh_apposition(words, i + 1, found)
+    elif word in _AFTER:
+        _add(found, _AFTER[word])
+    elif word == "(" and after.replace(".", "") in name_lists.countries() and span.end - span.start > 1:
+        found["PERSON"] += 2.0  # `Ann Lee (Kenya)`
+    elif word in {"is", "was", "became", "remains"}:
+        _weigh_predicate(words, i + 1, found)
+    elif word in POSSESSIVES:
+        _add_classes(found, _CLASS_AFTER_POSSESSIVE, after)
+    else:
+        _add_classes(found, _CLASS_AFTER, word)
+        if span.start and words.lower[span.start - 1] == "the":
+            _add_classes(found, _CLASS_AFTER_THE, word)
+
+
+def _weigh_apposition(words: Words, i: int, found: Evidence) -> None:
+    """Weigh what follows a name and a comma: `Lee`, [`29,`], `Lagos`, [`Nigeria`], `Lee`, [`who`]."""
+    following = words.lower[i : i + 2]
+    if len(following) == 2 and following[0].isdigit() and len(following[0]) == 2 and following[1] in ",.":
+        found["PERSON"] += 3.0
+    elif following and ({following[0], " ".join(following)} & name_lists.countries()):
+        found["GPE"] += 2.0
+    elif following and following[0] in _AFTER:
+        _add(found, _AFTER[following[0]])
+    else:
+        _weigh_predicate(words, i, found)
+
+
+def _weigh_predicate(words: Words, i: int, found: Evidence) -> None:
+    """Weigh the noun of `a French carmaker` where a name is said to be one."""
+    if i >= len(words) or words.lower[i] not in {"a", "an", "the"}:
+        return
+    head = ""
+    for j in range(i + 1, min(i + 6, len(words))):
+        if words.tag[j][:2] not in {"NN", "JJ"} and words.text[j] != "-":
+            break
+        head = words.lower[j]
+    _weigh_noun(head, found)
+
+
+def _weigh_noun(noun: str, found: Evidence) -> None:
+    """Weigh a noun that a name is called by, in the singular or the plural."""
+    for kind, weight in name_lists.type_of_noun(noun):
+        found[kind] += weight
+
+
+def _weigh_match(span: NameSpan, words: Words, found: Evidence) -> None:
+    if " ".join(words.lower[span.start : span.end]).replace(".", "") in name_lists.countries():
+        return
+    if span.start:
+        _add_classes(found, _MATCH_BEFORE, words.lower[span.start - 1])
+    if span.end < len(words):
+        _add_classes(found, _MATCH_AFTER, words.lower[span.end])
+
+
+def _add(found: Evidence, cue: tuple[str, float]) -> None:
+    found[cue[0]] += cue[1]
+
+
+def _add_classes(found: Evidence, table: dict[str, tuple[str, float]], word: str) -> None:
+    for name, cue in table.items():
+        if word in name_lists.cue_words(name):
+            _add(found, cue)

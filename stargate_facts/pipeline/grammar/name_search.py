@@ -1,0 +1,89 @@
+"""Finds the spans of an article's names: the model's, cut and trimmed, and runs of capitals that it missed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from stargate_facts.pipeline.grammar import name_lists
+from stargate_facts.pipeline.grammar.name_cuts import cut_span
+from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan
+from stargate_facts.pipeline.grammar.name_trim import trim
+from stargate_facts.pipeline.grammar.words import Words
+
+_AFTER_HYPHEN = frozenset(
+    {"based", "led", "backed", "owned", "style", "era", "like", "born", "run", "controlled", "made"}
+)
+
+
+def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
+    """Return the model's names, each cut where a name cannot go on and trimmed of what is no part of it."""
+    spans = []
+    for ent in doc.ents:
+        if ent.label_ in NAME_TYPES:
+            for piece in cut_span(NameSpan(ent.start, ent.end, ent.label_), words):
+                trim(piece, words)
+                _extend(piece, words)
+                if piece.start < piece.end and _is_name(piece, words):
+                    spans.append(piece)
+    return spans
+
+
+def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
+    """Yield the runs of capitalised words that are not taken: what may be a name that the model missed."""
+    i = 0
+    while i < len(words):
+        if not can_begin(words, i) or taken[i]:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(words) and not taken[end] and words.line[end] == words.line[i] and _goes_on(words, end, taken):
+            end += 1
+        span = NameSpan(i, end, "")
+        i = end
+        trim(span, words)
+        if span.start < span.end and _is_name(span, words):
+            yield span
+
+
+def can_begin(words: Words, i: int) -> bool:
+    """Tell whether a name may begin with this word."""
+    return words.capital[i] and (
+        words.tag[i] in {"NNP", "NNPS"} or not words.first[i] or words.shouting[i] or len(words.text[i]) > 1
+    )
+
+
+def _extend(span: NameSpan, words: Words) -> None:
+    """Add the rest of a hyphenated name that the model cut short: `Kim Yong` [`-nam`], `Anna Smith` [`-Jones`]."""
+    while span.start < span.end < len(words) - 1 and words.text[span.end] == "-" and is_joined(words, span.end):
+        follows = words.capital[span.end + 1] or span.label == "PERSON"
+        if not follows or not words.text[span.end + 1].isalpha() or words.lower[span.end + 1] in _AFTER_HYPHEN:
+            return
+        span.end += 2
+
+
+def _goes_on(words: Words, i: int, taken: list[bool]) -> bool:
+    """Tell whether a run of capitals goes on with this word: `Ministry` [`of`] `Health`, `Anna` [`van`] `Dijk`."""
+    if words.capital[i]:
+        return True
+    if i + 1 >= len(words) or not words.capital[i + 1] or taken[i + 1] or words.line[i + 1] != words.line[i]:
+        return False
+    word, before = words.lower[i], words.lower[i - 1]
+    if word in {"of", "for"}:
+        return before in name_lists.organisation_words("any")
+    return word in name_lists.cue_words("particle") or word == "&" or (word == "-" and is_joined(words, i))
+
+
+def is_joined(words: Words, i: int) -> bool:
+    """Tell whether a word stands between two others without blanks: the hyphen in `Lee-Park`."""
+    return 0 < i < len(words) - 1 and words.start[i] == words.end(i - 1) and words.start[i + 1] == words.end(i)
+
+
+def _is_name(span: NameSpan, words: Words) -> bool:
+    """`AI`, `CEOs` and `the company` are none."""
+    if not any(words.capital[i] for i in range(span.start, span.end)):
+        return span.label not in {"", "PERSON", "ORG", "GPE", "LOC", "NORP"}
+    if span.end - span.start > 1:
+        return True
+    word = words.text[span.start]
+    stem = word.lower()
+    return stem not in name_lists.generic_capitals() and stem.removesuffix("s") not in name_lists.generic_capitals()
