@@ -57,7 +57,8 @@ class _Finisher:
     def _source(self, draft: Draft) -> model.Source | None:
         if draft.source is None:
             return None
-        span = self._phrase(draft.source, draft.cue)
+        known = draft.source_extent
+        span = self._phrase(draft.source, draft.cue) if known is None else span_at(self._doc, *known)
         return model.Source(start=span.start, end=span.end, text=span.text, name=self._name(draft.source))
 
     def _phrase(self, head: Token, cue: Extent) -> model.Span:
@@ -70,13 +71,17 @@ class _Finisher:
         return span_at(self._doc, *self._trimmed(start, end))
 
     def _name(self, head: Token) -> str | None:
-        """Return the canonical name of the one that the phrase's head names or refers to, or of its apposition."""
+        """Return the canonical name of the one that the phrase names or refers to, `A and B` of several."""
+        names = [self._name_of_one(each) for each in (head, *head.conjuncts) if each.i >= head.i]
+        return None if None in names else " and ".join(dict.fromkeys(map(str, names)))
+
+    def _name_of_one(self, head: Token) -> str | None:
         entity = self._entities.at(head.i)
         if entity is not None:
             return entity.name
         mention = self._mentions.at(head.i)
-        if mention is not None and len(mention.names) == 1:
-            return mention.names[0]
+        if mention is not None:
+            return " and ".join(mention.names)
         for child in head.rights:
             apposed = self._entities.at(child.i) if child.dep_ == "appos" else None
             if apposed is not None and apposed.type == "PERSON":

@@ -47,7 +47,7 @@ def _find_double(text: str, start: int, end: int, *, left_open: bool) -> Iterato
     for mark in _DOUBLE.finditer(text, start, end):
         kind = mark.group()
         if opening is None:
-            if kind not in _CLOSING and not _is_inch_mark(text, mark, start):
+            if (kind not in _CLOSING or mark.start() == start) and not _is_inch_mark(text, mark, start):
                 opening = mark
         elif kind not in _OPENING:
             yield Quotation(

@@ -1,7 +1,8 @@
 """Gives each quotation to the report that it belongs to, and finds its cue where the syntax shows none."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -12,7 +13,10 @@ from stargate_facts.pipeline.grammar.quotations import Quotation
 from stargate_facts.pipeline.grammar.speakers import find_subject
 
 _ENDS_UTTERANCE = tuple(",?!.…—–-")
+_INNER_MARKS = "'’”\" )"
 _STOPS = frozenset({".", "?", "!", ";"})
+_SPEECH_FRAMES = frozenset({"quote", "that", "window", "parenthetical"})
+_SIGNATURE = re.compile(r"\s*(?P<dash>[―—–]|--|-)\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5})\s*$")
 _LONGEST_CUE_CLAUSE = 40  # tokens between a quotation and its cue verb
 
 
@@ -27,8 +31,8 @@ class Draft:
     content: list[Extent]
     recipient: Token | None = None
     verb: Token | None = None
-    source_extent: Extent | None = None
     quotations: list[Quotation] = field(default_factory=list)
+    source_extent: Extent | None = None  # where the syntax does not give it
 
 
 class QuotationAttacher:
@@ -37,9 +41,10 @@ class QuotationAttacher:
     def __init__(self, doc: Doc, quotations: Iterable[Quotation], paragraphs: Iterable[Extent]) -> None:
         self._doc = doc
         self._text = doc.text
-        self._quotations = tuple(quotations)
+        self._quotations = [each for each in quotations if each.inner_start < each.inner_end]
         self._paragraphs = tuple(paragraphs)
-        self._starts = [token.idx for token in doc]
+        self._paragraph_starts = [start for start, _ in self._paragraphs]
+        self._token_starts = [token.idx for token in doc]
 
     def attach(self, drafts: list[Draft]) -> None:
         """Widen the drafts' contents to whole quotations, and append drafts for quotations that have none."""
@@ -47,28 +52,83 @@ class QuotationAttacher:
             self._snap(each)
         previous: Quotation | None = None
         for quotation in self._quotations:
-            draft: Draft | None = self._owner(quotation, drafts)
-            if draft is None:
-                draft = self._continued(quotation, previous, drafts) if quotation.continues else None
-            if draft is None and self._is_utterance(quotation):
-                draft = self._find_cue(quotation, drafts) or self._continued(quotation, previous, drafts)
+            draft = self._find_draft(quotation, previous, drafts)
             if draft is not None:
                 if not any(_covers(piece, quotation) for piece in draft.content):
-                    draft.content.append((quotation.start, quotation.end))
-                    draft.content.sort()
+                    draft.content = sorted([*draft.content, (quotation.start, quotation.end)])
                 draft.quotations.append(quotation)
             previous = quotation
 
+    def _find_draft(self, quotation: Quotation, previous: Quotation | None, drafts: list[Draft]) -> Draft | None:
+        signed = self._sign(quotation, drafts)
+        if signed is not None:
+            return signed
+        owner = self._owner(quotation, drafts)
+        if owner is not None:
+            return owner
+        if quotation.continues:
+            return self._continued(quotation, previous, drafts)
+        if self._is_utterance(quotation):
+            return self._find_cue(quotation, drafts) or self._continued(quotation, previous, drafts)
+        return None
+
     def _snap(self, draft: Draft) -> None:
-        for quotation in self._quotations:
+        """Let each piece begin and end where quotations do, and drop what the author adds after a quotation."""
+        low, high = draft.content[0][0], draft.content[-1][1]
+        first = bisect_left(self._quotations, low, key=lambda quotation: quotation.end)
+        for quotation in self._quotations[first:]:
+            if quotation.start >= high:
+                break
             inside = quotation.start <= draft.cue[0] < quotation.end
             for number, (start, end) in enumerate(draft.content):
-                if start >= quotation.end or end <= quotation.start:
+                if start >= quotation.inner_end or end <= quotation.inner_start:
                     continue
                 if inside:
                     draft.content[number] = (max(start, quotation.start), min(end, quotation.inner_end))
-                elif start < quotation.inner_end and end > quotation.inner_start:
+                else:
                     draft.content[number] = (min(start, quotation.start), max(end, quotation.end))
+        if draft.frame in _SPEECH_FRAMES:
+            self._separate(draft)
+
+    def _separate(self, draft: Draft) -> None:
+        """Keep the quotation alone where it stands by itself before its cue, as in `“We won,” he said, and left`."""
+        before = [piece for piece in draft.content if piece[0] < draft.cue[0]]
+        if not before:
+            return
+        start, end = before[-1]
+        last = next(
+            (each for each in self._quotations if start <= each.start and each.end >= end - 1 > each.start), None
+        )
+        if last is None or last.end > draft.cue[0]:
+            return
+        introduced = self._text[start : last.start].rstrip()
+        if introduced.endswith((":", ",")) and any(_is_cue(token) for token in self._tokens(start, last.start)):
+            before = [*before[:-1], (last.start, end)]
+        elif introduced:
+            return
+        quoted = [piece for piece in draft.content if piece[0] > draft.cue[0] and self._begins_quoted(piece)]
+        draft.content = [*before, *quoted]
+
+    def _begins_quoted(self, piece: Extent) -> bool:
+        return any(
+            each.start < piece[1] and piece[0] <= each.start and not self._has_words((piece[0], each.start))
+            for each in self._quotations
+        )
+
+    def _sign(self, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+        """Read a signature: `“We won.” — Jane Roe` at the end of a paragraph."""
+        end = self._paragraphs[self._paragraph(quotation.start)][1]
+        signature = _SIGNATURE.match(self._text, quotation.end, end)
+        if signature is None:
+            return None
+        name = self._tokens(*signature.span("name"))
+        if not name or any(token.pos_ in ("VERB", "AUX") for token in name):
+            return None
+        draft = Draft(
+            signature.span("dash"), "statement", "signature", name[-1], [], source_extent=signature.span("name")
+        )
+        drafts.append(draft)
+        return draft
 
     def _owner(self, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
         """Return the draft whose content holds the quotation and whose cue is outside it: the innermost."""
@@ -78,110 +138,112 @@ class QuotationAttacher:
             if not quotation.start <= draft.cue[0] < quotation.end
             and any(_covers(piece, quotation) for piece in draft.content)
         ]
-        return min(holding, key=lambda draft: sum(b - a for a, b in draft.content), default=None)
+        return min(holding, key=lambda draft: sum(end - start for start, end in draft.content), default=None)
 
     def _is_utterance(self, quotation: Quotation) -> bool:
+        """Tell what is said from a title, a nickname, a word held at a distance."""
         text = self._text
-        inner = text[quotation.inner_start : quotation.inner_end].strip()
-        if not inner:
+        inner = text[quotation.inner_start : quotation.inner_end].strip().rstrip(_INNER_MARKS)
+        if inner.endswith(",") and _is_title(inner):
             return False
         return inner.endswith(_ENDS_UTTERANCE) or text[quotation.end : quotation.end + 1] in (",", ".")
 
     def _continued(self, quotation: Quotation, previous: Quotation | None, drafts: list[Draft]) -> Draft | None:
-        """Find the speaker of a quotation that follows another: after its cue clause, or in the next paragraph."""
-        if previous is None:
-            return None
+        """Find the speaker of a quotation that follows another, in its paragraph or from an open one before it."""
         draft = next((each for each in drafts if previous in each.quotations), None)
-        if draft is None:
-            return None
-        if quotation.continues:
+        if previous is None or draft is None or quotation.continues:
             return draft
-        if self._paragraph(previous.start) != self._paragraph(quotation.start):
-            return None
-        between = (previous.end, quotation.start)
-        if previous.end <= draft.cue[0] < quotation.start or not self._has_words(between):
-            stops = [t for t in self._tokens(*between) if t.lower_ in _STOPS]
-            return draft if len(stops) <= 1 else None
-        return None
-
-    def _paragraph(self, offset: int) -> int:
-        return next((n for n, (start, end) in enumerate(self._paragraphs) if start <= offset < end), -1)
-
-    def _has_words(self, extent: Extent) -> bool:
-        return any(character.isalnum() for character in self._text[slice(*extent)])
+        same = self._paragraph(previous.start) == self._paragraph(quotation.start)
+        return draft if same and draft.frame != "signature" else None
 
     def _find_cue(self, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
         inner = self._text[quotation.inner_start : quotation.inner_end].rstrip()
-        before, after = list(self._before(quotation)), list(self._after(quotation))
+        before, after = self._before(quotation), self._after(quotation)
         introduced = bool(before) and before[-1].lower_ in (",", ":")
-        windows = [before, after] if introduced and not inner.endswith(",") else [after, before]
-        for window in windows:
-            is_before = window is before
-            if is_before and not (introduced or (before and before[-1].pos_ in ("VERB", "AUX"))):
-                continue
-            if not is_before and inner.endswith((".", "…")) and introduced:
-                continue
-            verb = self._cue_verb(window, nearest_last=is_before)
-            if verb is None:
-                continue
-            known = next((draft for draft in drafts if draft.verb is verb), None)
-            if known is not None:
-                if known.frame not in ("quote", "that", "window", "parenthetical"):
-                    known.content = []
-                    known.frame = "window"
-                return known
-            subject = self._subject(verb, window)
-            if subject is None:
-                continue
-            draft = Draft((verb.idx, verb.idx + len(verb)), "statement", "window", subject, [], verb=verb)
-            drafts.append(draft)
-            return draft
+        ends_sentence = inner.endswith((".", "…")) and introduced
+        verb_before = self._last_cue(before) if introduced or (before and before[-1].pos_ == "VERB") else None
+        verb_after = None if ends_sentence else self._first_cue(after)
+        pairs = [(verb_after, after), (verb_before, before)]
+        if introduced and not inner.endswith(","):
+            pairs.reverse()
+        for verb, window in pairs:
+            if verb is not None:
+                return self._known(verb, drafts) or self._new(verb, window, drafts)
         return None
 
-    def _before(self, quotation: Quotation) -> Iterator[Token]:
-        paragraph = self._paragraph(quotation.start)
-        first = self._paragraphs[paragraph][0] if paragraph >= 0 else 0
-        earlier = [q.end for q in self._quotations if q.end <= quotation.start]
-        tokens = list(self._tokens(max([first, *earlier]), quotation.start))[-_LONGEST_CUE_CLAUSE:]
-        stop = max((n for n, token in enumerate(tokens) if token.lower_ in _STOPS), default=-1)
-        yield from (token for token in tokens[stop + 1 :] if not token.is_space)
+    def _known(self, verb: Token, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of the cue; where it was read otherwise (`put it`), the quotation is its content."""
+        draft = next((each for each in drafts if each.verb is verb), None)
+        if draft is not None and draft.frame not in _SPEECH_FRAMES:
+            draft.content, draft.frame, draft.cue_class = [], "window", "statement"
+        return draft
 
-    def _after(self, quotation: Quotation) -> Iterator[Token]:
-        paragraph = self._paragraph(quotation.start)
-        last = self._paragraphs[paragraph][1] if paragraph >= 0 else len(self._text)
-        later = [q.start for q in self._quotations if q.start >= quotation.end]
-        for token in list(self._tokens(quotation.end, min([last, *later])))[:_LONGEST_CUE_CLAUSE]:
-            if token.lower_ in _STOPS:
-                return
-            if not token.is_space:
-                yield token
-
-    def _tokens(self, start: int, end: int) -> Iterator[Token]:
-        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            yield self._doc[index]
-
-    def _cue_verb(self, window: list[Token], *, nearest_last: bool) -> Token | None:
-        candidates = [
-            token
-            for token in window
-            if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ")
-            and has_frame("verb", token.lemma_.lower(), "quote")
-            and (token.pos_ in ("VERB", "AUX") or token.lower_ in ("said", "says"))
-        ]
-        if not candidates:
+    def _new(self, verb: Token, window: list[Token], drafts: list[Draft]) -> Draft | None:
+        subject = _subject(verb, window)
+        if subject is None:
             return None
-        return candidates[-1] if nearest_last else candidates[0]
+        draft = Draft((verb.idx, verb.idx + len(verb)), "statement", "window", subject, [], verb=verb)
+        drafts.append(draft)
+        return draft
 
-    def _subject(self, verb: Token, window: list[Token]) -> Token | None:
-        inside = {token.i for token in window}
-        subject = find_subject(verb)
-        if subject is not None and subject.i in inside:
-            return subject
-        left = [token for token in window if token.i < verb.i and token.pos_ in ("NOUN", "PROPN", "PRON")]
-        right = [token for token in window if token.i > verb.i and token.pos_ in ("NOUN", "PROPN", "PRON")]
-        if left:
-            return left[-1]
-        return right[0] if right else subject
+    def _before(self, quotation: Quotation) -> list[Token]:
+        """Return the rest of its sentence before the quotation, or the paragraph before it that ends in a colon."""
+        number = self._paragraph(quotation.start)
+        first = self._paragraphs[number][0]
+        if first == quotation.start and number > 0 and self._text[self._paragraphs[number - 1][1] - 1] == ":":
+            first = self._paragraphs[number - 1][0]
+        index = self._quotations.index(quotation)
+        earlier = self._quotations[index - 1].end if index else 0
+        tokens = self._tokens(max(first, earlier), quotation.start)[-_LONGEST_CUE_CLAUSE:]
+        stop = max((n for n, token in enumerate(tokens) if token.lower_ in _STOPS), default=-1)
+        return [token for token in tokens[stop + 1 :] if not token.is_space]
+
+    def _after(self, quotation: Quotation) -> list[Token]:
+        last = self._paragraphs[self._paragraph(quotation.start)][1]
+        index = self._quotations.index(quotation)
+        later = self._quotations[index + 1].start if index + 1 < len(self._quotations) else last
+        tokens = self._tokens(quotation.end, min(last, later))[:_LONGEST_CUE_CLAUSE]
+        stop = next((n for n, token in enumerate(tokens) if token.lower_ in _STOPS), len(tokens))
+        return [token for token in tokens[:stop] if not token.is_space]
+
+    def _last_cue(self, window: list[Token]) -> Token | None:
+        return next((token for token in reversed(window) if _is_cue(token)), None)
+
+    def _first_cue(self, window: list[Token]) -> Token | None:
+        return next((token for token in window if _is_cue(token)), None)
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+        return [self._doc[index] for index in range(first, last)]
+
+    def _has_words(self, extent: Extent) -> bool:
+        return any(map(str.isalnum, self._text[slice(*extent)]))
+
+
+def _is_cue(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return has_frame("verb", token.lemma_.lower(), "quote")
+    return token.lower_ in ("said", "says")  # `Said the owner: ...`, which taggers take for a name
+
+
+def _subject(verb: Token, window: list[Token]) -> Token | None:
+    """Return the cue's subject by the syntax if it is near, else the noun next to the cue."""
+    subject = find_subject(verb)
+    if subject is not None and any(token.i == subject.i for token in window):
+        return subject
+    nouns = [token for token in window if token.pos_ in ("NOUN", "PROPN", "PRON") and token.i != verb.i]
+    left = [token for token in nouns if token.i < verb.i]
+    right = [token for token in nouns if token.i > verb.i]
+    return left[-1] if left else right[0] if right else subject
+
+
+def _is_title(inner: str) -> bool:
+    """Tell `The Evening Show` by its capitals."""
+    words = [word for word in re.findall(r"\w+", inner) if len(word) > 3]
+    return len(inner.split()) > 1 and all(word[0].isupper() for word in words)
 
 
 def _covers(piece: Extent, quotation: Quotation) -> bool:

@@ -28,6 +28,8 @@ _OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
 _CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
 _BELONGING = ("for", "as", "over", "of")  # `criticized it for its losses`: the ground is a part of the content
 _OBJECTS = ("dobj", "dative")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_TAKES_RECIPIENT = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise"})
 
 
 @dataclass(slots=True)
@@ -46,6 +48,15 @@ class Report:
 def subtree(token: Token) -> Range:
     """Return the token's subtree, from its left to its right edge."""
     return token.left_edge.i, token.right_edge.i + 1
+
+
+def find_sentence_start(token: Token) -> int:
+    """Return the first token of the sentence, also where the parser ended a sentence with no mark before it."""
+    doc = token.doc
+    start: int = token.sent.start
+    while start > 0 and doc[start].is_lower and doc[start - 1].is_alpha:
+        start = doc[start - 1].sent.start
+    return start
 
 
 def is_question(clause: Token) -> bool:
@@ -70,7 +81,7 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
     recipient = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
-    for child in children:
+    for child in sorted(children, key=lambda each: each.i < verb.i):
         frame = _clause_frame(child, has_object=recipient is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive)
         if not frame or not listed:
@@ -103,6 +114,8 @@ def _form(clause: Token) -> str:
     lefts = list(clause.lefts)
     if any(each.tag_ == "TO" for each in lefts):
         return "question" if is_question(clause) else "infinitive"
+    if any(each.lower_ == "that" and each.dep_ == "mark" for each in lefts):
+        return "finite"
     if clause.pos_ not in ("VERB", "AUX"):
         return "verbless"
     if clause.tag_ == "VBG" and not any(each.dep_ == "aux" for each in lefts):
@@ -114,7 +127,9 @@ def _listed_frame(lemma: str, frame: str, *, passive: bool) -> str | None:
     """Return the frame as the table of cues has it for this verb, None where it does not ascribe in this one."""
     alternatives = [frame]
     if frame == "that":
-        alternatives += ["quote"]
+        alternatives += ["quote", "pred"]
+    elif frame == "ing":
+        alternatives += ["np"]
     elif frame == "to":
         alternatives += ["seem"] if not passive else ["obj-to"]
     return next((each for each in alternatives if has_frame("verb", lemma, each)), None)
@@ -130,12 +145,25 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
     if start > verb.i:
         if inner is not None and inner.i < start:
             start = inner.left_edge.i
+        elif inner is None and raised is None and not _is_clause_complete(clause):
+            start = _start_of_stray_subject(verb, start)
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
         return _around(verb)
-    first = _start_of_reporting_clause(verb, clause)
-    sentence = verb.sent
-    return [(sentence.start, first)] if sentence.start < first else []
+    start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
+    return [(start, end)] if start < end else []
+
+
+def _is_clause_complete(clause: Token) -> bool:
+    return clause.tag_ == "VBG" or any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.lefts)
+
+
+def _start_of_stray_subject(verb: Token, start: int) -> int:
+    """Return where the content begins if its subject is taken for the verb's: `said much about it would change`."""
+    strays = [child for child in verb.rights if verb.i < child.i < start and not child.is_punct]
+    if strays and strays[0].left_edge.i == verb.i + 1 and verb.lemma_ not in _TAKES_RECIPIENT:
+        return verb.i + 1
+    return start
 
 
 def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
@@ -150,19 +178,31 @@ def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
 
 
 def _around(verb: Token) -> list[Range]:
-    """Return the sentence around a reporting clause in parenthesis, as in `The firm, he said, would grow`."""
+    """Return the sentence around a reporting clause in parenthesis: as in `The firm, he said, would grow`.
+
+    Also `As he put it, the firm would grow` and `The firm would grow, he told the paper`, where the syntax does not
+    show that one belongs to the other.
+    """
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
+    if subject is None or subject.tag_ in ("WP", "WDT"):
         return []
     doc, sentence = verb.doc, verb.sent
     start = min(verb.i, subject.left_edge.i)
     end = max(verb.i, subject.right_edge.i) + 1
-    if start == sentence.start or doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
+    if start > sentence.start and doc[start - 1].lower_ == "as":
+        start -= 1
+    elif start == sentence.start:
+        return []
+    if start > sentence.start and doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
         return []
     while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
         end += 1
-    pieces = [(sentence.start, start), (end + 1, sentence.end)]
-    return [each for each in pieces if _has_words(doc, each)] if end < sentence.end else []
+    first = find_sentence_start(verb)
+    before = [token for token in doc[first:start] if token.is_alpha]
+    if before and all(verb.is_ancestor(token) for token in before):
+        return []  # `In May, he said`: no content, but a part of the reporting clause
+    pieces = [(first, start), (end + 1, sentence.end)]
+    return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
 
 
 def _has_words(doc: Doc, tokens: Range) -> bool:
@@ -179,7 +219,9 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
         frame = _prepositional_frame(child, thing)
         if not has_frame("verb", lemma, frame) or (passive and frame not in ("as", "obj-of")):
             continue
-        content, recipient, cue = [subtree(inner)], thing, _cue(verb)
+        if inner.ent_type_ in ("DATE", "TIME"):
+            continue  # `argued for years`
+        content, recipient, cue = [_with_infinitive(verb, inner)], thing, _cue(verb)
         if frame == "as" and thing is not None:
             content = [subtree(thing), subtree(child)] if passive else [(thing.left_edge.i, child.right_edge.i + 1)]
             recipient = None
@@ -188,6 +230,15 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
         source = find_agent(verb) if passive else find_subject(verb)
         return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
     return None
+
+
+def _with_infinitive(verb: Token, inner: Token) -> Range:
+    """Return the extent of `him to resign` in `called on him to resign`."""
+    start, end = subtree(inner)
+    following = (
+        child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl") and child.left_edge.i == end
+    )
+    return start, next((child.right_edge.i + 1 for child in following if child.tag_ == "VB"), end)
 
 
 def _prepositional_frame(preposition: Token, thing: Token | None) -> str:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.cues import CUES, classify, has_frame
-from stargate_facts.pipeline.grammar.report_frames import Report, find_verb_report, is_question, subtree
+from stargate_facts.pipeline.grammar.report_frames import (
+    Report,
+    find_sentence_start,
+    find_verb_report,
+    is_question,
+    subtree,
+)
 from stargate_facts.pipeline.grammar.speakers import find_possessor, find_subject
 
 _IMPERSONAL = frozenset({"it", "this", "that"})
@@ -38,8 +44,7 @@ def _according_to(token: Token) -> Iterator[Report]:
     to = token.nbor()
     source = next((child for child in to.rights if child.dep_ == "pobj"), None)
     if source is not None:
-        sentence = token.sent
-        pieces = [(sentence.start, token.i), (source.right_edge.i + 1, sentence.end)]
+        pieces = [(find_sentence_start(token), token.i), (source.right_edge.i + 1, token.sent.end)]
         content = [each for each in pieces if each[0] < each[1]]
         yield Report((token.i, to.i + 1), "statement", "according-to", source, content)
 
@@ -75,7 +80,11 @@ def _is_content_clause(clause: Token) -> bool:
     lefts = list(clause.lefts)
     has_subject = any(each.dep_ in ("nsubj", "nsubjpass") and each.tag_ not in ("WDT", "WP") for each in lefts)
     is_full = any(each.dep_ in ("dobj", "attr", "acomp", "ccomp", "xcomp") for each in clause.rights)
-    return has_subject and is_full and any(each.lower_ == "that" and each.dep_ == "mark" for each in lefts)
+    return has_subject and is_full and not any(each.tag_ in ("WDT", "WP", "WRB") for each in lefts)
+
+
+def _asks(clause: Token) -> bool:
+    return is_question(clause) and clause.left_edge.lower_ not in ("if", "when")
 
 
 def _of_adjective(adjective: Token) -> Iterator[Report]:
@@ -86,7 +95,7 @@ def _of_adjective(adjective: Token) -> Iterator[Report]:
     subject = find_subject(verb)
     impersonal = subject is not None and subject.lower_ in _IMPERSONAL
     for child in (*adjective.rights, *verb.rights):
-        if child.dep_ == "ccomp" or (child.dep_ in ("advcl", "csubj") and is_question(child)):
+        if child.dep_ == "ccomp" or (child.dep_ in ("advcl", "csubj") and _asks(child)):
             frame, cue, content = "it-that" if impersonal else "that", (adjective.i, adjective.i + 1), subtree(child)
         elif child.dep_ == "prep" and child.head is adjective:
             frame, cue, content = child.lower_, (adjective.i, child.i + 1), (child.i + 1, child.right_edge.i + 1)

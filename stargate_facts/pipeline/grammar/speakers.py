@@ -23,6 +23,7 @@ _LIGHT_VERBS = frozenset(
         "raise",
     }
 )
+_NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
 _AUTHORS = frozenset({"by", "from"})
 
 
@@ -39,7 +40,10 @@ def find_subject(verb: Token) -> Token | None:
             return None if subject.dep_ == "nsubjpass" and current is verb else subject
         head = current.head
         if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return head
+            if not any(child.tag_ == "TO" for child in current.lefts):
+                return head
+            current = head.head  # `has a plan to say`, `in order to say`: who has it
+            continue
         if current.dep_ not in _CHAINS:
             return None
         controller = _controller(current) if current.dep_ == "xcomp" else None
@@ -66,7 +70,7 @@ def find_agent(verb: Token) -> Token | None:
 def find_possessor(noun: Token) -> Token | None:
     """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
             return child
     for child in noun.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS:
