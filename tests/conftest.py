@@ -52,9 +52,11 @@ def ledger_text() -> str:
 def ledger() -> Store:
     """Return a store of three claims, made by hand."""
     text = LEDGER_TEXT
+    invests = "Harbor Foods has invested nearly $300 million in Kelp Labs since 2021"
+    sells = "Kelp Labs did not sell its farm."
 
-    def at(kind: type[SpanT], words: str, /, **fields: object) -> SpanT:
-        start = text.index(words)
+    def at(kind: type[SpanT], words: str, /, *, within: str = "", **fields: object) -> SpanT:
+        start = text.index(words, text.index(within))
         return kind(start=start, end=start + len(words), text=words, **fields)
 
     def evidence(quote: str) -> Evidence:
@@ -80,7 +82,7 @@ def ledger() -> Store:
         Claim(
             id="c-1111bbbb0002",
             article="harbor",
-            subject=at(Element, "Harbor Foods", entity="Harbor Foods"),
+            subject=at(Element, "Harbor Foods", within=invests, entity="Harbor Foods"),
             predicate=at(Predicate, "has invested", lemma="invest"),
             object=at(Element, "nearly $300 million"),
             arguments=(at(Argument, "Kelp Labs", role="in", entity="Kelp Labs"), at(Argument, "2021", role="since")),
@@ -90,19 +92,19 @@ def ledger() -> Store:
             attribution=ClaimAttribution(
                 kind="indirect", source=at(Source, "people close to the company"), cue=at(Span, "said")
             ),
-            evidence=evidence("Harbor Foods has invested nearly $300 million in Kelp Labs since 2021"),
+            evidence=evidence(invests),
             confidence=0.8,
             status="verified",
         ),
         Claim(
             id="c-2222cccc0003",
             article="harbor",
-            subject=at(Element, "Kelp Labs", entity="Kelp Labs"),
+            subject=at(Element, "Kelp Labs", within=sells, entity="Kelp Labs"),
             predicate=at(Predicate, "did not sell", lemma="sell"),
             object=at(Element, "its farm"),
             entities=("Kelp Labs",),
             negated=True,
-            evidence=evidence("Kelp Labs did not sell its farm."),
+            evidence=evidence(sells),
             confidence=0.95,
         ),
     )

@@ -1,6 +1,5 @@
 """The commands that pick claims: `query`, `filter`, `show`."""
 
-from dataclasses import replace
 from typing import Annotated, Literal
 
 import typer
@@ -40,9 +39,9 @@ def query(
 
         output.write(claims_markdown(rows.make_row(claim, result.places.where) for claim in result.claims))
     elif format == "yaml":
-        from stargate_facts.store import dump_store
+        from stargate_facts.render import records
 
-        output.write(dump_store(replace(result.store, claims=result.claims)))
+        output.write(records.claims_yaml(result.claims))
     else:
         from stargate_facts.render import records
 

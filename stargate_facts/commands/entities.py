@@ -6,6 +6,7 @@ from pathlib import Path
 from stargate_facts.commands.places import Places
 from stargate_facts.query.roster import EntityProfile, EntitySummary, list_entities, profile_entities
 from stargate_facts.store import read_store
+from stargate_facts.store.paths import find_root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,4 +39,7 @@ def entity(store_path: str, name: str, *, root: str | None = None) -> FoundEntit
         BadUsage: there is no such entity.
     """
     store = read_store(store_path)
-    return FoundEntities(profiles=profile_entities(store, name), places=Places(store, Path(root or ".")))
+    return FoundEntities(
+        profiles=profile_entities(store, name),
+        places=Places(store, find_root(store_path) if root is None else Path(root)),
+    )

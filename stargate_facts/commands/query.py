@@ -8,6 +8,7 @@ from stargate_facts.model import Claim, Store
 from stargate_facts.query.names import NameIndex
 from stargate_facts.query.search import Selection, select
 from stargate_facts.store import read_store
+from stargate_facts.store.paths import find_root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,12 @@ def query(store_path: str, selection: Selection, *, root: str | None = None) -> 
     store = read_store(store_path)
     claims = select(store, selection)
     hints = () if claims else tuple(_hints(store, selection))
-    return QueryResult(claims=claims, store=store, places=Places(store, Path(root or ".")), hints=hints)
+    return QueryResult(
+        claims=claims,
+        store=store,
+        places=Places(store, find_root(store_path) if root is None else Path(root)),
+        hints=hints,
+    )
 
 
 def _hints(store: Store, selection: Selection) -> list[str]:

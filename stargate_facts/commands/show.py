@@ -8,6 +8,7 @@ from stargate_facts.errors import BadUsage
 from stargate_facts.model import Article, Claim, Store
 from stargate_facts.query.names import NameIndex
 from stargate_facts.store import read_store
+from stargate_facts.store.paths import find_root
 from stargate_facts.values.paragraphs import find_paragraphs
 
 _PREFIX = "c-"
@@ -42,7 +43,7 @@ def show(store_path: str, claim_id: str, *, root: str | None = None) -> ShownCla
     """
     store = read_store(store_path)
     claim = _find(store, claim_id)
-    places = Places(store, Path(root or "."))
+    places = Places(store, find_root(store_path) if root is None else Path(root))
     where = places.where(claim)
     article = places.article(claim)
     evidence = claim.evidence

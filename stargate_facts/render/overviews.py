@@ -40,7 +40,7 @@ def entities_json(summaries: Iterable[EntitySummary]) -> str:
 
 def entities_table(summaries: Iterable[EntitySummary]) -> RenderableType:
     """Return a table of entities, a line each."""
-    table = Table(box=box.SIMPLE_HEAD, header_style=styles.HEADING, border_style="dim", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, header_style=styles.HEADING, border_style="dim", show_edge=False)
     table.add_column("Name", style=styles.NAME, overflow="fold")
     table.add_column("Type", no_wrap=True)
     for heading in ("Claims", "Said", "Named", "Articles"):
@@ -78,7 +78,7 @@ def profiles_view(profiles: Iterable[EntityProfile], locate: Locate) -> Renderab
         heading = Text(one_line(summary.name), style=styles.NAME).append(f"  {summary.type}", style=styles.QUIET)
         if others := _other_names(summary):
             heading.append(f"  also called {others}", style="")
-        days = f", {summary.first} to {summary.last}" if summary.first else ""
+        days = f", {_days(summary.first, summary.last)}" if summary.first else ""
         counts = (
             f"{_count(summary.claims, 'claim')}, source of {summary.said:,}; "
             f"named {_count(summary.mentions, 'time')} in {_count(summary.articles, 'article')}{days}"
@@ -88,8 +88,7 @@ def profiles_view(profiles: Iterable[EntityProfile], locate: Locate) -> Renderab
 
 
 def _lines(statistics: Statistics) -> Iterator[tuple[str, int, str]]:
-    days = f"{statistics.first_article} to {statistics.last_article}" if statistics.first_article else ""
-    yield "articles", statistics.articles, days
+    yield "articles", statistics.articles, _days(statistics.first_article, statistics.last_article)
     yield "claims", statistics.claims, _listed(statistics.modalities)
     yield "negated", statistics.negated, ""
     yield (
@@ -104,6 +103,10 @@ def _lines(statistics: Statistics) -> Iterator[tuple[str, int, str]]:
     yield "dates", sum(statistics.dates.values()), _listed(statistics.dates)
     if statistics.statuses:
         yield "with a status", sum(statistics.statuses.values()), _listed(statistics.statuses)
+
+
+def _days(first: str | None, last: str | None) -> str:
+    return (first or "") if first == last else f"{first} to {last}"
 
 
 def _listed(counts: dict[str, int]) -> str:

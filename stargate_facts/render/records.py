@@ -1,7 +1,6 @@
 """Claims → JSON, JSON lines and CSV, with the field names of the claim store."""
 
 import csv
-import dataclasses
 import io
 import json
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,8 @@ from stargate_facts.model import Claim
 from stargate_facts.query.triples import Triple
 from stargate_facts.render.rows import Locate, outer_arguments, show_argument
 from stargate_facts.render.safety import csv_cell, json_text
+from stargate_facts.store.layout import to_plain
+from stargate_facts.store.yaml_io import dump
 
 CSV_COLUMNS = (
     "id",
@@ -43,6 +44,7 @@ CSV_COLUMNS = (
     "note",
     "tags",
 )
+_TRIPLE_FIELDS = ("claim", "article", "subject", "predicate", "object", "confidence")
 _SEPARATOR = "; "
 
 
@@ -56,9 +58,14 @@ def claims_jsonl(claims: Iterable[Claim]) -> Iterator[str]:
     return (to_json(claim_fields(claim)) + "\n" for claim in claims)
 
 
+def claims_yaml(claims: Iterable[Claim]) -> str:
+    """Return the claims as a YAML list, in the form that they have in a store."""
+    return dump([to_plain(claim) for claim in claims])
+
+
 def triples_jsonl(triples: Iterable[Triple]) -> Iterator[str]:
     """Yield a line of JSON for each binary fact."""
-    return (to_json(dataclasses.asdict(triple)) + "\n" for triple in triples)
+    return (to_json({name: getattr(triple, name) for name in _TRIPLE_FIELDS}) + "\n" for triple in triples)
 
 
 def claims_csv(claims: Iterable[Claim], locate: Locate) -> Iterator[str]:
@@ -74,26 +81,13 @@ def claims_csv(claims: Iterable[Claim], locate: Locate) -> Iterator[str]:
 
 def claim_fields(claim: Claim) -> dict[str, Any]:
     """Return a claim as plain data: what is null, false or empty is left out, as in a store."""
-    fields: dict[str, Any] = _plain(claim)
+    fields: dict[str, Any] = to_plain(claim)
     return fields
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
     """Return JSON that is safe to show on a terminal."""
     return json_text(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        pairs = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
-        return {name: _plain(each) for name, each in pairs if not _is_empty(each)}
-    if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
-    return value
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or value is False or value in ((), "")
 
 
 def _flat(claim: Claim, locate: Locate) -> dict[str, object]:

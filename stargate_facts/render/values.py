@@ -37,11 +37,12 @@ def show_number(value: int | float) -> str:
 
 
 def show_date(date: Date) -> str:
-    """Return a date's value with its words, where these say something else: `2024 (last year)`."""
-    words = one_line(date.text)
-    if not date.value or date.value == words or date.value.endswith("_REF"):
-        return words
-    return f"{date.value} ({words})"
+    """Return a date's value with its words, where these say something else: `2024 (last year)`.
+
+    What has no place in the calendar (`for five days`, `now`, `in recent months`) is shown in its words alone.
+    """
+    words, value = one_line(date.text), one_line(date.value)
+    return f"{value} ({words})" if value[:1].isdigit() and value != words else words
 
 
 def show_source(attribution: ClaimAttribution | None) -> str:
@@ -50,7 +51,7 @@ def show_source(attribution: ClaimAttribution | None) -> str:
         return ""
     who = one_line(attribution.source.name or attribution.source.text) if attribution.source else "(not named)"
     outer = [show_source(each) for each in attribution.via]
-    return ", via ".join([who, *outer])
+    return ", via ".join(dict.fromkeys([who, *outer]))
 
 
 def show_element(element: Element | None) -> str:

@@ -28,7 +28,7 @@ def test_an_amount_is_shown_normalised(given: Amount, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "shown"),
-    [("2019", "2019", "2019"), ("last year", "2024", "2024 (last year)"), ("now", "PRESENT_REF", "now")],
+    [("2019", "2019", "2019"), ("last year", "2024", "2024 (last year)"), ("now", "PRESENT_REF", "now"), ("years", "PXY", "years")],
 )
 def test_a_date_is_shown_with_its_words_where_they_differ(text: str, value: str, shown: str) -> None:
     assert show_date(Date(start=0, end=1, text=text, type="DATE", value=value)) == shown
