@@ -1,8 +1,9 @@
 """Claims → a table for the terminal; where that is narrow, a short block of lines for each claim."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
@@ -11,13 +12,18 @@ from rich.text import Text
 from stargate_facts.render import styles
 from stargate_facts.render.rows import Row
 
-MIN_TABLE_WIDTH = 100
+MIN_TABLE_WIDTH = 110
 """Columns of a terminal below which seven columns of words can no longer be read."""
 _ROOMY_WIDTH = 150
 """Columns from which a source's path is shown whole."""
+_FRAME = 2
+"""Columns that a table's column takes beside its words."""
+_WEIGHTS = {"Who": 4, "Did": 4, "What": 9, "How much": 4, "When": 3, "Said by": 4, "Where": 60}
+"""How the columns share a narrow table. Where a claim stands is never cut."""
+_UNBROKEN = 14
+"""The longest word that a column is kept wide enough for."""
 _INDENT = (0, 0, 0, 2)
-_COMFORTABLE_WIDTH = 115
-_LONG_NAME, _SHORT_NAME = 28, 18
+_LONGEST_NAME = 28
 
 
 class ClaimTable:
@@ -36,29 +42,47 @@ class ClaimTable:
 
 
 def _table(rows: Sequence[Row], width: int) -> Table:
-    table = Table(box=box.HORIZONTALS, show_lines=True, expand=True, header_style=styles.HEADING, border_style="dim")
-    table.add_column("Who", ratio=4)
-    table.add_column("Did", ratio=4)
-    table.add_column("What", ratio=9)
-    if any(row.how_much for row in rows):
-        table.add_column("How much", ratio=3, style=styles.AMOUNT)
-    if any(row.when for row in rows):
-        table.add_column("When", ratio=3, style=styles.DATE)
-    table.add_column("Said by", ratio=4)
-    table.add_column("Where", no_wrap=True)
-    headings = [str(column.header) for column in table.columns]
-    for row in rows:
-        cells = {
-            "Who": _marked(row.who, row),
-            "Did": _did(row, separator="\n"),
-            "What": _marked(row.what, row),
-            "How much": Text("\n".join(row.how_much)),
-            "When": Text("\n".join(row.when)),
-            "Said by": Text(row.said_by, style=styles.UNNAMED if row.unnamed else ""),
-            "Where": Text(f"{_fitted(row.where, width)}\n").append(row.id, style=styles.QUIET),
-        }
-        table.add_row(*(cells[heading] for heading in headings))
+    columns: dict[str, list[Text]] = {
+        "Who": [_marked(row.who, row) for row in rows],
+        "Did": [_did(row, separator="\n") for row in rows],
+        "What": [_marked(row.what, row) for row in rows],
+        "How much": [Text("\n".join(row.how_much), style=styles.AMOUNT) for row in rows],
+        "When": [Text("\n".join(row.when), style=styles.DATE) for row in rows],
+        "Said by": [Text(row.said_by, style=styles.UNNAMED if row.unnamed else "") for row in rows],
+        "Where": [Text(f"{_fitted(row.where, width)}\n").append(row.id, style=styles.QUIET) for row in rows],
+    }
+    shown = {heading: cells for heading, cells in columns.items() if any(cells) or heading == "Who"}
+    table = Table(
+        box=box.HORIZONTALS,
+        show_lines=True,
+        padding=(0, 1, 0, 0),
+        header_style=styles.HEADING,
+        border_style=styles.QUIET,
+    )
+    for heading, room in _column_widths(shown, width).items():
+        table.add_column(heading, width=room, overflow="fold")
+    for cells in zip(*shown.values(), strict=True):
+        table.add_row(*cells)
     return table
+
+
+def _column_widths(columns: Mapping[str, Sequence[Text]], width: int) -> dict[str, int]:
+    """Give each column what it needs; where that is too much, the long ones share what the short ones leave."""
+    needed = {
+        heading: max(len(heading), *(cell_len(line) for cell in cells for line in cell.plain.split("\n")))
+        for heading, cells in columns.items()
+    }
+    room = width - _FRAME * len(columns) - 1
+    granted: dict[str, int] = {}
+    for heading in sorted(needed, key=lambda each: needed[each] / _WEIGHTS[each]):
+        waiting = sum(_WEIGHTS[each] for each in needed if each not in granted)
+        share = (room - sum(granted.values())) * _WEIGHTS[heading] // waiting
+        granted[heading] = min(needed[heading], max(share, _longest_word(columns[heading])))
+    return {heading: granted[heading] for heading in columns}
+
+
+def _longest_word(cells: Sequence[Text]) -> int:
+    return min(_UNBROKEN, max(cell_len(word) for cell in cells for word in cell.plain.split() or [""]))
 
 
 def _block(row: Row) -> Iterator[RenderableType]:
@@ -93,11 +117,10 @@ def _fitted(where: str, width: int) -> str:
     """Cut the middle out of a long file name: its beginning says which, its end and line where."""
     if width >= _ROOMY_WIDTH:
         return where
-    longest = _LONG_NAME if width >= _COMFORTABLE_WIDTH else _SHORT_NAME
     path, colon, line = where.rpartition(":")
     name = (path or line).rpartition("/")[2]
     line = line if path else ""
-    room = longest - len(colon + line)
+    room = _LONGEST_NAME - len(colon + line)
     if len(name) > room:
         half = (room - 1) // 2
         name = f"{name[: room - 1 - half]}…{name[-half:]}"

@@ -14,17 +14,43 @@ _BOUND_WORDS = {
     "less-than": "less than ",
 }
 
+_IRREGULAR_PLURALS = {
+    "child": "children",
+    "foot": "feet",
+    "man": "men",
+    "person": "people",
+    "woman": "women",
+}
+
 
 def show_amount(amount: Amount) -> str:
-    """Return an amount in its normalised form: `nearly 14 billion USD`, `5–7 %`; where it has none, its words."""
+    """Return an amount in its normalised form: `nearly 14 billion USD`, `5–7 %`, `2 miles`; else in its words."""
     if amount.value is None:
         return one_line(amount.text)
     number = show_number(amount.value)
     if amount.high is not None:
         number = f"{number}–{show_number(amount.high)}"
-    unit = "%" if amount.unit == "percent" else amount.unit or ""
+    unit = _show_unit(amount)
     rate = f"/{amount.per}" if amount.per else ""
     return one_line(f"{_BOUND_WORDS[amount.bound]}{number} {unit}".rstrip() + rate)
+
+
+def _show_unit(amount: Amount) -> str:
+    unit = amount.unit or ""
+    if unit == "percent":
+        return "%"
+    if amount.kind == "money" or not unit or (amount.value == 1 and amount.high is None):
+        return unit
+    return _plural(unit)
+
+
+def _plural(noun: str) -> str:
+    """Return the plural of a unit or of a counted noun: `companies`, `branches`, `children`."""
+    if noun in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def show_number(value: int | float) -> str:

@@ -18,7 +18,10 @@ def amount(**fields: object) -> Amount:
         (amount(value=1_234_567, unit="USD"), "1,234,567 USD"),
         (amount(value=5, high=7, unit="percent"), "5–7 %"),
         (amount(value=0.25, unit="USD", per="share"), "0.25 USD/share"),
-        (amount(value=20_000, unit="employee", bound="more-than"), "more than 20,000 employee"),
+        (amount(value=20_000, unit="employee", kind="count", bound="more-than"), "more than 20,000 employees"),
+        (amount(value=2, unit="company", kind="count"), "2 companies"),
+        (amount(value=1, unit="day", kind="quantity"), "1 day"),
+        (amount(value=3, unit="branch", kind="count"), "3 branches"),
         (amount(value=None), "some words"),
     ],
 )
@@ -28,7 +31,12 @@ def test_an_amount_is_shown_normalised(given: Amount, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "shown"),
-    [("2019", "2019", "2019"), ("last year", "2024", "2024 (last year)"), ("now", "PRESENT_REF", "now"), ("years", "PXY", "years")],
+    [
+        ("2019", "2019", "2019"),
+        ("last year", "2024", "2024 (last year)"),
+        ("now", "PRESENT_REF", "now"),
+        ("years", "PXY", "years"),
+    ],
 )
 def test_a_date_is_shown_with_its_words_where_they_differ(text: str, value: str, shown: str) -> None:
     assert show_date(Date(start=0, end=1, text=text, type="DATE", value=value)) == shown
