@@ -9,6 +9,7 @@ _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
 _WITHOUT_VERB = frozenset({"apposition", "title", "age", "seat", "adjunct"})
+_NEAR = 4
 _WORTH_JOINING = 3
 _PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
 _FACTUAL_MARKS = ("after", "before", "until", "because", "since")
@@ -61,10 +62,12 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
         form = argument.role if argument.role in _WORDLESS else "prep"
         found.setdefault((predicate, cutter.trimmed(argument)), form)
         _inside(cutter, predicate, argument, found, form)
-    pieces = len(_further(claim)) + (claim.object is not None)
+    pieces = len(_lists(cutter)) + (claim.object is not None)
     if pieces >= _WORTH_JOINING:
         found.setdefault((claim.predicate.text, _joined(cutter)), "whole")
-    return [
+    said = _statement(claim)
+    triples = [] if said is None else [said]
+    return triples + [
         Triple(
             claim=claim.id,
             article=claim.article,
@@ -78,6 +81,32 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     ]
 
 
+def _statement(claim: model.Claim) -> Triple | None:
+    """Return who said it as a fact of its own, for the claim that its content begins with: `X | said | ...`."""
+    if claim.attribution is None or claim.attribution.source is None or claim.subject is None:
+        return None
+    source, cue, evidence = claim.attribution.source, claim.attribution.cue, claim.evidence
+    if not (evidence.start <= source.start and source.end <= evidence.end):
+        return None
+    first, last = min(source.start, cue.start), max(source.end, cue.end)
+    is_after = last <= claim.subject.start
+    words = evidence.quote[last - evidence.start :] if is_after else evidence.quote[: max(0, first - evidence.start)]
+    words = words.strip(" \n,:.“”\"'`‘’")
+    that = words[:5].lower() == "that "
+    start = evidence.quote.find(words, 0) + evidence.start + (5 if that else 0)
+    if not words or claim.subject.start - start > _NEAR:
+        return None
+    return Triple(
+        claim=claim.id,
+        article=claim.article,
+        subject=_one_line(source.text),
+        predicate=_one_line(cue.text),
+        object=_one_line(words),
+        confidence=claim.confidence,
+        form="statement",
+    )
+
+
 def _further(claim: model.Claim) -> list[model.Argument]:
     return [each for each in claim.arguments if not each.inside and not _is_idle(each)]
 
@@ -86,8 +115,18 @@ def _joined(cutter: "_Cutter") -> str:
     """Return the object and all further arguments as one, those that stand before the verb last."""
     claim = cutter.claim
     words = [(claim.object.start, claim.object.text)] if claim.object else []
-    words += [(each.start, f"{cutter.role_words(each)} {each.text}".strip()) for each in _further(claim)]
+    for items in _lists(cutter):
+        start = cutter.start_of(items[0])
+        words.append((start, cutter.between(start, items[-1].end)))
     return " ".join(text for _, text in sorted(words, key=lambda each: (each[0] < claim.predicate.start, each[0])))
+
+
+def _lists(cutter: "_Cutter") -> list[list[model.Argument]]:
+    """Group the further arguments that share one preposition: `for` [`sculptors`, `painters`]."""
+    groups: dict[int, list[model.Argument]] = {}
+    for each in _further(cutter.claim):
+        groups.setdefault(cutter.start_of(each), []).append(each)
+    return list(groups.values())
 
 
 def _weight(form: str, pieces: int) -> float:
@@ -137,6 +176,14 @@ class _Cutter:
         words = self._slice(whole.start, end).rstrip(" ,;:-")
         before, _, last = words.rpartition(" ")
         return before if before and end < whole.end and last in _PREPOSITIONS else words
+
+    def start_of(self, argument: model.Argument) -> int:
+        """Return where an argument starts, its preposition included."""
+        return argument.start if argument.role in _WORDLESS else self._role_extent(argument)[0]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the words between two offsets."""
+        return self._slice(start, end)
 
     def text_before(self, argument: model.Argument, whole: model.Element) -> str:
         """Return an element's words up to the end of the preposition of an argument inside it."""

@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, verb_group
 
 _MOST_INSIDE = 12
+_NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
 _COMPLEX = frozenset(
     {
         "in front of",
@@ -164,7 +165,7 @@ def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
     words = " ".join(tree.lower[start:end])
     found: list[Slot] = []
     for kid in tree.kids[verb]:
-        if tree.dep[kid] in {"dobj", "attr"} and kid > verb:
+        if tree.dep[kid] in {"dobj", "attr", "oprd"} and kid > verb:
             found += [Slot(words, start, phrase) for phrase in list_items(tree, kid)]
         elif tree.dep[kid] in {"prep", "agent"} and kid > verb:
             for each in prepositional(tree, kid):
@@ -178,11 +179,10 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
     slots = []
-    for kid in tree.kids[last]:
-        if (tree.dep[kid] == "pobj" and tree.tag[kid][0].isalpha()) or tree.tag[kid] in {"$", "#"}:
-            if f"{role} {tree.lower[kid]}" not in _DISCOURSE:
-                slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
-        elif tree.dep[kid] == "pcomp" and kid > last:
+    for kid in (kid for at in {preposition, last} for kid in tree.kids[at] if kid > last):
+        if tree.dep[kid] == "pobj" and tree.tag[kid] not in _NO_NOUN and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
+            slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
+        elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
     return slots
 
@@ -191,12 +191,13 @@ def _end_of_preposition(tree: Tree, preposition: int) -> int:
     if " ".join(tree.lower[preposition : preposition + 3]) in _COMPLEX and tree.dep[preposition + 2] == "prep":
         return preposition + 2
     last = preposition
-    while tree.child(last, frozenset({"pobj"})) is None:
-        deeper = next((kid for kid in tree.kids[last] if kid == last + 1 and tree.dep[kid] in {"prep", "pcomp"}), None)
-        if deeper is None or tree.is_verb(deeper):
-            break
+    while True:
+        deeper = last + 1
+        if deeper >= len(tree.dep) or tree.head[deeper] != last or tree.tag[deeper] not in {"IN", "TO"}:
+            return last
+        if tree.dep[deeper] not in {"prep", "pcomp", "pobj"} or tree.is_verb(deeper):
+            return last
         last = deeper
-    return last
 
 
 def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
@@ -232,7 +233,8 @@ def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
 
 def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
     phrase = clause_phrase(tree, kid)
-    return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=True)]
+    is_finite = not any(tree.tag[each] == "TO" for each in tree.kids[kid])
+    return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=is_finite)]
 
 
 _READERS: dict[str, Callable[[Tree, int, VerbGroup], list[Slot]]] = {

@@ -59,7 +59,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT]
     small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
-    slots = find_arguments(tree, group)
+    slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
@@ -78,6 +78,15 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, list_items(tree, subject, without=_modifier(tree, verb, subject)), found, slots)
+
+
+def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
+    """Return what stands before the subject and holds for a second verb too: `In 2010 she left and founded a firm`."""
+    if tree.dep[verb] != "conj" or not tree.is_verb(tree.head[verb]) or tree.child(verb, _SUBJECT) is not None:
+        return []
+    first = verb_group(tree, tree.head[verb])
+    slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
+    return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

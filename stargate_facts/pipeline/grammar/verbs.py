@@ -82,7 +82,7 @@ def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
             adjective, head = head, tree.head[head]
             tokens |= {adjective}
         above, governors = _words(tree, head)
-        return tokens | above, (*governors, head)
+        return tokens | above | set(tree.children(head, frozenset({"prt"}))), (*governors, head)
     if tree.dep[verb] == "conj" and tree.is_verb(tree.head[verb]) and tree.tag[verb] in _AGREE:
         return _shared(tree, verb, tokens)
     return tokens, ()
