@@ -57,10 +57,13 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
         found.setdefault((before, words), "object")
         _inside(cutter, before, claim.object, found, "object")
         before = f"{before} {words}"
-    for argument in _further(claim):
+    for argument in claim.arguments:
+        if argument.inside:
+            continue
         predicate = f"{before} {cutter.role_words(argument)}".strip()
         form = argument.role if argument.role in _WORDLESS else "prep"
-        found.setdefault((predicate, cutter.trimmed(argument)), form)
+        if not _is_idle(argument):
+            found.setdefault((predicate, cutter.trimmed(argument)), form)
         _inside(cutter, predicate, argument, found, form)
     pieces = len(_lists(cutter)) + (claim.object is not None)
     if pieces >= _WORTH_JOINING:
@@ -85,6 +88,8 @@ def _statement(claim: model.Claim) -> Triple | None:
     """Return who said it as a fact of its own, for the claim that its content begins with: `X | said | ...`."""
     if claim.attribution is None or claim.attribution.source is None or claim.subject is None:
         return None
+    if claim.kind != "complement":
+        return None
     source, cue, evidence = claim.attribution.source, claim.attribution.cue, claim.evidence
     if not (evidence.start <= source.start and source.end <= evidence.end):
         return None
@@ -99,7 +104,7 @@ def _statement(claim: model.Claim) -> Triple | None:
     return Triple(
         claim=claim.id,
         article=claim.article,
-        subject=_one_line(source.text),
+        subject=_one_line(re.split(r"\s?,", source.text)[0]),
         predicate=_one_line(cue.text),
         object=_one_line(words),
         confidence=claim.confidence,

@@ -60,7 +60,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT]
     small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
-    kind = _KINDS.get(tree.dep[verb], "clause")
+    kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
     found: list[Phrase] = []

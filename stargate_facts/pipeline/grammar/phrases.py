@@ -74,7 +74,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if kid == without or dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
                 continue
-            if dep in {"acl", "prep"} and at == head and kid > head and _is_set_off(tree, kid):
+            if at == head and _is_reduced_clause(tree, kid):
                 continue
             open_.append(kid)
     return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
@@ -123,9 +123,15 @@ def _is_loose(tree: Tree, i: int) -> bool:
     }
 
 
-def _is_set_off(tree: Tree, clause: int) -> bool:
-    # A participle behind a comma adds a fact, one without says which: `data centers needed to build it`.
-    first = tree.subtree(clause)[0]
+def _is_reduced_clause(tree: Tree, kid: int) -> bool:
+    # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
+    if tree.dep[kid] == "acl":
+        return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+    return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
+
+
+def _is_set_off(tree: Tree, kid: int) -> bool:
+    first = tree.subtree(kid)[0]
     return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
 
 
