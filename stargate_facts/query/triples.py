@@ -10,7 +10,7 @@ _WORDLESS = frozenset(
 )
 _WITHOUT_VERB = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _NEAR = 4
-_WORTH_JOINING = 3
+_WORTH_JOINING = 2
 _PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
 _FACTUAL_MARKS = ("after", "before", "until", "because", "since")
 # fmt: off
@@ -143,7 +143,7 @@ def _weight(form: str, pieces: int) -> float:
 
 def _is_idle(argument: model.Argument) -> bool:
     """Tell whether an argument makes no useful binary fact: a lone adverb, or a clause that is claimed by itself."""
-    if argument.role == "advcl":
+    if argument.role in {"advcl", "xcomp"}:
         return not argument.text.lower().startswith(_FACTUAL_MARKS)
     return argument.role == "advmod" and " " not in argument.text and argument.text.lower() not in _PLACES
 
