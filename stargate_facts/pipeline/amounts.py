@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.counting import NumberSyntax
-from stargate_facts.pipeline.spans import span_at, text_at
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount
 from stargate_facts.values.number_context import is_date_or_label, is_joined, is_share
 
@@ -42,8 +41,9 @@ class _Reader:
     """Reads the amounts of one Doc, from left to right."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
         self._text = doc.text
+        # the article's own words: `spans.text_at` for all amounts at once, for a Doc joins its text anew each time
+        self._source: str = doc._.source_text or self._text
         self._syntax = NumberSyntax(doc)
         self._names = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in _NAME_TYPES]
         stated = {match.group(1): match.span(1) for match in _STATED_DOLLARS.finditer(self._text)}
@@ -64,19 +64,25 @@ class _Reader:
         return found
 
     def _amount(self, this: Candidate, following: Candidate | None) -> model.Amount | None:
-        if this.part.sign is None and is_joined(self._text, this.start):
+        part = this.part
+        if part.sign is None and is_joined(self._text, this.start):
             return None
-        if this.part.form == "fraction" and this.part.unit is None:
+        if part.form == "fraction" and part.unit is None:
             return self._make(this) if self._is_share(this) else None
-        if this.part.unit is None or this.part.unit == "meter":
+        if part.unit is None or part.unit == "meter":
             return self._count(this, following)
-        if this.part.value is None and this.part.kind != "money" and this.part.scale == 1:
+        if part.value is None and part.kind != "money" and part.scale == 1:
             return None  # `a few minutes` says nothing that a number could
+        return self._measure(this)
+
+    def _measure(self, this: Candidate) -> model.Amount | None:
+        """Make the amount of a number with a unit or currency."""
         if this.part.sign == "$" and self._dollars:
             return self._make(this, unit_from=self._dollars)
-        amount = self._make(this, unit_from=self._said_before(this))
-        self._bounded = amount
-        return amount
+        if self._syntax.is_time_span(this):
+            return self._make(this._replace(start=this.start + len("over ")))
+        self._bounded = self._make(this, unit_from=self._said_before(this))
+        return self._bounded
 
     def _is_share(self, this: Candidate) -> bool:
         return is_share(self._text, this.start, this.end, bounded=this.part.bound is not None)
@@ -95,7 +101,7 @@ class _Reader:
         if noun:
             self._noun = noun
             return self._make(this, end=rate_end(self._text, noun[1]), unit_from=noun)
-        return self._make(this) if self._syntax.stands_alone(this) else None
+        return self._make(this, end=rate_end(self._text, this.end)) if self._syntax.stands_alone(this) else None
 
     def _is_name_or_label(self, this: Candidate) -> bool:
         if self._noun and this.start < self._noun[1]:
@@ -136,8 +142,8 @@ class _Reader:
         return (last.unit_from.start, last.unit_from.end) if last.unit_from else (last.start, last.end)
 
     def _make(self, this: Candidate, *, end: int | None = None, unit_from: Extent | None = None) -> model.Amount | None:
-        words = text_at(self._doc, this.start, end or this.end)
-        source = span_at(self._doc, *unit_from) if unit_from else None
+        words = self._source[this.start : end or this.end]
+        source = self._span(*unit_from) if unit_from else None
         read = read_amount(words, unit_from=source.text if source else None)
         if read is None or (read.value is None and read.kind == "count" and not _SCALE_WORD.search(words)):
             return None
@@ -155,3 +161,6 @@ class _Reader:
             per=read.per,
             unit_from=source,
         )
+
+    def _span(self, start: int, end: int) -> model.Span:
+        return model.Span(start=start, end=end, text=self._source[start:end])

@@ -14,7 +14,9 @@ _BEFORE_MONTH = re.compile(rf"\s*(?:[-–/]\s*\d+\s*)?(?:of\s+)?{_MONTH}")
 # [5] a.m., [5]:30, [17] GMT
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|noon\b|GMT\b|UTC\b|[ECMP][SD]?T\b)")
 # 1:[36], v[2], @[1], No. [5], www.x/[30]
-_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|[#№@]\s?$|\bNos?\.?\s?$")
+_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|=\W?$|[#№@]\s?$|\bNos?\.?\s?$")
+# nineteen [ninety-four]
+_CENTURY_BEFORE = re.compile(r"\b(?:eighteen|nineteen|twenty)\s$", re.IGNORECASE)
 _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
 # the first [half], last [quarter]
 _ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|other|better|this|last|next|latter|former)\s$")
@@ -49,7 +51,7 @@ def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
     before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
     if _JOINED_AFTER.match(after) or _CLOCK.match(after) or _BEFORE_MONTH.match(after):
         return True
-    if _HYPHEN_BEFORE.search(before) or _AFTER_MONTH.search(before):
+    if _HYPHEN_BEFORE.search(before) or _CENTURY_BEFORE.search(before) or _AFTER_MONTH.search(before):
         return True
     return not bounded and bool(_NAMING_NOUN.search(before))
 

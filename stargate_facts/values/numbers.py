@@ -15,11 +15,13 @@ VULGAR_FRACTIONS = {
 _HYPHENS = frozenset("-‐‑")
 _MINUS_SIGNS = frozenset("-−–")
 _SCALES = ("scale", "hundred", "dozen")
-_FEW = frozenset({"few", "several", "many", "some"})
+_DIGIT_CLASSES = frozenset({"unit", "teen", "tens"})
+_FEW = frozenset({"few", "several", "many", "some", "couple"})
+_OF_A_WHOLE = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",))
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
 _NO_WHOLE_BEFORE = frozenset("-‐‑–/%:°")
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "game", "attempt"})
-NUMBER_WORDS = frozenset(_WORDS) | {"a", "an", "minus", "negative", "few", "several"}
+NUMBER_WORDS = frozenset(_WORDS) | {"a", "an", "minus", "negative", "few", "several", "couple"}
 
 
 class Numeral(NamedTuple):
@@ -152,6 +154,8 @@ def _parse_words(lexemes: list[Lexeme], at: int) -> Numeral | None:
             if seen in _SCALES:  # a million and a half
                 return Numeral(index + 3, total + group + Fraction(scale, 2), scale=scale, form="words")
             group, index, end, seen = group + Fraction(1, 2), index + 3, index + 3, "half"
+        if seen in _DIGIT_CLASSES and (digits := _spoken_decimals(lexemes, index)):
+            group, index, end, seen = group + digits[0], digits[1], digits[1], "half"
         step = _past_filler(lexemes, index, seen)
         value, kind = _word_at(lexemes, step)
         if not _may_follow(seen, kind):
@@ -164,6 +168,16 @@ def _parse_words(lexemes: list[Lexeme], at: int) -> Numeral | None:
             group += value
         seen, index, end = kind, step + 1, step + 1
     return Numeral(end, total + group, scale=scale, form="words") if end > at else None
+
+
+def _spoken_decimals(lexemes: list[Lexeme], at: int) -> tuple[Fraction, int] | None:
+    """Read the decimals of `one point six`, as in the transcript of a broadcast; return the index after them."""
+    if not _is_word(lexemes, at, "point"):
+        return None
+    written, end = "", at + 1
+    while (found := _word_at(lexemes, end))[1] in _DIGIT_CLASSES:
+        written, end = written + str(found[0]), end + 1
+    return (Fraction(f"0.{written}"), end) if written else None
 
 
 def _past_filler(lexemes: list[Lexeme], at: int, seen: str) -> int:
@@ -228,7 +242,7 @@ def _parse_proportion(lexemes: list[Lexeme], at: int) -> Numeral | None:
     """Read `one in five`, `3 out of every 10`: a part of a small round whole."""
     above = _small_number(lexemes, at)
     index = at + 1
-    for joiner in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",)):
+    for joiner in _OF_A_WHOLE:
         if tuple(piece.lower for piece in lexemes[index : index + len(joiner)]) == joiner:
             index += len(joiner)
             break

@@ -27,8 +27,8 @@ def unit_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
     if found is None:
         return None
     piece = lexemes[at]
-    if piece.text.istitle() and len(piece.text) > 2 and found[1].islower():
-        return None  # a name: `in 2016 Stone spoke`
+    if piece.text.istitle() and at and len(lexemes[at - 1].text) == 4 and lexemes[at - 1].text.isdecimal():
+        return None  # a year and a name: `in 2016 Stone spoke`
     return None if found[0] == at + 1 and len(piece.text) == 1 and _is_other_letter(lexemes, at) else found
 
 

@@ -26,6 +26,9 @@ _NO_COUNT_BEFORE_ONE = frozenset(
     {"no", "any", "every", "each", "which", "this", "that", "some", "the", "another", "such"}
 )
 _DASHED = re.compile(r"\d\s?[-–—]\s?\d")
+_FROM_A_YEAR = re.compile(r"(?:above|below)\b", re.IGNORECASE)
+_POINTING = frozenset({"the", "these", "those", "both", "other"})
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
 _FIRST_YEAR_OF_SPAN = 1000
 
@@ -53,8 +56,9 @@ class NumberSyntax:
         is_dashed = part.high is not None and _DASHED.search(self._text, number.start, number.end)
         if (is_dashed or part.unit) and not _is_plural(head):
             return None  # a `9-2 lead`, `100m race`
-        if self.is_year(number) and not (part.bound and _is_plural(head)):
-            return None  # `2019 results`
+        is_measured = part.bound and _is_plural(head) and not _FROM_A_YEAR.match(self._text, number.start)
+        if self.is_year(number) and not is_measured:
+            return None  # `2019 results`, `below 2005 levels`
         first = head.i
         while (
             first - 1 > token.i and self._doc[first - 1].tag_ in _NOUN_TAGS and self._doc[first - 1].dep_ == "compound"
@@ -78,10 +82,18 @@ class NumberSyntax:
             return True
         token = self._token_at(number.end - 1)
         before = self._doc[token.i - 1] if token.i else None
-        if before is not None and before.tag_ in _NAME_TAGS:
+        if before is not None and (before.tag_ in _NAME_TAGS or before.lower_ in _POINTING):
             return False
         is_argument = token.dep_ in _STANDING_ALONE and token.head.i < token.i
         return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")
+
+    def is_time_span(self, number: Candidate) -> bool:
+        """Say whether `over` is no bound but tells how long: `$55 billion over six years`, not `for over six years`."""
+        if number.part.unit not in _TIME_UNITS or not self._text.startswith("over ", number.start):
+            return False
+        over = self._token_at(number.start)
+        before = self._doc[over.i - 1] if over.i else None
+        return before is not None and before.tag_ not in ("IN", "VBZ", "VBD", "VBP", "VBG", "TO", "CC", "RB")
 
     def is_year(self, number: Candidate) -> bool:
         """Say whether a number reads as a year, or as a span of years."""
