@@ -60,6 +60,16 @@ CASES = [
     ("Unless it pays, the bank will sue.", "sue", "conditional", False),
     ("The firm said that would be a breach.", "be", "conditional", False),
     ("Rather than pay the fine, the firm left.", "pay", "asserted", True),
+    ("The sale could mean that the firm has less debt.", "has", "possible", False),
+    ("He may know that the firm lost money.", "lost", "asserted", False),
+    ("It was the first firm to reach Mars.", "reach", "asserted", False),
+    ("They formed a venture to build ships.", "build", "planned", False),
+    ("The firm lacks the funds and has no money to build ships.", "build", "planned", True),
+    ("She wants to focus on training new pilots.", "training", "planned", False),
+    ("The firm will grow by hiring pilots.", "hiring", "planned", False),
+    ("The firm plans to spend $5 billion building new ships.", "building", "planned", False),
+    ("The firm hired pilots to train crews.", "train", "planned", False),
+    ("A new ship could be crucial to compete with others.", "compete", "possible", False),
 ]
 
 

@@ -12,6 +12,7 @@ from stargate_facts.pipeline.grammar.signatures import (
     Government,
     find_government,
     find_object_government,
+    is_factive,
     look_up,
 )
 
@@ -80,8 +81,8 @@ def _read_complement(government: Government, depth: int) -> Reading:
         return Reading()
     modality, negated = _EFFECTS[effect]
     word = _extent(government.word)
-    if government.is_finite and modality == "asserted" and not negated:
-        return Reading()  # `will show that it lost`: the loss is not planned
+    if is_factive(government):
+        return Reading()  # `may know that it lost`: it did
     cue = word if modality != "asserted" else None
     if _STRENGTH[governor.modality] > _STRENGTH[modality]:
         modality, cue = governor.modality, governor.modality_cue

@@ -13,6 +13,8 @@ _SIGNATURES: dict[tuple[str, str], tuple[Effect, Effect]] = {
     (word, frame): (cast(Effect, affirmed), cast(Effect, negated))
     for word, frame, affirmed, negated, _ in read_table("signatures")
 }
+_SINGLES_OUT = frozenset({"first", "second", "third", "last", "only", "next", "latest", "one"})
+_SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with", "for", "of", "about"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
 
@@ -31,25 +33,37 @@ class Government:
     frame: str
     shares: bool = False
 
-    @property
-    def is_finite(self) -> bool:
-        """Whether the complement is a `that` clause."""
-        return self.frame in ("that", "noun-that")
-
 
 def look_up(government: Government, *, negated: bool) -> Effect | None:
     """Return what the governor says of its complement, None where the table is silent and nothing follows.
 
-    An infinitive under a verb that the table lacks is taken to hold if the verb does, as with most of them.
+    An infinitive under a verb that the table lacks is taken to hold if the verb does, as with most of them. After an
+    object or a noun it is an aim (`hired him to build it`, `a venture to build it`), unless the noun is singled out
+    (`the first firm to build it`).
     """
-    word = government.word
-    for form in (word.lower_, word.lemma_.lower()):
-        signature = _SIGNATURES.get((form, government.frame))
-        if signature is not None:
-            return signature[negated]
-    if government.frame == "to":
+    signature = _signature(government)
+    if signature is not None:
+        return signature[negated]
+    if government.frame == "to" or (government.frame == "noun-to" and _is_singled_out(government.word)):
         return "not" if negated else "fact"
+    if government.frame in ("noun-to", "obj-to"):
+        return "planned-not" if negated else "planned"
     return None
+
+
+def is_factive(government: Government) -> bool:
+    """Tell whether the complement holds whatever the governor's own modality and negation: `may not know that`."""
+    return _signature(government) == ("fact", "fact")
+
+
+def _signature(government: Government) -> tuple[Effect, Effect] | None:
+    word = government.word
+    by_form = _SIGNATURES.get((word.lower_, government.frame))
+    return by_form or _SIGNATURES.get((word.lemma_.lower(), government.frame))
+
+
+def _is_singled_out(noun: Token) -> bool:
+    return any(child.tag_ == "JJS" or child.lemma_.lower() in _SINGLES_OUT for child in noun.lefts)
 
 
 def find_government(verb: Token) -> Government | None:
@@ -65,7 +79,7 @@ def find_government(verb: Token) -> Government | None:
         return _govern_clause(first, head)
     if first.dep_ == "pcomp" and head.dep_ == "prep":
         return _govern_gerund(head)
-    if first.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+    if first.dep_ == "acl" or (first.dep_ == "relcl" and is_infinitive(first)):
         return _govern_from_noun(first, head)
     if first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children):
         return Government(head, head, "advcl", shares=True)
@@ -141,17 +155,23 @@ def _govern_clause(clause: Token, head: Token) -> Government:
 
 
 def _govern_gerund(preposition: Token) -> Government | None:
-    """`prevented it from leaving`; a gerund of means shares its verb's modality: `will grow by hiring`."""
-    head = preposition.head
-    if preposition.lower_ == "by":
-        return Government(head, head, "advcl", shares=True)
-    if head.pos_ in ("VERB", "AUX", "ADJ"):
-        return Government(head, head.head if head.dep_ in _PREDICATIVE else head, f"{preposition.lower_}-ing")
-    return None
+    """`prevented it from leaving`; a gerund of means or aim shares its verb's modality: `will grow by hiring`."""
+    head, name = preposition.head, preposition.lower_
+    if head.pos_ not in ("VERB", "AUX", "ADJ"):
+        return None
+    polarity = head.head if head.dep_ in _PREDICATIVE else head
+    government = Government(head, polarity, f"{name}-ing")
+    if _signature(government) is None:
+        return Government(head, polarity, "advcl", shares=True) if name in _SHARING_PREPOSITIONS else None
+    return government
 
 
 def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
     """`its refusal to pay`, `the hope that sales will rise`: the noun's verb gives the polarity (`has no plan to`)."""
+    if noun.pos_ == "NUM" and noun.dep_ == "dobj":  # `will spend $5 billion building it`
+        return Government(noun.head, noun.head, "advcl", shares=True)
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
     if is_infinitive(clause):
         frame = "noun-to"
     elif clause.tag_ in ("VBG", "VBN"):
