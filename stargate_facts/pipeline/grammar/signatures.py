@@ -44,7 +44,7 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
     signature = _signature(government)
     if signature is not None:
         return signature[negated]
-    if government.frame == "to" or (government.frame == "noun-to" and _is_singled_out(government.word)):
+    if government.frame in ("to", "ing") or (government.frame == "noun-to" and _is_singled_out(government.word)):
         return "not" if negated else "fact"
     if government.frame in ("noun-to", "obj-to"):
         return "planned-not" if negated else "planned"
