@@ -132,6 +132,8 @@ class _Builder:
             if key in found:
                 self._fail(event, f"{key!r} stands here twice; keep one of them")
             found[key] = self._value(next(self._events), (*path, key))
+            if self._lines is not None:
+                self._lines[(*path, key)] = event.start_mark.line + 1  # where the key stands, not a list's first item
         return found
 
     def _fail(self, event: Any, problem: str) -> NoReturn:

@@ -1,0 +1,255 @@
+"""A check fails on whatever no longer holds, and says which claim and which line."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from stargate_facts.check.findings import CODES
+from stargate_facts.commands.check import check
+from stargate_facts.errors import BadStore
+from stargate_facts.identity import claim_id, claim_words, content_hash
+from stargate_facts.model import (
+    Amount,
+    Argument,
+    ArticleRecord,
+    Claim,
+    Date,
+    Element,
+    EntityRecord,
+    Evidence,
+    Extractor,
+    ModelVersion,
+    Predicate,
+    Store,
+)
+from stargate_facts.store import read_store, write_store
+
+TEXT = """date 2024-05-06
+
+Orrin Mills closed its oldest plant.
+
+Its rival Ferris & Daughters paid $13 million for the plant in 2019. The town was glad.
+
+A second mill will open soon.
+"""
+QUOTE = "Its rival Ferris & Daughters paid $13 million for the plant in 2019."
+EXTRACTOR = Extractor(
+    name="stargate-facts", version="1", rules="1", spacy="3", model=ModelVersion(name="m", version="1", sha256="0")
+)
+
+
+def at(words, model_type, /, **fields):
+    start = TEXT.index(words)
+    return model_type(start=start, end=start + len(words), text=words, **fields)
+
+
+def make_claim():
+    start = TEXT.index(QUOTE)
+    claim = Claim(
+        id="",
+        article="mill",
+        subject=at("Ferris & Daughters", Element, entity="Ferris & Daughters"),
+        predicate=at("paid", Predicate, lemma="pay"),
+        object=at("$13 million", Element),
+        arguments=(at("in 2019", Argument, role="in"),),
+        entities=("Ferris & Daughters",),
+        amounts=(at("$13 million", Amount, kind="money", value=13_000_000, unit="USD"),),
+        dates=(at("2019", Date, type="DATE", value="2019", begin="2019-01-01", finish="2019-12-31"),),
+        evidence=Evidence(
+            start=start, end=start + len(QUOTE), quote=QUOTE, prefix="plant.\n\n", suffix=" The town was glad."
+        ),
+    )
+    return replace(claim, id=claim_id("mill", claim_words(claim)))
+
+
+CLAIM = make_claim()
+STORE = Store(
+    schema=1,
+    extractor=EXTRACTOR,
+    articles=(ArticleRecord(id="mill", path="news/mill.txt", sha256=content_hash(TEXT), date="2024-05-06"),),
+    entities=(EntityRecord(name="Ferris & Daughters", type="ORG", mentions={"mill": {"Ferris & Daughters": 1}}),),
+    claims=(CLAIM,),
+)
+
+
+@pytest.fixture(params=["claims.yaml", "claims/"])
+def project(request, tmp_path):
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/mill.txt").write_text(TEXT, encoding="utf-8")
+    write_store(STORE, f"{tmp_path}/{request.param}")
+    return tmp_path
+
+
+@pytest.fixture
+def store_path(project):
+    return str(project / "claims") if (project / "claims").is_dir() else str(project / "claims.yaml")
+
+
+def edit(project, old, new):
+    file = project / "news/mill.txt"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def found(store_path, **options):
+    return {finding.code: finding for finding in check(store_path, **options).findings}
+
+
+def test_a_store_that_holds_gives_no_finding(store_path):
+    result = check(store_path)
+
+    assert (result.findings, result.failed, result.claims, result.articles) == ((), False, 1, 1)
+
+
+def test_a_digit_changed_in_the_source_names_claim_and_line(project, store_path):
+    edit(project, "$13", "$14")
+
+    findings = found(store_path)
+
+    assert set(findings) == {"source-changed", "claim-changed"}
+    finding = findings["claim-changed"]
+    assert (finding.claim, finding.path, finding.line, finding.kind) == (CLAIM.id, "news/mill.txt", 5, "changed")
+    assert "$14 million" in finding.message
+    assert check(store_path).failed
+
+
+def test_text_before_a_claim_moves_it(project, store_path):
+    edit(project, "Orrin Mills closed", "In one more line,\nOrrin Mills closed")
+
+    finding = found(store_path)["claim-moved"]
+
+    assert (finding.claim, finding.line, finding.kind) == (CLAIM.id, 6, "moved")
+
+
+def test_a_sentence_taken_out_is_gone(project, store_path):
+    edit(project, QUOTE, "Nobody knows who.")
+
+    finding = found(store_path)["claim-gone"]
+
+    assert (finding.claim, finding.kind, finding.severity) == (CLAIM.id, "gone", "error")
+
+
+def test_text_after_a_claim_leaves_the_claim_alone(project, store_path):
+    edit(project, "open soon", "open very soon")
+
+    assert set(found(store_path)) == {"source-changed"}
+
+
+def test_another_date_in_the_source_is_found(project, store_path):
+    edit(project, "date 2024-05-06", "date 2024-05-07")
+
+    assert set(found(store_path)) == {"source-changed", "source-date"}
+
+
+EDITS = [
+    (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], value=14_000_000),)), "amount-differs", "value: 14000000"),
+    (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], unit="EUR"),)), "amount-differs", "unit: EUR"),
+    (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], bound="nearly"),)), "amount-differs", "bound: nearly"),
+    (replace(CLAIM, dates=(replace(CLAIM.dates[0], value="2018"),)), "date-differs", "value: '2018'"),
+    (replace(CLAIM, dates=(replace(CLAIM.dates[0], finish="2019-12-30"),)), "date-differs", "2019-12-30"),
+    (replace(CLAIM, dates=(replace(CLAIM.dates[0], type="DURATION"),)), "date-differs", "type: DURATION"),
+    (replace(CLAIM, subject=replace(CLAIM.subject, start=CLAIM.subject.start + 1)), "offsets-differ", "subject:"),
+    (replace(CLAIM, object=replace(CLAIM.object, end=CLAIM.object.end + 1)), "offsets-differ", "object:"),
+    (replace(CLAIM, subject=replace(CLAIM.subject, parts=((1, 2), (3, 4)))), "offsets-differ", "subject:"),
+    (replace(CLAIM, evidence=replace(CLAIM.evidence, end=9999)), "quote-differs", "end: 9999"),
+    (replace(CLAIM, evidence=replace(CLAIM.evidence, start=1)), "quote-differs", "start: 1"),
+    (replace(CLAIM, evidence=replace(CLAIM.evidence, suffix=" The tower")), "quote-context", "suffix:"),
+    (replace(CLAIM, subject=replace(CLAIM.subject, entity="Nobody")), "entity-unknown", "subject:"),
+    (replace(CLAIM, entities=("Nobody",)), "entity-unknown", "entities: [Nobody]"),
+    (replace(CLAIM, id="c-000000000000"), "id-differs", "id: c-0"),
+    (replace(CLAIM, predicate=at("closed", Predicate, lemma="close")), "offsets-outside", "predicate:"),
+]
+
+
+@pytest.mark.parametrize(("claim", "code", "line"), EDITS)
+def test_an_edit_of_the_store_names_claim_and_line_of_the_store(project, store_path, claim, code, line):
+    write_store(replace(STORE, claims=(claim,)), store_path)
+
+    finding = found(store_path)[code]
+
+    assert finding.claim == claim.id
+    lines = Path(finding.store_path).read_text(encoding="utf-8").splitlines()
+    assert line in lines[finding.store_line - 1]
+
+
+def test_what_does_not_hold_together_is_found_not_refused(project, store_path):
+    write_store(replace(STORE, claims=(CLAIM, replace(CLAIM, note="twice"))), store_path)
+
+    finding = found(store_path)["store-inconsistent"]
+
+    assert (finding.claim, finding.message) == (CLAIM.id, "claims[1].id: another claim has this id")
+    assert finding.store_line
+
+
+def test_an_entity_counted_too_often_is_found(project, store_path):
+    entity = replace(STORE.entities[0], mentions={"mill": {"Ferris & Daughters": 2}})
+    write_store(replace(STORE, entities=(entity,)), store_path)
+
+    assert found(store_path)["entity-count"].entity == "Ferris & Daughters"
+
+
+def test_a_source_that_is_gone_takes_its_claims_with_it(project, store_path):
+    (project / "news/mill.txt").unlink()
+
+    findings = found(store_path)
+
+    assert set(findings) == {"source-missing", "claim-gone"}
+    assert findings["claim-gone"].claim == CLAIM.id
+
+
+def test_a_claim_from_standard_input_is_a_warning(project, store_path):
+    write_store(replace(STORE, articles=(replace(STORE.articles[0], path="-"),)), store_path)
+
+    result = check(store_path)
+
+    assert [finding.code for finding in result.findings] == ["source-unread"]
+    assert not result.failed
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/etc/hostname", "news/../../secret.txt", "news/link.txt"])
+def test_a_source_outside_the_project_is_refused(project, store_path, path):
+    (project / "news/link.txt").symlink_to("/etc/hostname")
+    write_store(replace(STORE, articles=(replace(STORE.articles[0], path=path),)), store_path)
+
+    with pytest.raises(BadStore, match=r"lies outside the project.*--root"):
+        check(store_path)
+
+
+def test_a_named_root_is_what_paths_are_relative_to(project, store_path, tmp_path_factory):
+    other = tmp_path_factory.mktemp("elsewhere")
+    shutil.move(project / "news", other / "news")
+
+    assert check(store_path, root=str(other)).findings == ()
+
+
+def test_a_line_of_jsonl_is_named(project, store_path):
+    rows = [{"id": "other", "text": "x"}, {"id": "mill", "text": TEXT.replace("$13", "$19"), "date": "2024-05-06"}]
+    (project / "news/all.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    write_store(replace(STORE, articles=(replace(STORE.articles[0], path="news/all.jsonl"),)), store_path)
+
+    assert found(store_path)["claim-changed"].line == 2
+
+
+def test_a_kept_claim_whose_name_is_no_longer_listed_is_only_a_warning(project, store_path):
+    write_store(replace(STORE, claims=(replace(CLAIM, stale=True, note="mine"),), entities=()), store_path)
+
+    result = check(store_path)
+
+    assert {finding.code for finding in result.findings} == {"entity-unknown"}
+    assert not result.failed
+
+
+def test_all_codes_of_this_file_are_in_the_closed_list():
+    assert {code for _, code, _ in EDITS} <= set(CODES)
+
+
+def test_a_store_is_not_changed_by_being_checked(project, store_path):
+    before = read_store(store_path)
+    check(store_path)
+
+    assert read_store(store_path) == before
