@@ -108,7 +108,7 @@ class _Builder:
         if event.tag is not None:
             self._fail(event, f"a YAML tag ({event.tag}); a store holds plain data only, remove it")
         if self._lines is not None:
-            self._lines[path] = event.start_mark.line + 1
+            self._lines[path] = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return _resolve(event.value) if event.implicit[0] else event.value
         if len(path) >= _MAX_DEPTH:
@@ -133,11 +133,16 @@ class _Builder:
                 self._fail(event, f"{key!r} stands here twice; keep one of them")
             found[key] = self._value(next(self._events), (*path, key))
             if self._lines is not None:
-                self._lines[(*path, key)] = event.start_mark.line + 1  # where the key stands, not a list's first item
+                self._lines[(*path, key)] = _line(event)  # where the key stands, not a list's first item
         return found
 
     def _fail(self, event: Any, problem: str) -> NoReturn:
-        raise BadStore(f"{self._where}, line {event.start_mark.line + 1}: {problem}")
+        raise BadStore(f"{self._where}, line {_line(event)}: {problem}")
+
+
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line
+    return line + 1
 
 
 def _resolve(plain: str) -> Any:
