@@ -63,8 +63,11 @@ def _parsed(reference: str | None) -> date | None:
     return date.fromisoformat(reference) if reference else None
 
 
-def _reference(match: Match, _context: Context) -> TimexValue | None:
-    return point(REFERENCES[fold(match["phrase"])])
+def _reference(match: Match, context: Context) -> TimexValue | None:
+    phrase = fold(match["phrase"])
+    if phrase == "one day" and context.direction != "future":
+        return None  # a length: `in the job one day`
+    return point(REFERENCES[phrase])
 
 
 def _time_of_day(match: Match, context: Context) -> TimexValue | None:

@@ -40,6 +40,11 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             yield found
 
 
+def candidate_at(text: str, start: int) -> Candidate | None:
+    """Return what may be a time expression and begins just there, if anything."""
+    return _longest_at(text, start)
+
+
 def _possible_starts(text: str) -> Iterator[int]:
     spans = [match.span() for match in _WORD.finditer(text)]
     wanted = bytearray(len(spans))

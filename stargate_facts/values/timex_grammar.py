@@ -63,6 +63,7 @@ _A_YEAR = rf"(?:(?P<year>{YEAR}|{SPOKEN_YEAR})|{_REL_YEAR})"
 _OR_SHORT_YEAR = rf"(?:(?P<year>{ANY_YEAR})|{_REL_YEAR})"
 _OF = rf"(?:,|{GAP}(?:of|in))?{GAP}"
 _AGO = rf"year{JOINT}(?:ago|earlier)\b"
+_NOT_AGO = rf"(?!{HYPHEN}(?:ago|earlier)\b)"
 _THE = rf"(?:the{GAP})?"
 
 _HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12 and word not in {"a", "an", "another"})
@@ -140,14 +141,13 @@ POINTS: tuple[Rule, ...] = (
     _rule(
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
-        rf"(?:(?P<ago>{_AGO})|(?P<year>{YEAR})|latest|current|same|corresponding|comparable|previous|prior)"
+        rf"(?:(?P<ago>{_AGO})|(?P<year>{YEAR})|latest|same|corresponding|comparable|previous|prior)"
         rf"(?:{GAP}fiscal)?{GAP}(?:period|quarter)\b"
         rf"(?P<lastyear>{GAP}(?:of{GAP}|in{GAP}|a{GAP}year{GAP}(?:ago|earlier)\b)?(?:{_LAST_YEAR})?(?<=\w))?",
         "the latest period",
     ),
     _rule("period", rf"the{GAP}quarter{GAP}a{GAP}year{GAP}(?P<ago>ago|earlier)\b", "the quarter a year ago"),
     _rule("period", rf"(?P<lastyear>last{GAP}year{APOSTROPHE}s){GAP}(?:quarter|period)\b", "last year's quarter"),
-    _rule("period", rf"the{GAP}(?P<ago>{_AGO}){GAP}(?:{NUMBER}){GAP}{UNIT}", "the year-earlier nine months"),
     _rule("year_earlier", rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{_AGO}", "a year earlier"),
     _rule(
         "season",
@@ -155,7 +155,9 @@ POINTS: tuple[Rule, ...] = (
         rf"(?P<season>{words.SEASON})(?:(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?",
         "last fall",
     ),
-    _rule("unit", rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT})", "last week"),
+    _rule(
+        "unit", rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}", "last week"
+    ),
     _rule(
         "end_of_year",
         rf"{_THE}(?:(?:fiscal|calendar){GAP})?year{JOINT}end\b|year{APOSTROPHE}s{GAP}end\b",
@@ -165,7 +167,7 @@ POINTS: tuple[Rule, ...] = (
         "offset",
         rf"(?P<count>(?:a{GAP})?couple{GAP}of|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
         rf"(?:{GAP}(?:trading|business|calendar|full))?{GAP}"
-        rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence|before)\b",
+        rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
         "six weeks ago",
     ),
     _rule(
@@ -196,7 +198,8 @@ POINTS: tuple[Rule, ...] = (
 """Places on the calendar."""
 
 _FRAME = _words(
-    "first, last, past, next, coming, previous, recent, final, latest, preceding, following, remaining, opening, early"
+    "first, last, past, next, coming, previous, recent, final, latest, preceding, following, remaining, opening, early,"
+    "year-earlier, year-ago"
 )
 _LENGTH_KIND = _words(
     "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid"
@@ -229,7 +232,7 @@ LENGTHS: tuple[Rule, ...] = (
     _rule(
         "counted",
         rf"(?P<frame>(?:(?:the|these|those){GAP}|an?{GAP}(?=additional))?(?:{_FRAME}{GAP})*)(?:additional{GAP})?"
-        rf"(?P<count>{_COUNT})(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT})"
+        rf"(?P<count>{_COUNT})(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT}){_NOT_AGO}"
         rf"(?P<half>{GAP}and{GAP}a{GAP}half\b)?(?:{GAP}or{GAP}(?:so|two|more)\b|{HYPHEN}(?:long|old)\b)?"
         rf"(?:(?:,{GAP}|{GAP}and{GAP}|{GAP})(?P<more_count>{_WHOLE_COUNT}){GAP}(?P<more_unit>{UNIT}))?",
         "the past two years",

@@ -62,7 +62,10 @@ def uncounted(match: Match, _context: Context) -> TimexValue | None:
     frame = said(match, "frame")
     if re.fullmatch(r"(?:the )?(?:coming|future)", frame):
         return TimexValue("DATE", "FUTURE_REF")
-    return TimexValue("DURATION", vague_value(words.UNITS[said(match, "unit")]))
+    unit = words.UNITS[said(match, "unit").rstrip(".")]
+    if frame == "recent" and unit in ("year", "day"):
+        return TimexValue("DATE", "PAST_REF")
+    return TimexValue("DURATION", vague_value(unit))
 
 
 def vague_length(match: Match, _context: Context) -> TimexValue | None:

@@ -7,10 +7,13 @@ from stargate_facts.model import TimexMod
 from stargate_facts.values.timex_grammar import LENGTHS, Rule
 from stargate_facts.values.timex_words import GAP, HYPHEN, MODIFIERS, any_of, fold
 
-_POINTS_AND_LENGTHS = frozenset({"offset", "year_earlier"})
+_MEASURED = frozenset({"offset", "year_earlier"})
+"""Kinds of points that are measured by a length: `more than two years ago`."""
 _THE_EARLY = rf"the{GAP}(?P<inner>early|mid|late|very{GAP}early|very{GAP}late)"
-PREFIX = re.compile(rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE)
-"""A modifier and the space or hyphen after it."""
+_PREFIX = re.compile(rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:the|these|past|last|next)\s", re.IGNORECASE)
+"""What a modifier of lengths does not reach over: in `over the past two years`, `over` is a preposition."""
+_OUTSIDE_AT_LEAST = re.compile(r"(?:the\s+(?!past|last|next)|these\s)", re.IGNORECASE)
 
 
 class Modifier(NamedTuple):
@@ -23,7 +26,7 @@ class Modifier(NamedTuple):
 
 def modifier_at(text: str, position: int) -> Modifier | None:
     """Return the modifier that begins at a position of the text (`late last week`, `the early 1980s`), if any."""
-    match = PREFIX.match(text, position)
+    match = _PREFIX.match(text, position)
     if match is None:
         return None
     phrase = fold(match["outer"] or match["inner"]).removeprefix("very ")
@@ -38,9 +41,5 @@ def fits(modifier: Modifier, rule: Rule, core: str) -> bool:
     is_length = rule in LENGTHS
     if modifier.use == "point":
         return not is_length and rule.kind not in {"reference", "offset", "year_earlier"}
-    if modifier.mod == "EQUAL_OR_MORE":
-        return is_length or rule.kind in _POINTS_AND_LENGTHS
-    begins = fold(core)
-    return (is_length or rule.kind in _POINTS_AND_LENGTHS) and not begins.startswith(
-        ("the ", "these ", "past ", "last ")
-    )
+    outside = _OUTSIDE_AT_LEAST if modifier.mod == "EQUAL_OR_MORE" else _OUTSIDE
+    return (is_length or rule.kind in _MEASURED) and not outside.match(core)

@@ -96,7 +96,7 @@ SPOKEN_YEAR = (
     rf"|two{JOINT}thousand(?:{JOINT}(?:and{GAP})?(?:{_TWO_DIGITS}|{_ONES}))?)"
 )
 """`nineteen ninety-six`, `two thousand and four`."""
-YEAR = r"(?:(?:1\d|20)\d\d\b)"
+YEAR = r"(?:(?:1\d|20)\d\d\b(?![.,]\d))"
 SHORT_YEAR = rf"(?<!\w){APOSTROPHE}\d\d\b"
 ANY_YEAR = rf"(?:{YEAR}|{SHORT_YEAR}|{SPOKEN_YEAR})"
 

@@ -1,0 +1,82 @@
+"""What relative expressions are resolved against: the quarter reported on, the date last mentioned."""
+
+import re
+from datetime import timedelta
+
+from stargate_facts.model import Date
+from stargate_facts.values.calendar import covered_days, grain_of, value_at
+
+ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:end(?:ed|ing|s))\s+(?:on\s+)?", re.IGNORECASE)
+"""What stands between a period and its last day: the quarter` ended `Sept. 30."""
+_THE_YEAR = re.compile(r"the (?:full |fiscal )?year")
+_THE_QUARTER = re.compile(r"(?:the|the latest|this|that) quarter")
+_MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)
+_STEPS_FROM_LAST = re.compile(
+    r"(?:the (?:next|previous|prior|preceding|following|same)|that(?: same)?)\b|the (?:day|week)$|overnight$"
+)
+_NEARBY = 400
+"""Characters within which a date mentioned before is still the one that `two days later` counts from."""
+
+
+class Anchors:
+    """What has been mentioned so far, in one article."""
+
+    def __init__(self, reference: str | None) -> None:
+        self._reference = reference
+        self._frame: str | None = None  # the quarter that figures are given for
+        self._quarter: str | None = None  # the quarter that the article reports on
+        self._last: Date | None = None
+
+    def anchor_for(self, kind: str, text: str, start: int, *, ends: str | None = None) -> str | None:
+        """Return the TIMEX3 value that an expression is resolved against, None for the article's date.
+
+        Args:
+            kind: of `values.timex_grammar`.
+            text: the expression's words.
+            start: where it stands.
+            ends: the value of the day that it is said to have ended on: the quarter ended [`Sept. 30`].
+        """
+        words = " ".join(text.lower().split())
+        if kind in ("year_earlier", "period"):
+            return self._frame
+        if kind == "unit" and _THE_YEAR.fullmatch(words):
+            return "P1Y" if ends else None
+        if kind == "unit" and _THE_QUARTER.fullmatch(words):
+            return self._quarter or (_quarter_ending(ends) if ends else None)
+        steps = (kind == "offset" and words.endswith(("earlier", "later"))) or (
+            kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words)
+        )
+        if steps:
+            return self._nearby(start)
+        return self._nearby(start, "day") if kind in ("time_of_day", "part_of_day") else None
+
+    def mention(self, kind: str, date: Date) -> None:
+        """Take note of a date, in the order of the text."""
+        grain = grain_of(date.value)
+        if grain == "quarter" and kind in ("quarter", "unit"):
+            self._note_quarter(date)
+        elif kind == "period" and "latest" in date.text.lower():
+            self._frame = self._quarter
+        elif _MONTHS.search(date.text) or (kind == "unit" and _THE_YEAR.fullmatch(" ".join(date.text.lower().split()))):
+            self._frame = None  # what follows is compared by the year
+        if date.type in ("DATE", "TIME") and grain is not None and kind not in ("year_earlier", "period"):
+            self._last = date
+
+    def _note_quarter(self, date: Date) -> None:
+        """Take a quarter that has ended for what the article reports on, unless a later one has been named before."""
+        ended = date.finish is not None and self._reference is not None and date.finish < self._reference
+        later = self._quarter is None or date.value >= self._quarter or "fiscal" in date.text.lower()
+        if self._quarter is None or (ended and later):
+            self._frame = self._quarter = date.value
+
+    def _nearby(self, start: int, grain: str | None = None) -> str | None:
+        if self._last is None or start - self._last.end > _NEARBY:
+            return None
+        value = self._last.value.split("T")[0]
+        return value if grain is None or grain_of(value) == grain else None
+
+
+def _quarter_ending(value: str) -> str | None:
+    """Return the quarter that most of a fiscal quarter ending on a day lies in: July 31 → the second."""
+    days = covered_days(value)
+    return value_at(days[1] - timedelta(days=45), "quarter") if days else None

@@ -1,0 +1,85 @@
+"""Whether a bare weekday, month or day of a month lies before or after the article's date."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from stargate_facts.model import Direction
+from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of
+from stargate_facts.values.lexicon import read_table
+
+_CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore[arg-type]
+_REACH = 4
+"""How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
+_PUNCTUATION = frozenset(',;:()"“”')
+_ADVERBIAL = frozenset({"npadvmod", "prep", "pobj", "tmod", "advmod"})
+
+
+class Side(NamedTuple):
+    """The side of the article's date that a sentence puts a date on, and whether its words say so outright."""
+
+    direction: Direction | None
+    certain: bool
+
+
+UNDECIDED = Side(None, certain=False)
+
+
+def find_side(first: Token, last: Token, kind: str) -> Side:
+    """Return the side of the article's date that the sentence puts an expression on.
+
+    A cue word close before it goes first (`payable` [`Dec. 15`], `ended` [`Sept. 30`]), then the verb's tense.
+
+    Args:
+        first: the expression's first token.
+        last: its last token.
+        kind: its kind, of `values.timex_grammar`.
+    """
+    if last.i + 1 < len(last.doc) and last.nbor().tag_ == "POS":
+        return UNDECIDED  # `Friday's vote`
+    cue, time = _cue_before(first), time_of(last)
+    governor, preposition = _governor(last)
+    if kind in ("weekday", "time_of_day"):
+        return _side_of_weekday(governor, cue, time)
+    if cue:
+        return Side(cue, certain=True)
+    if kind == "end_of_year" or time not in ("past", "future"):
+        return UNDECIDED
+    # `it bought the firm in February`, but not `an agreement to buy it in February`
+    return Side(time, certain=preposition in ("", "in", "on") and is_finite(governor))
+
+
+def _side_of_weekday(governor: Token, cue: Direction | None, time: Time | None) -> Side:
+    """Return the next one if the verb it goes with looks ahead: `expires Monday`, `will meet Friday`."""
+    if cue == "future" and time != "past":
+        return Side("future", certain=True)
+    if governor.pos_ not in ("VERB", "AUX"):
+        return UNDECIDED
+    if time == "future" or (time == "present" and governor.lemma_ not in ("say", "report", "show")):
+        return Side("future", certain=True)
+    return UNDECIDED
+
+
+def _governor(last: Token) -> tuple[Token, str]:
+    """Return what the expression depends on as an adverbial, and the preposition between."""
+    preposition = ""
+    while last.dep_ in _ADVERBIAL and last.head.i != last.i:
+        last = last.head
+        preposition = last.lower_ if last.dep_ == "prep" else preposition
+    return last, preposition
+
+
+def _cue_before(first: Token) -> Direction | None:
+    token = first
+    for distance in range(1, _REACH + 1):
+        if token.i == 0 or token.is_sent_start:
+            return None
+        token = token.nbor(-1)
+        if token.text in _PUNCTUATION and distance > 1:
+            return None
+        pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
+        lemma = token.lemma_.lower() if token.pos_ == "VERB" else ""
+        cue = _CUES.get(pair) or _CUES.get(token.lower_) or _CUES.get(lemma)
+        if cue:
+            return "future" if cue == "future" else "past"
+    return None

@@ -1,0 +1,146 @@
+"""Tells time expressions from other uses of the same words: ages, rates, verbs, names."""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from stargate_facts.values.timex_finder import Candidate
+
+Test = Callable[[Candidate, str, Token, Token], bool]
+_AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
+_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
+_COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
+
+
+def is_time_expression(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Say whether a candidate is meant as a time.
+
+    Args:
+        candidate: what the patterns found.
+        text: its words.
+        first: its first token.
+        last: its last token.
+    """
+    return not any(test(candidate, text, first, last) for test in _TESTS)
+
+
+def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `the boy, 12 years old`, `a 40-year-old teacher`; but `the 8-month-old truce` is a length of time."""
+    if candidate.rule.kind not in ("counted", "uncounted"):
+        return False
+    following = _following(last)
+    return following in ("old", "younger", "older", "-old") or (text.lower().endswith("old") and "year" in text.lower())
+
+
+def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `700 seats a week`, `$5 a year`: they belong to the amount."""
+    return (
+        candidate.rule.kind == "counted"
+        and _RATE.fullmatch(text) is not None
+        and first.i > 0
+        and first.nbor(-1).pos_ in _AMOUNT_POS
+        and _following(last) not in ("ago", "earlier", "later", "after", "before")
+        and first.nbor(-1).ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `three-quarters of its food`, `the sleeping quarters`."""
+    if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
+        return False
+    return "-quarter" in text.lower() or _following(last) == "of" or text.lower() == "quarters"
+
+
+def _is_verb(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `prices may fall`, `they march on`, `a second chance`."""
+    return candidate.rule.kind in ("month", "season", "weekday", "holiday") and last.pos_ in ("VERB", "AUX", "ADJ")
+
+
+def _is_bare_season(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `a spring in his step`, `the fall of the wall`; seasons stand alone after `in`, `by`, `since` only."""
+    if candidate.rule.kind != "season" or candidate.core != candidate.start:
+        return False
+    before = first.nbor(-1).lower_ if first.i else ""
+    if text.lower() in ("spring", "summer", "fall", "autumn", "winter"):
+        return before not in ("in", "by", "since", "until", "during", "through") or _following(last) in ("from", "of")
+    return text.lower() in ("the fall", "the spring", "that fall", "that spring") and _following(last) in (
+        "of",
+        "from",
+        "in",
+    )
+
+
+def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
+    """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`."""
+    if candidate.rule.kind not in ("month", "weekday", "year", "season", "holiday"):
+        return False
+    if last.ent_type_ == "PERSON":
+        return True
+    return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
+
+
+def _is_number(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `2000 people`, `$1990`."""
+    if candidate.rule.kind != "year" or not text.isdigit():
+        return False
+    before = first.nbor(-1) if first.i else first
+    if before.text[-1] in "$£€¥#" or before.lower_ in ("no.", "number", "route", "flight"):
+        return True
+    if not 1800 <= int(text) < 2100:
+        return before.lower_ not in ("in", "since", "of", "from", "until", "by", "to", "circa", "year", "(")
+    return last.ent_type_ in _COUNTED and (_following(last) in ("%", "percent") or _next_tag(last) == "NNS")
+
+
+def _is_soon_after(_candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `as soon as`, `soon after the vote`: the time is what follows."""
+    if text.lower() not in ("soon", "recently", "now"):
+        return False
+    before = first.nbor(-1).lower_ if first.i else ""
+    return before in ("as", "how", "too") or _following(last) in ("after", "before", "as")
+
+
+def _has_own_future(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `the future of our peoples`, `the past of`: not a time but a fate."""
+    return (
+        candidate.rule.kind == "reference" and text.lower() in ("the future", "the past") and _following(last) == "of"
+    )
+
+
+def _is_bare_half(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `in the second half` of a match from that of a year."""
+    bare = candidate.rule.kind == "quarter" and text.lower().endswith("half")
+    return bare and last.ent_type_ != "DATE"
+
+
+def _is_part_of_day(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
+    """Tell `the night the bridge fell`; keep `in the morning`."""
+    before = first.nbor(-1).lower_ if first.i else ""
+    return candidate.rule.kind == "part_of_day" and (
+        before not in ("in", "during", "by", "through", "until", "for") or _following(last) in ("of", "after", "before")
+    )
+
+
+def _following(token: Token) -> str:
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _next_tag(token: Token) -> str:
+    return token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
+
+
+_TESTS: tuple[Test, ...] = (
+    _is_age,
+    _is_rate,
+    _is_fraction,
+    _is_verb,
+    _is_bare_season,
+    _is_name,
+    _is_number,
+    _is_soon_after,
+    _has_own_future,
+    _is_bare_half,
+    _is_part_of_day,
+)
+"""Each says: this is no time expression."""

@@ -1,0 +1,66 @@
+"""When a clause happens, as its verb group tells: before the time of writing, at it, or after it."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+Time = Literal["past", "present", "future"]
+_FUTURE_AUXILIARIES = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
+)
+_PLANNING = frozenset(
+    {"plan", "expect", "schedule", "set", "intend", "hope", "aim", "agree", "due", "want", "propose", "slate"}
+    | {"likely", "go", "promise", "be", "prepare", "ready"}
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEEPEST = 8  # verbs above one another; a bound against odd parses only
+
+
+def time_of(token: Token) -> Time | None:
+    """Return when the clause around a token happens; None where no finite verb tells.
+
+    `will meet on` [`Thursday`] → future; `is scheduled to close` [`Monday`] → future; `said` [`Friday`] → past;
+    `the quarter ended` [`Sept. 30`] → past; `arrives` [`Monday`] → present.
+    """
+    verb = _governing_verb(token)
+    below: Token | None = None
+    for _ in range(_DEEPEST):
+        if verb is None:
+            return None
+        time = _time_of_verb(verb, below)
+        if time:
+            return time
+        below, verb = verb, _governing_verb(verb)
+    return None
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether a verb's own group tells its time, not that of a verb above it."""
+    return verb.pos_ in _VERBAL and _time_of_verb(verb, None) is not None
+
+
+def _governing_verb(token: Token) -> Token | None:
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in _VERBAL or token.lemma_.lower() in ("due", "likely"):
+            return token
+    return None
+
+
+def _time_of_verb(verb: Token, below: Token | None) -> Time | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    forms = {child.lower_ for child in auxiliaries}
+    if forms & _FUTURE_AUXILIARIES:
+        return "future"
+    if below is not None and below.tag_ == "VB" and verb.lemma_.lower() in _PLANNING:
+        # `had been due to expire Friday` looks back, `was due to expire Friday` ahead
+        above = {child.lower_ for child in verb.head.children if child.dep_ == "aux"} if verb.pos_ == "ADJ" else set()
+        return "past" if "had" in forms | above else "future"
+    finite = next((child.tag_ for child in auxiliaries if child.tag_ in ("VBD", "VBZ", "VBP")), verb.tag_)
+    if finite == "VBD":
+        return "past"
+    if verb.tag_ == "VBN":  # `has said Friday`, `announced Friday`; `is expected Friday` lies ahead
+        return "past" if not auxiliaries or forms & {"has", "have", "'ve", "’ve"} else "present"
+    if verb.tag_ == "VBG":
+        return "future" if forms & {"is", "are", "'re", "’re", "am", "'m", "’m", "be"} else None
+    return "present" if finite in ("VBZ", "VBP") else None
