@@ -12,7 +12,7 @@ from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase
+from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
 
@@ -110,7 +110,7 @@ class _ClaimWriter:
             start=extents[0][0],
             end=extents[-1][1],
             text=self._words(extents),
-            entity=self._name(phrase.head),
+            entity=self._name(phrase),
             parts=extents if len(extents) > 1 else (),
         )
 
@@ -129,12 +129,15 @@ class _ClaimWriter:
     def _cue(self, extent: model.Extent | None) -> model.Span | None:
         return span_at(self._doc, *extent) if extent is not None else None
 
-    def _name(self, token: int) -> str | None:
-        entity = self._entities.at(token)
-        if entity is not None:
-            return entity.name
-        mention = self._mentions.at(token)
-        return " and ".join(mention.names) if mention is not None else None
+    def _name(self, phrase: Phrase) -> str | None:
+        heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
+        for token in reversed(heads):
+            entity, mention = self._entities.at(token), self._mentions.at(token)
+            if entity is not None:
+                return entity.name
+            if mention is not None:
+                return " and ".join(mention.names)
+        return None
 
     def _names(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
         names: dict[str, None] = {}

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
 from stargate_facts.pipeline.grammar.phrases import Phrase, list_items, noun_phrase, trim
+from stargate_facts.pipeline.grammar.subjects import find_subject
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup
 from stargate_facts.values.lexicon import read_table
 
 NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
-_LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case"})
+_LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
 _OLDEST = 120
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
@@ -46,9 +47,15 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
             yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
         return
-    if not (_is_noun(tree, i) and _is_noun(tree, head)) or names.get(i) in _PLACES or i < head:
+    if (
+        not (_is_noun(tree, i) and (_is_noun(tree, head) or tree.dep[head] == "attr"))
+        or names.get(i) in _PLACES
+        or i < head
+    ):
         return
     first, second = _is_name(tree, head), _is_name(tree, i)
+    if tree.dep[head] == "attr" and not first and not second:  # `Sales were $2 billion, a record`
+        head = find_subject(tree, tree.head[head]) or head
     if first and second:
         return
     if second:
@@ -105,6 +112,8 @@ def _title(tree: Tree, name: Run) -> Iterator[Clause]:
 def _reaches(tree: Tree, i: int, name: Run) -> bool:
     """Tell whether a token depends on the name, through what stands between them."""
     start, end = name
+    if tree.dep[i] == "case":
+        i = tree.head[i]
     while i < start and tree.head[i] > i:
         i = tree.head[i]
     return start <= i < end

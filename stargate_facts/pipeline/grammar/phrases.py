@@ -72,7 +72,11 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
         tokens.append(at)
         for kid in tree.kids[at]:
             dep = tree.dep[kid]
-            if kid == without or dep in _FACTS_OF_THEIR_OWN or (dep in _COORDINATION and at == head and not with_list):
+            if (
+                kid == without
+                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid))
+                or (dep in _COORDINATION and at == head and not with_list)
+            ):
                 continue
             if at == head and _is_reduced_clause(tree, kid):
                 continue
@@ -121,6 +125,12 @@ def _is_loose(tree: Tree, i: int) -> bool:
         "CC",
         "NFP",
     }
+
+
+def is_close_apposition(tree: Tree, kid: int) -> bool:
+    """Tell `the competitor Acme`, which is one name, from `the competitor, Acme`."""
+    first = tree.subtree(kid)[0]
+    return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:
