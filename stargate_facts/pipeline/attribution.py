@@ -11,6 +11,9 @@ from stargate_facts.pipeline.grammar.reports import find_reports
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–-"  # what is trimmed from the ends of a content or a source
+_ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
+_SETS_OFF = frozenset({",", "(", "—", "–", "--"})
+_DASHES = frozenset({"—", "–", "--"})
 _OWN_PHRASE = ("prep", "relcl", "acl")  # `those who left`: a pronoun with a phrase of its own
 
 
@@ -62,10 +65,17 @@ class _Finisher:
         return model.Source(start=span.start, end=span.end, text=span.text, name=self._name(draft.source))
 
     def _phrase(self, head: Token, cue: Extent) -> model.Span:
-        """Return the whole phrase of a source, as far as the cue."""
+        """Return the whole phrase of a source, as far as the cue, without what is only added about it."""
         bare = head.pos_ == "PRON" and not any(child.dep_ in _OWN_PHRASE for child in head.rights)
         first, last = (head, head) if bare else (head.left_edge, head.right_edge)
         start, end = first.idx, last.idx + len(last)
+        for child in head.rights:
+            before = child.left_edge.i - 1
+            if child.dep_ in _ADDED and before > head.i and self._doc[before].lower_ in _SETS_OFF:
+                end = min(end, self._doc[before].idx)
+        dash = next((t for t in self._doc[first.i : head.i] if t.lower_ in _DASHES), None) if not bare else None
+        if dash is not None:
+            start = dash.idx + len(dash)  # a dateline: `PARIS -- The bank`
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
         return span_at(self._doc, *self._trimmed(start, end))

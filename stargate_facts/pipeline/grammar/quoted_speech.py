@@ -237,7 +237,14 @@ def _subject(verb: Token, window: list[Token]) -> Token | None:
     nouns = [token for token in window if token.pos_ in ("NOUN", "PROPN", "PRON") and token.i != verb.i]
     left = [token for token in nouns if token.i < verb.i]
     right = [token for token in nouns if token.i > verb.i]
-    return left[-1] if left else right[0] if right else subject
+    if left or not right:
+        return left[-1] if left else subject
+    last = right[0]
+    for token in right[1:]:  # the last word of a name: `said Jane Roe`
+        if token.pos_ != "PROPN" or token.i != last.i + 1:
+            break
+        last = token
+    return last
 
 
 def _is_title(inner: str) -> bool:

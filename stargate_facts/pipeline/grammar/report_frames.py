@@ -83,7 +83,7 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     recipient = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
     for child in sorted(children, key=lambda each: each.i < verb.i):
         frame = _clause_frame(child, has_object=recipient is not None)
-        listed = frame and _listed_frame(lemma, frame, passive=passive)
+        listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
         if not frame or not listed:
             continue
         subject = next((each for each in children if each.dep_ in ("nsubj", "nsubjpass")), None)
@@ -123,7 +123,7 @@ def _form(clause: Token) -> str:
     return "question" if is_question(clause) else "finite"
 
 
-def _listed_frame(lemma: str, frame: str, *, passive: bool) -> str | None:
+def _listed_frame(lemma: str, frame: str, *, passive: bool, finite: bool) -> str | None:
     """Return the frame as the table of cues has it for this verb, None where it does not ascribe in this one."""
     alternatives = [frame]
     if frame == "that":
@@ -132,6 +132,8 @@ def _listed_frame(lemma: str, frame: str, *, passive: bool) -> str | None:
         alternatives += ["np"]
     elif frame == "to":
         alternatives += ["seem"] if not passive else ["obj-to"]
+    if finite:
+        alternatives += ["that"]  # whatever the parser took its clause for: `said the plan to go was dead`
     return next((each for each in alternatives if has_frame("verb", lemma, each)), None)
 
 
@@ -199,10 +201,18 @@ def _around(verb: Token) -> list[Range]:
         end += 1
     first = find_sentence_start(verb)
     before = [token for token in doc[first:start] if token.is_alpha]
-    if before and all(verb.is_ancestor(token) for token in before):
+    if before and _is_setting(verb, before):
         return []  # `In May, he said`: no content, but a part of the reporting clause
     pieces = [(first, start), (end + 1, sentence.end)]
     return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
+
+
+def _is_setting(verb: Token, before: list[Token]) -> bool:
+    """Tell whether the words before a reporting clause say when and where it was said, and are no content."""
+    if not all(verb.is_ancestor(token) for token in before):
+        return False
+    tops = [child for child in verb.lefts if child.left_edge.i <= before[-1].i and child.is_alpha]
+    return all(child.pos_ in ("VERB", "AUX", "ADP", "ADV", "SCONJ") or child.dep_ == "npadvmod" for child in tops)
 
 
 def _has_words(doc: Doc, tokens: Range) -> bool:
@@ -254,6 +264,8 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     if thing is None or not has_frame("verb", lemma, "np"):
         return None
     start, end = subtree(thing)
+    if lemma == "say":
+        end = max(end, verb.right_edge.i + 1)  # a clause that the parser took apart
     for child in () if passive else verb.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
             end = child.right_edge.i + 1
