@@ -4,6 +4,7 @@ Run `python scripts/build_lexicon_units.py` after an update of Babel; a test com
 """
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,8 +51,13 @@ def currency_rows() -> Iterator[tuple[str, str]]:
         if "(" in display or not re.fullmatch("[A-Z]{3}", code) or code.startswith("X"):
             continue
         yield code, code
-        for form in {display.lower(), *(str(name).lower() for name in names.get(code, {}).values())}:
-            yield form, code
+        for form in sorted({display.lower(), *(str(name).lower() for name in names.get(code, {}).values())}):
+            for variant in {
+                form,
+                _ascii(form),
+                *([form + "s"] if form[-1] not in "szxi" and form[-1].isascii() else []),
+            }:
+                yield variant, code
             last_words[form.split()[-1]].add(code)
     for word, codes in last_words.items():
         if len(codes) == 1 and len(word) > 3 and word.isalpha() and word not in ENGLISH_WORDS:
@@ -113,6 +119,11 @@ def _plural(name: str) -> str:
     if " per " in name:
         return name.replace(" per ", "s per ")
     return name if name.endswith("hertz") else name + "s"
+
+
+def _ascii(form: str) -> str:
+    """Return a form without its accents, as news often writes it."""
+    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
 
 
 def _form(pattern: str) -> str:

@@ -12,6 +12,7 @@ from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.counting import NumberSyntax
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount
+from stargate_facts.values.money import is_payment
 from stargate_facts.values.number_context import is_date_or_label, is_joined, is_share
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC"})
@@ -25,6 +26,10 @@ _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
 _STATED_DOLLARS = re.compile(r"\bin\s+((?:[A-Z][a-z]+\s){1,2}dollars)\b")
 _UNIT_WORD = re.compile(r"[^\d\s.,-][^\d\s-]*$")
+# 45 [of the] 50 states
+_PART_OF = re.compile(r"\bof\b")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_WORD = re.compile(r"[a-zA-Z]+")
 _SCALE_WORD = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.IGNORECASE)
 
 
@@ -51,6 +56,8 @@ class _Reader:
         self._before: Candidate | None = None
         self._bounded: model.Amount | None = None
         self._noun: Extent | None = None
+        self._counted_from = 0
+        self._unit: Extent | None = None
 
     def amounts(self) -> list[model.Amount]:
         """Return the amounts in the text's order."""
@@ -81,6 +88,9 @@ class _Reader:
             return self._make(this, unit_from=self._dollars)
         if self._syntax.is_time_span(this):
             return self._make(this._replace(start=this.start + len("over ")))
+        self._unit = self._unit_words(this) if this.part.kind == "quantity" else None
+        if this.part.unit == "pound" and (cue := self._sign_of_pounds(this)):
+            return self._make(this, unit_from=cue)
         self._bounded = self._make(this, unit_from=self._said_before(this))
         return self._bounded
 
@@ -99,13 +109,17 @@ class _Reader:
         if unit:
             return self._make(this, unit_from=unit)
         if noun:
-            self._noun = noun
+            self._noun, self._counted_from, self._unit = noun, this.start, noun
             return self._make(this, end=rate_end(self._text, noun[1]), unit_from=noun)
         return self._make(this, end=rate_end(self._text, this.end)) if self._syntax.stands_alone(this) else None
 
     def _is_name_or_label(self, this: Candidate) -> bool:
-        if self._noun and this.start < self._noun[1]:
-            return True  # two new [737] Max jets
+        if (
+            self._noun
+            and this.start < self._noun[1]
+            and not _PART_OF.search(self._text, self._counted_from, this.start)
+        ):
+            return True  # two new [737] Max jets, but 45 of the [50] states
         if is_date_or_label(self._text, this.start, this.end, bounded=this.part.bound is not None):
             return True
         return any(first <= this.start and this.end <= last for first, last in self._names)
@@ -121,9 +135,18 @@ class _Reader:
             return None
         if self._before and self._before.part.kind == "quantity" and self._between(self._before, this) == " to ":
             return self._unit_words(self._before)
-        if self._noun and _COMPARED.search(self._text[max(this.start - _REACH, 0) : this.start]):
-            return self._noun
+        if self._unit and _COMPARED.search(self._text[max(this.start - _REACH, 0) : this.start]):
+            return None if _SENTENCE_END.search(self._text, self._unit[1], this.start) else self._unit
         return None
+
+    def _sign_of_pounds(self, this: Candidate) -> Extent | None:
+        """Return the words that show that `20 pounds` is money: a verb of paying before it, or a `£` in the article."""
+        if not self._text[this.start : this.end].lower().endswith(("pound", "pounds")):
+            return None
+        start = max(this.start - 2 * _REACH, 0)
+        paying = [match.span() for match in _WORD.finditer(self._text, start, this.start) if is_payment(match.group())]
+        sign = self._text.find("£")
+        return paying[-1] if paying else (sign, sign + 1) if sign >= 0 else None
 
     def _between(self, first: Candidate, second: Candidate) -> str:
         return self._text[first.end : second.start]

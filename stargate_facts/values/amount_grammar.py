@@ -14,6 +14,7 @@ _DASHES = frozenset("-‐‑–—")
 _OPENERS = PhraseTable(
     [("from", "from"), ("between", "between"), ("anywhere from", "from"), ("anywhere between", "between")]
 )
+_AGES = PhraseTable((words, "age") for words in ("aged", "age", "ages", "the age of", "age of", "the ages of"))
 STARTERS = frozenset(
     {
         *NUMBER_WORDS,
@@ -22,6 +23,7 @@ STARTERS = frozenset(
         *SIGN_STARTS,
         *MULTIPLE_WORDS,
         *_OPENERS.starts(),
+        *_AGES.starts(),
         "-",
         "−",
         "–",
@@ -30,6 +32,7 @@ STARTERS = frozenset(
 )
 """What an amount may begin with besides digits, in lower case."""
 _CHANGES = read_words("change_verbs")
+_OLDEST = 120
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "over"})
 _FARTHEST_TO = 14
 _SENTENCE_ENDS = frozenset(".;!?")
@@ -49,6 +52,8 @@ def parse_amount(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> P
     start = at
     if found := bound_before(lexemes, at):
         at, bound = found
+    is_age = _AGES.match(lexemes, at)
+    at = is_age[0] if is_age else at
     at, opener = _OPENERS.match(lexemes, at) or (at, "")
     if opener and (found := bound_before(lexemes, at)) and found[1] == "about":  # from about 14 to 18 miles
         at, bound = found
@@ -62,8 +67,18 @@ def parse_amount(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> P
         core = replace(core, end=after[0], bound=after[1])
     if bound and (core.bound is None or core.bound == "about"):
         core = replace(core, bound=bound)
+    if is_age:
+        core = _as_age(core)
+        return core and replace(core, bound=bound or core.bound)
     core = _with_equal(lexemes, core)
     return _two_sided(lexemes, core) or core
+
+
+def _as_age(part: Part) -> Part | None:
+    """Read `aged 30`, `the age of 65`, `ages 18 to 34`, where no unit need be said."""
+    if part.unit not in (None, "year", "month", "week", "day") or part.value is None or part.value > _OLDEST:
+        return None
+    return part if part.unit else replace(part, kind="quantity", unit="year")
 
 
 def _parse_range(lexemes: list[Lexeme], at: int, opener: str, *, scaled_m: bool) -> Part | None:

@@ -8,7 +8,8 @@ from stargate_facts.values.bounds import bound_after
 from stargate_facts.values.lexemes import Lexeme
 from stargate_facts.values.lexicon import read_table
 from stargate_facts.values.money import Currency, country_after, currency_after, currency_before, scaled_code
-from stargate_facts.values.numbers import Numeral, parse_number
+from stargate_facts.values.numbers import parse_number
+from stargate_facts.values.numerals import Numeral
 from stargate_facts.values.units import PERCENTS, rate_at, unit_at
 
 _MULTIPLES = {word: (Fraction(factor), condition) for word, factor, condition in read_table("multiples")}
@@ -125,8 +126,11 @@ def _with_currency(lexemes: list[Lexeme], number: Numeral) -> Part | None:
     found = currency_after(lexemes, index)
     if found is None and lexemes[index].lower == "of" and number.form == "vague":
         found = currency_after(lexemes, index + 1)
-    if found is None and lexemes[index].lower in ("pound", "pounds") and number.scale >= 10**6:
-        found = index + 1, Currency("GBP", 1)  # nothing weighed in news is counted in million pounds
+    is_large = number.scale >= 10**6 or (number.form == "vague" and number.scale >= 1000)
+    after_of = index + 1 if lexemes[index].lower == "of" and number.form == "vague" else index
+    is_pounds = after_of < len(lexemes) and lexemes[after_of].lower in ("pound", "pounds")
+    if found is None and is_pounds and is_large:
+        found = after_of + 1, Currency("GBP", 1)  # nothing weighed in news is counted in million pounds
     if found is None:
         return None
     part = _part(number, found[0], found[1])

@@ -9,7 +9,7 @@ from stargate_facts.values.amount_grammar import STARTERS, parse_amount
 from stargate_facts.values.amount_parts import Part
 from stargate_facts.values.bounds import bound_after, bound_before
 from stargate_facts.values.lexemes import Lexeme, lex
-from stargate_facts.values.money import currency_named
+from stargate_facts.values.money import currency_named, is_payment
 from stargate_facts.values.nouns import singular
 from stargate_facts.values.units import PERCENTS, rate_at, unit_at
 
@@ -46,7 +46,6 @@ _BEFORE_THE_NOUN = frozenset(
         "'s",
     ]
 )
-_POUNDS = frozenset({"pound"})
 _LONGEST_RATE = 40
 
 
@@ -79,7 +78,8 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     Args:
         text: the amount's words with those of its bound and, for a count, the noun that is counted.
         unit_from: words that gave the unit where it does not stand in `text` alone: the unit of a coordinated
-            amount, the bare noun where `text` has adjectives too, or a currency that the article states. For an
+            amount, the bare noun where `text` has adjectives too, a currency that the article states, or the word
+            that shows `pounds` to be money. For an
             amount that is said again in another unit (`more than 5 km` [`(3 miles)`]), the first, for its bound.
     """
     lexemes = lex(text)
@@ -170,8 +170,10 @@ def _unit_of(words: str) -> tuple[AmountKind, str | None]:
 
 
 def _currency_of(unit_from: str, kind: AmountKind, unit: str) -> tuple[AmountKind, str]:
-    if (kind == "money" or unit in _POUNDS) and (currency := currency_named(unit_from)):
+    if (kind == "money" or unit == "pound") and (currency := currency_named(unit_from)):
         return "money", currency.code
+    if unit == "pound" and is_payment(unit_from):
+        return "money", "GBP"
     return kind, unit
 
 

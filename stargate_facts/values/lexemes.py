@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 _LEXEME = re.compile(
     r"""
       (?P<digits> \d{1,3}(?:,\d{2,3})+(?![\d])(?:\.\d+)?   # 12,34,567.89
+        | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|[ ]000)+(?![\d.,]\d|\d)   # 20 000
         | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )                # 1.5  .05
     | (?P<word> (?:[^\W\d_]\.){2,} | [^\W\d_]+ )           # U.S.  dollars
     | (?P<sign> [^\s\w] | _ )                              # $ % -

@@ -32,8 +32,10 @@ _AFTER_IN_ANY_CASE = PhraseTable(
     [*_NAMES, *((form, each) for form, each, place in _ROWS if place != "before" and len(form) > 2)]
 )
 SIGN_STARTS = frozenset(start.lower() for start in _BEFORE.starts())
+_PAYMENT_WORDS = read_words("payment_words")
 _CODE_SCALES = {"M": 10**6, "k": 10**3, "K": 10**3, "bn": 10**9, "Bn": 10**9}
 # `A $5 bill` begins with an article, and `R` is many other things
+_GLUED_COINS = frozenset("pc")
 _GLUED_ONLY = frozenset("ARZJ")
 _COUNTRIES = {
     "US": "USD",
@@ -66,7 +68,7 @@ def currency_after(lexemes: list[Lexeme], at: int) -> tuple[int, Currency] | Non
     if found is None:
         return None
     piece = lexemes[at]
-    if piece.text == "p" and not piece.glued:
+    if piece.text in _GLUED_COINS and not piece.glued:
         return None
     follows = lexemes[found[0]] if found[0] < len(lexemes) else None
     if not piece.glued and follows and follows.glued and follows.kind == "digits":
@@ -87,6 +89,11 @@ def scaled_code(lexeme: Lexeme) -> tuple[int, Currency] | None:
         if lexeme.text.startswith(prefix) and (found := _CODES.get(lexeme.text[len(prefix) :])):
             return factor, found
     return None
+
+
+def is_payment(word: str) -> bool:
+    """Say whether a word speaks of money (`paid`, `salary`), so that `pounds` after it weigh nothing."""
+    return word.lower() in _PAYMENT_WORDS
 
 
 def currency_named(words: str) -> Currency | None:

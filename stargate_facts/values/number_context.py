@@ -14,7 +14,7 @@ _BEFORE_MONTH = re.compile(rf"\s*(?:[-–/]\s*\d+\s*)?(?:of\s+)?{_MONTH}")
 # [5] a.m., [5]:30, [17] GMT
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|noon\b|GMT\b|UTC\b|[ECMP][SD]?T\b)")
 # 1:[36], v[2], @[1], No. [5], www.x/[30]
-_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|=\W?$|[#№@]\s?$|\bNos?\.?\s?$")
+_JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|=[\"'\u201c\u201d]$|[#№@]\s?$|\bNos?\.?\s?$")
 # nineteen [ninety-four]
 _CENTURY_BEFORE = re.compile(r"\b(?:eighteen|nineteen|twenty)\s$", re.IGNORECASE)
 _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
@@ -28,7 +28,7 @@ _NAMING_NOUN = re.compile(
     r"\b(?:page|chapter|section|article|game|group|week|season|round|level|category|type|phase|part|volume|episode|line"
     r"|gate|flight|route|highway|interstate|room|stage|step|area|zone|rule|title|version|number|class|grade|mark|tier"
     r"|channel|platform|pier|site|unit|team|lot|act|scene|figure|table|question|proposition|resolution|bill"
-    r"|year|day|top|big|aged?|lap|world war|pp?\.)\s+$",
+    r"|year|day|top|big|lap|world war|pp?\.)\s+$",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ _FROM_A_YEAR = re.compile(r"(?:above|below)\b", re.IGNORECASE)
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
-_FIRST_YEAR_OF_SPAN = 1000
+_FIRST_YEAR_OF_SPAN = 1500
 
 
 class NumberSyntax:
@@ -119,7 +119,11 @@ class NumberSyntax:
         head = number.head
         is_near = number.dep_ in _NUMBER_DEPS and 0 < head.i - number.i <= _FARTHEST_NOUN
         if is_near and _is_noun(head) and not self._is_broken(number, head):
-            return head if _is_plural(head) or head.tag_ == "NN" else self._next_plural(number) or head
+            if _is_plural(head) or head.tag_ == "NN" or number.lower_ == "one":
+                return head
+            return self._next_plural(number) or (
+                head if head.text.endswith("s") or not head.text.istitle() else None
+            )  # not 469 Vermont [Street]
         return self._next_plural(number)
 
     def _noun_of(self, of: Token) -> Token | None:
@@ -134,7 +138,8 @@ class NumberSyntax:
         for token in self._doc[number.i + 1 : number.i + 1 + _FARTHEST_NOUN]:
             if _is_plural(token) and _is_noun(token):
                 return token
-            if token.tag_ not in _INSIDE_NOUN_PHRASE or token.text in _BREAKS:
+            is_model = token.tag_ == "CD" and self._doc[token.i - 1].tag_ == "NNP"  # 20 Boeing [737] jets
+            if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS:
                 return None
         return None
 
