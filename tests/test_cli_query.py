@@ -36,8 +36,8 @@ def test_the_table_says_who_did_what_how_much_when_said_by_whom_and_where(
 
     shown = capsys.readouterr()
     lines = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in shown.out.splitlines()]
-    assert lines[1] == ["Who", "Did", "What", "How much", "When", "Said by", "Where"]
-    assert lines[3] == [
+    assert lines[0] == ["Who", "Did", "What", "How much", "When", "Said by", "Where"]
+    assert lines[2] == [
         "Harbor Foods",
         "has invested",
         "nearly $300 million in Kelp Labs since 2021",
@@ -46,7 +46,7 @@ def test_the_table_says_who_did_what_how_much_when_said_by_whom_and_where(
         "people close to the company",
         "seeds/harbor.txt:5",
     ]
-    assert lines[4] == [INVEST]
+    assert lines[3] == [INVEST]
     assert shown.err == "1 of 3 claims\n"
 
 
@@ -65,8 +65,8 @@ def test_a_narrow_terminal_gets_a_block_of_lines_for_each_claim(
     run(["query", "--predicate", "invest"])
 
     assert capsys.readouterr().out == (
-        f"{INVEST}  seeds/harbor.txt:5\n"
-        "  Harbor Foods  has invested  nearly $300 million in Kelp Labs since 2021\n"
+        f"{INVEST} seeds/harbor.txt:5\n"
+        "  Harbor Foods · has invested · nearly $300 million in Kelp Labs since 2021\n"
         "  how much: nearly 300 million USD\n"
         "  when: 2021\n"
         "  said by: people close to the company\n"
@@ -191,7 +191,7 @@ def test_entities_lists_them_and_tells_of_one(capsys: pytest.CaptureFixture[str]
 
     assert run(["entities", "HARBOR"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Harbor Foods  ORG  also called Harbor\n2 claims, source of 0; named 2 times in 1 article")
+    assert out.startswith("Harbor Foods ORG, also called Harbor\n2 claims, source of 0; named 2 times in 1 article")
     assert [claim for claim in (SPEND, INVEST, SELL) if claim in out] == [SPEND, INVEST]
 
     assert run(["entities", "kelp labs", "--format", "json"]) == 0

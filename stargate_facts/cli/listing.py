@@ -33,7 +33,7 @@ def entities(
     if format == "json":
         output.write(overviews.profiles_json(one.profiles))
     else:
-        output.show(overviews.profiles_view(one.profiles, one.places.where))
+        output.show_lines(overviews.profile_lines(one.profiles, one.places.where, output.width()))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from stargate_facts.render.safety import one_line
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from stargate_facts.render.lines import Line
 
 CLOSED_PIPE = 141
 WIDTH_WITHOUT_TERMINAL = 120
@@ -67,6 +70,29 @@ def show(view: "RenderableType", *, wrap: bool = True) -> None:
     write(line.rstrip(" \n") + "\n" if not console.is_terminal else line for line in lines)
 
 
+def show_lines(lines: "Iterable[Line]") -> None:
+    """Write lines that have their width already; where no colour is wanted, rich need not even be loaded.
+
+    Raises:
+        PipeClosed: who read it has gone.
+        CannotWrite: the disk is full.
+    """
+    if sys.stdout.isatty():
+        from rich.console import Group
+        from rich.text import Text
+
+        show(Group(*(Text.assemble(*line) for line in lines)), wrap=False)
+    else:
+        from stargate_facts.render.lines import plain
+
+        write(plain(line) + "\n" for line in lines)
+
+
+def width() -> int:
+    """Return how many columns there are to write on: the terminal's, those of COLUMNS, else 120."""
+    return shutil.get_terminal_size((WIDTH_WITHOUT_TERMINAL, 24)).columns
+
+
 def tell(message: str) -> None:
     """Write one line to standard error."""
     _to_stderr(one_line(message) + "\n")
@@ -99,8 +125,7 @@ def discard_the_rest() -> int:
 def _console() -> "Console":
     from rich.console import Console
 
-    fixed = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH_WITHOUT_TERMINAL
-    return Console(width=fixed, markup=False, highlight=False, emoji=False)
+    return Console(width=width(), markup=False, highlight=False, emoji=False)
 
 
 def _to_stderr(text: str) -> None:

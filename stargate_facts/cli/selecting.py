@@ -28,10 +28,10 @@ def query(
     if count:
         output.write(f"{len(result.claims)}\n")
     elif format == "table":
-        if result.claims:
-            from stargate_facts.render.table import ClaimTable
+        from stargate_facts.render.table import claim_lines
 
-            output.show(ClaimTable(rows.make_row(claim, result.places.where) for claim in result.claims))
+        found = [rows.make_row(claim, result.places.where) for claim in result.claims]
+        output.show_lines(claim_lines(found, output.width()))
         total = len(result.store.claims)
         output.tell(f"{len(result.claims):,} of {total:,} claim{'' if total == 1 else 's'}")
     elif format == "markdown":

@@ -4,17 +4,18 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from stargate_facts.query.roster import EntityProfile, EntitySummary
 from stargate_facts.query.statistics import Statistics
 from stargate_facts.render import styles
+from stargate_facts.render.lines import Line, wrap
 from stargate_facts.render.records import claim_fields, to_json
 from stargate_facts.render.rows import Locate, make_row
 from stargate_facts.render.safety import one_line
-from stargate_facts.render.table import ClaimTable
+from stargate_facts.render.table import claim_lines
 
 
 def statistics_json(statistics: Statistics) -> str:
@@ -70,21 +71,22 @@ def profiles_json(profiles: Iterable[EntityProfile]) -> str:
     return to_json(rows, indent=2) + "\n"
 
 
-def profiles_view(profiles: Iterable[EntityProfile], locate: Locate) -> RenderableType:
-    """Return a heading and a table of claims for each entity."""
-    parts: list[RenderableType] = []
+def profile_lines(profiles: Iterable[EntityProfile], locate: Locate, width: int) -> Iterator[Line]:
+    """Yield the lines of a heading and a table of claims for each entity."""
     for profile in profiles:
         summary = profile.summary
-        heading = Text(one_line(summary.name), style=styles.NAME).append(f"  {summary.type}", style=styles.QUIET)
+        heading = [(one_line(summary.name), styles.NAME), (f" {summary.type}", styles.QUIET)]
         if others := _other_names(summary):
-            heading.append(f"  also called {others}", style="")
+            heading.append((f", also called {others}", ""))
+        yield from wrap(heading, width)
         days = f", {_days(summary.first, summary.last)}" if summary.first else ""
         counts = (
             f"{_count(summary.claims, 'claim')}, source of {summary.said:,}; "
             f"named {_count(summary.mentions, 'time')} in {_count(summary.articles, 'article')}{days}"
         )
-        parts += [heading, Text(counts), ClaimTable(make_row(claim, locate) for claim in profile.claims)]
-    return Group(*parts)
+        yield from wrap([(counts, "")], width)
+        yield []
+        yield from claim_lines([make_row(claim, locate) for claim in profile.claims], width)
 
 
 def _lines(statistics: Statistics) -> Iterator[tuple[str, int, str]]:
