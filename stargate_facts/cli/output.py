@@ -31,17 +31,17 @@ def prepare_streams() -> None:
 
 
 def write(pieces: str | Iterable[str]) -> None:
-    """Write data to standard output, piece by piece.
+    """Write data to standard output, all at once.
 
     Raises:
         PipeClosed: who read it has gone.
         CannotWrite: the disk is full.
     """
-    for piece in [pieces] if isinstance(pieces, str) else pieces:
-        try:
-            sys.stdout.write(piece)
-        except OSError as error:
-            raise _translated(error) from error
+    text = "".join(pieces)
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        raise _translated(error) from error
 
 
 def write_lines(lines: Iterable[str]) -> None:
