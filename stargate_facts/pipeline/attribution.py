@@ -8,11 +8,13 @@ from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotation
 from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
 from stargate_facts.pipeline.grammar.report_frames import Range, Report
 from stargate_facts.pipeline.grammar.reports import find_reports
+from stargate_facts.pipeline.grammar.turns import Turn, find_turns
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–-"  # what is trimmed from the ends of a content or a source
 _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
+_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _DASHES = frozenset({"—", "–", "--"})
 _OWN_PHRASE = ("prep", "relcl", "acl")  # `those who left`: a pronoun with a phrase of its own
 
@@ -25,6 +27,7 @@ class AttributionFinder:
         text = doc.text
         quotations = find_quotations(text, doc._.paragraphs)
         drafts = [_draft(doc, report) for report in find_reports(doc)]
+        drafts += filter(None, (_draft_of_turn(doc, turn) for turn in find_turns(text, doc._.paragraphs)))
         QuotationAttacher(doc, quotations, doc._.paragraphs).attach(drafts)
         finished = _Finisher(doc, text, quotations)
         found = [each for each in map(finished.finish, drafts) if each is not None]
@@ -49,7 +52,7 @@ class _Finisher:
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
         return model.Attribution(
-            kind=self._kind(content),
+            kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
@@ -140,6 +143,15 @@ def _draft(doc: Doc, report: Report) -> Draft:
         recipient=report.recipient,
         verb=report.verb,
     )
+
+
+def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
+    """Return a turn's draft, None for a headline whose first words name nobody (`The Latest: Shop Closes`)."""
+    name = doc.char_span(*turn.name, alignment_mode="expand")
+    if name is None or (turn.is_headline and name[-1].ent_type_ not in _SPEAKERS):
+        return None
+    frame = "headline" if turn.is_headline else "turn"
+    return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
 
 
 def _extent(doc: Doc, tokens: Range) -> Extent:

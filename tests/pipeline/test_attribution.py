@@ -75,3 +75,44 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
     (attribution,) = attributions(nlp, "The owner wants to sell the shop.")
 
     assert attribution.cue_class == "attitude"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We won.” — Jane Roe", ("direct", "Jane Roe", "—", "“We won.”")),
+        ("ROE: We won.\n\nSMITH: Who did?", ("direct", "ROE", ":", "We won")),
+        ("She had one message for the crowd: “We won.”", ("direct", "She", ":", "“We won.”")),
+        ("The owner said:\n\n“We lost money.”", ("direct", "The owner", "said", "“We lost money.”")),
+        ("“We lost money,” the owner said, and left.", ("direct", "the owner", "said", "“We lost money,”")),
+        ("Ms. Roe, who owns the shop, said it would close.", ("indirect", "Ms. Roe", "said", "it would close")),
+        ("PARIS -- The owner said the shop would close.", ("indirect", "The owner", "said", "the shop would close")),
+        (
+            "“The shop,” Jane Roe wrote, “will close in May.”",
+            ("direct", "Jane Roe", "wrote", "“The shop,” … “will close in May.”"),
+        ),
+        (
+            "The owner said: “We lost money.\n\n“We will close.”",
+            ("direct", "The owner", "said", "“We lost money … “We will close.”"),
+        ),
+    ],
+)
+def test_quotation_finds_its_speaker_outside_of_the_syntax(nlp: Language, text: str, expected: Told) -> None:
+    assert expected in [told(text, each) for each in attributions(nlp, text)]
+
+
+def test_nested_attribution_lies_inside_the_outer_content(nlp: Language) -> None:
+    inner, outer = sorted(
+        attributions(nlp, "Mr. Smith said Ms. Roe had claimed that the shop would close."),
+        key=lambda each: each.content[0][0],
+        reverse=True,
+    )
+
+    assert outer.content[0][0] <= inner.cue.start < inner.content[0][1] <= outer.content[0][1]
+
+
+def test_several_sources_are_named_together(nlp: Language) -> None:
+    (attribution,) = attributions(nlp, "France and Germany said that the talks would begin.")
+
+    assert attribution.source is not None
+    assert attribution.source.name == "France and Germany"

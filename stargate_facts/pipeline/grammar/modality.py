@@ -37,9 +37,9 @@ def _condition(verb: Token) -> Token | None:
     if own is not None and verb.dep_ == "advcl":
         return own
     shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
-    if shared is not verb and shared.dep_ == "advcl" and (own := _subordinator(shared)) is not None:
+    if shared != verb and shared.dep_ == "advcl" and (own := _subordinator(shared)) is not None:
         return own
-    for clause in (*verb.children, *(shared.lefts if shared is not verb else ())):
+    for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
         if clause.dep_ == "advcl":
             mark = _subordinator(clause)
             if mark is not None and not _is_conceded(mark, clause, verb):

@@ -49,7 +49,8 @@ class QuotationAttacher:
     def attach(self, drafts: list[Draft]) -> None:
         """Widen the drafts' contents to whole quotations, and append drafts for quotations that have none."""
         for each in drafts:
-            self._snap(each)
+            if each.frame != "turn":
+                self._snap(each)
         previous: Quotation | None = None
         for quotation in self._quotations:
             draft = self._find_draft(quotation, previous, drafts)
@@ -102,7 +103,8 @@ class QuotationAttacher:
         if last is None or last.end > draft.cue[0]:
             return
         introduced = self._text[start : last.start].rstrip()
-        if introduced.endswith((":", ",")) and any(_is_cue(token) for token in self._tokens(start, last.start)):
+        cued = introduced.endswith(",") and any(map(_is_cue, self._tokens(start, last.start)))
+        if cued or introduced.endswith(":"):
             before = [*before[:-1], (last.start, end)]
         elif introduced:
             return
@@ -144,7 +146,7 @@ class QuotationAttacher:
         """Tell what is said from a title, a nickname, a word held at a distance."""
         text = self._text
         inner = text[quotation.inner_start : quotation.inner_end].strip().rstrip(_INNER_MARKS)
-        if inner.endswith(",") and _is_title(inner):
+        if inner.endswith((",", ".")) and _is_title(inner) and text[: quotation.start].rstrip()[-1:] not in (",", ":"):
             return False
         return inner.endswith(_ENDS_UTTERANCE) or text[quotation.end : quotation.end + 1] in (",", ".")
 
@@ -169,11 +171,24 @@ class QuotationAttacher:
         for verb, window in pairs:
             if verb is not None:
                 return self._known(verb, drafts) or self._new(verb, window, drafts)
-        return None
+        return self._introduce(before, drafts) if introduced else None
+
+    def _introduce(self, before: list[Token], drafts: list[Draft]) -> Draft | None:
+        """Take a colon for the cue: `He had a message for us: “We won.”`, `The chairman: “We won.”`."""
+        colon = before[-1]
+        subject = next(
+            (token for token in reversed(before) if token.dep_ == "nsubj" and token.tag_ not in ("WDT", "WP")), None
+        )
+        source = subject or next((token for token in reversed(before) if token.pos_ in ("PROPN", "NOUN")), None)
+        if colon.lower_ != ":" or source is None:
+            return None
+        draft = Draft((colon.idx, colon.idx + 1), "statement", "colon", source, [])
+        drafts.append(draft)
+        return draft
 
     def _known(self, verb: Token, drafts: list[Draft]) -> Draft | None:
         """Return the draft of the cue; where it was read otherwise (`put it`), the quotation is its content."""
-        draft = next((each for each in drafts if each.verb is verb), None)
+        draft = next((each for each in drafts if each.verb == verb), None)
         if draft is not None and draft.frame not in _SPEECH_FRAMES:
             draft.content, draft.frame, draft.cue_class = [], "window", "statement"
         return draft

@@ -174,7 +174,7 @@ def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
     starts = [
         child.left_edge.i
         for child in verb.lefts
-        if child is not clause and not child.is_punct and child.left_edge.i >= after
+        if child != clause and not child.is_punct and child.left_edge.i >= after
     ]
     return min([verb.i, *starts])
 
@@ -261,7 +261,8 @@ def _prepositional_frame(preposition: Token, thing: Token | None) -> str:
 def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
     """`criticized the plan for its costs`, `was reported by the paper`."""
     thing = _thing(verb, children, passive=passive)
-    if thing is None or not has_frame("verb", lemma, "np"):
+    source = find_agent(verb) if passive else find_subject(verb)
+    if thing is None or not has_frame("verb", lemma, "np") or (passive and source is None):
         return None
     start, end = subtree(thing)
     if lemma == "say":
@@ -269,7 +270,6 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     for child in () if passive else verb.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
             end = child.right_edge.i + 1
-    source = find_agent(verb) if passive else find_subject(verb)
     frame = "np-passive" if passive else "np"
     return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
 

@@ -97,7 +97,7 @@ def _of_adjective(adjective: Token) -> Iterator[Report]:
     for child in (*adjective.rights, *verb.rights):
         if child.dep_ == "ccomp" or (child.dep_ in ("advcl", "csubj") and _asks(child)):
             frame, cue, content = "it-that" if impersonal else "that", (adjective.i, adjective.i + 1), subtree(child)
-        elif child.dep_ == "prep" and child.head is adjective:
+        elif child.dep_ == "prep" and child.head == adjective:
             frame, cue, content = child.lower_, (adjective.i, child.i + 1), (child.i + 1, child.right_edge.i + 1)
         else:
             continue

@@ -37,7 +37,7 @@ def find_subject(verb: Token) -> Token | None:
     for _ in range(_LONGEST_CHAIN):
         subject = next((child for child in current.children if child.dep_ in _SUBJECTS), None)
         if subject is not None:
-            return None if subject.dep_ == "nsubjpass" and current is verb else subject
+            return None if subject.dep_ == "nsubjpass" and current == verb else subject
         head = current.head
         if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if not any(child.tag_ == "TO" for child in current.lefts):

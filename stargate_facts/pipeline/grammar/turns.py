@@ -1,0 +1,39 @@
+"""Finds turns of speech that are marked by a name and a colon: in transcripts, and in headlines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stargate_facts.model import Extent
+
+_TRANSCRIPT = re.compile(
+    r"[\"“”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<colon>:)\s+(?P<said>\S.*)"
+)  # ROE: ...
+_HEADLINE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})(?P<colon>:) (?P<said>[A-Z‘'\"“].*)")
+_LONGEST_HEADLINE = 160  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says, as character extents."""
+
+    name: Extent
+    colon: Extent
+    said: Extent
+    is_headline: bool = False
+
+
+def find_turns(text: str, paragraphs: Sequence[Extent]) -> list[Turn]:
+    """Return the turns of a transcript (at least two, in capitals), and a headline's (`Jane Roe: We Won`)."""
+    turns = list(_match(_TRANSCRIPT, text, paragraphs))
+    headline = [each for each in paragraphs[:1] if each[1] - each[0] <= _LONGEST_HEADLINE]
+    return [*_match(_HEADLINE, text, headline, is_headline=True), *(turns if len(turns) > 1 else [])]
+
+
+def _match(
+    pattern: re.Pattern[str], text: str, paragraphs: Sequence[Extent], *, is_headline: bool = False
+) -> Iterator[Turn]:
+    for start, end in paragraphs:
+        found = pattern.match(text, start, end)
+        if found is not None:
+            yield Turn(found.span("name"), found.span("colon"), found.span("said"), is_headline)
