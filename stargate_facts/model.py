@@ -162,7 +162,7 @@ class ClaimAttribution:
     """Who stated a claim, and by what words; `via` are the further sources of a nested attribution, outwards."""
 
     kind: AttributionKind
-    source: Source | None
+    source: Source | None = None
     cue: Span
     via: tuple["ClaimAttribution", ...] = ()
 
@@ -187,7 +187,7 @@ class Claim:
 
     id: str
     article: str
-    subject: Element | None
+    subject: Element | None = None
     predicate: Predicate
     object: Element | None = None
     arguments: tuple[Argument, ...] = ()

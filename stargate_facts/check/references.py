@@ -1,12 +1,15 @@
 """Rules: the names that a claim uses are the store's and in the article, and its id follows from its words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from stargate_facts.check.findings import Finding
 from stargate_facts.check.subject import Subject
 from stargate_facts.identity import claim_id, claim_words
 from stargate_facts.model import Claim, ClaimAttribution, Element
+
+_AND = " and "
+"""What joins the names of an element that stands for several."""
 
 
 def check_names(subject: Subject) -> Iterator[Finding]:
@@ -14,7 +17,8 @@ def check_names(subject: Subject) -> Iterator[Finding]:
     absent = {name for name, forms in subject.names.items() if not any(form in subject.one_line for form in forms)}
     for claim in subject.claims:
         for field, name in _names(claim):
-            if name not in subject.names:
+            names = _split(name, subject.names)
+            if names is None:
                 yield subject.about(
                     "entity-unknown",
                     claim,
@@ -23,11 +27,22 @@ def check_names(subject: Subject) -> Iterator[Finding]:
                     message=f"{field} names `{name}`, which the store's entities do not have for this article",
                     hint="restore the name, or run extract again",
                 )
-            elif name in absent:
+            elif not absent.isdisjoint(names):
                 message = f"{field} names `{name}`, but no form of that name stands in the article any more"
                 yield subject.about(
                     "entity-gone", claim, kind="gone", field=field, message=message, hint="run extract again"
                 )
+
+
+def _split(name: str, known: Container[str]) -> tuple[str, ...] | None:
+    """Return the names that an element stands for (`they`: `Acme and Mill & Son`), or None if one is not known."""
+    if name in known:
+        return (name,)
+    words = name.split(_AND)
+    for end in range(len(words) - 1, 0, -1):  # a name may itself hold an `and`
+        if (first := _AND.join(words[:end])) in known and (rest := _split(_AND.join(words[end:]), known)):
+            return (first, *rest)
+    return None
 
 
 def check_mentions(subject: Subject) -> Iterator[Finding]:

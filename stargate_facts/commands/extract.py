@@ -15,8 +15,10 @@ from stargate_facts.sources import STANDARD_INPUT, read_articles
 from stargate_facts.sources.limits import read_whole
 from stargate_facts.store import read_store, write_store
 from stargate_facts.store.entities import article_entities
+from stargate_facts.store.files import check_writable
 from stargate_facts.store.folder import is_folder, store_files, write_articles
 from stargate_facts.store.json_schema import write_schema_beside
+from stargate_facts.store.layout import SCHEMA_FILE
 from stargate_facts.store.merge import Ledger
 from stargate_facts.store.paths import find_root, leads_outside, record_path
 
@@ -113,13 +115,15 @@ def extract(
     old = read_store(store_path, extractor=extractor) if exists else None
     survey = _Survey(paths, root=find_root(store_path), skip_bad=options.skip_bad, stdin=stdin)
     ledger = _prepare(old, survey, extractor)
+    if not options.dry_run:
+        check_writable(Path(store_path) / SCHEMA_FILE if is_folder(store_path) else Path(store_path))
     run = _Run(store_path, ledger, survey, options)
     if survey.todo:
         run.process(progress)
     store = ledger.store()
     written = False
     if not options.dry_run:
-        written = write_store(store, store_path)
+        written = write_store(store, store_path) or run.has_written
         write_schema_beside(store_path)
     return _summarize(old, store, survey, written=written)
 
@@ -220,6 +224,7 @@ class _Run:
         self._ledger = ledger
         self._survey = survey
         self._options = options
+        self.has_written = False
         self._done = 0
         self._saved_at = time.monotonic()
 
@@ -233,6 +238,7 @@ class _Run:
             saved = bool(self._done) and not self._options.dry_run
             if saved:
                 write_store(self._ledger.store(), self._store_path)
+                write_schema_beside(self._store_path)
             raise Interrupted(done=self._done, total=total, saved=saved) from error
 
     def _annotate(self, progress: Progress | None) -> None:
@@ -251,9 +257,9 @@ class _Run:
 
     def _save(self, article: str) -> None:
         if is_folder(self._store_path):
-            write_articles(self._ledger.store([article]), self._store_path)
+            self.has_written |= write_articles(self._ledger.store([article]), self._store_path)
         elif time.monotonic() - self._saved_at > _SAVE_EVERY:
-            write_store(self._ledger.store(), self._store_path)
+            self.has_written |= write_store(self._ledger.store(), self._store_path)
             self._saved_at = time.monotonic()
 
 

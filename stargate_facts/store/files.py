@@ -43,6 +43,20 @@ def write_bytes(path: Path, data: bytes) -> bool:
     return True
 
 
+def check_writable(path: Path) -> None:
+    """Find out early, before hours of work, whether a file can be put there.
+
+    Raises:
+        CannotWrite: it cannot.
+    """
+    target = Path(os.path.realpath(path))
+    folder = next(each for each in target.parents if each.exists())
+    if not folder.is_dir():
+        raise CannotWrite(f"{path}: cannot be written: {folder} is no folder; name another place")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWrite(f"{path}: cannot be written: {folder} is read-only; change that, or name another place")
+
+
 def remove(path: Path) -> None:
     """Remove a file.
 

@@ -70,6 +70,13 @@ def inconsistencies(store: Store) -> Iterator[Fault]:
         if article.id in articles:
             yield Fault(path=("articles", index, "id"), problem=f"article id {article.id!r} is used twice")
         articles.add(article.id)
+    for index, entity in enumerate(store.entities):
+        for unknown in sorted({*entity.mentions, *entity.types} - articles):
+            yield Fault(path=("entities", index, "mentions"), problem=f"no article {unknown!r} among `articles`")
+    yield from _claim_faults(store, articles)
+
+
+def _claim_faults(store: Store, articles: set[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for index, claim in enumerate(store.claims):
         here: Path = ("claims", index)
@@ -100,9 +107,10 @@ def _keys(name: str) -> Path:
 def _type_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """Yield the first fault of each article, entity and claim, and of the top."""
     for key, kind in _LISTS.items():
-        items = data.get(key) or []
+        items = data.get(key, [])
         if not isinstance(items, list):
-            yield Fault(path=(key,), problem=f"expected a list, got {type(items).__name__}")
+            problem = f"expected a list, got {type(items).__name__}; write [], or remove the line"
+            yield Fault(path=(key,), problem=problem)
             continue
         for index, item in enumerate(items):
             yield from _conversion_fault(item, kind, (key, index))
@@ -110,9 +118,6 @@ def _type_faults(data: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(path=(), problem="`extractor` is missing")
     else:
         yield from _conversion_fault(data["extractor"], Extractor, ("extractor",))
-    for key in data.keys() & _LISTS.keys():
-        if data[key] is None:
-            yield Fault(path=(key,), problem="expected a list, got nothing; write [] or remove the line")
 
 
 def _conversion_fault(item: Any, kind: type, path: Path) -> Iterator[Fault]:

@@ -244,6 +244,26 @@ def test_a_kept_claim_whose_name_is_no_longer_listed_is_only_a_warning(project, 
     assert not result.failed
 
 
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Ferris and Sons and Orrin Mills", set()),
+        ("Orrin Mills and Ferris and Sons", set()),
+        ("Orrin Mills and Nobody", {"entity-unknown"}),
+        ("Orrin Mills and ", {"entity-unknown"}),
+        ("Orrin Mills and Gone Ltd", {"entity-gone"}),
+    ],
+)
+def test_an_element_that_stands_for_several_names_them_all(project, store_path, name, codes):
+    names = {"Ferris & Daughters": "Ferris & Daughters", "Ferris and Sons": "Ferris", "Orrin Mills": "Orrin Mills",
+             "Gone Ltd": "Gone"}  # fmt: skip
+    entities = tuple(EntityRecord(name=each, type="ORG", mentions={"mill": {form: 1}}) for each, form in names.items())
+    claim = replace(CLAIM, subject=replace(CLAIM.subject, entity=name))
+    write_store(replace(STORE, claims=(claim,), entities=entities), store_path)
+
+    assert set(found(store_path)) - {"entity-count"} == codes
+
+
 def test_all_codes_of_this_file_are_in_the_closed_list():
     assert {code for _, code, _ in EDITS} <= set(CODES)
 
