@@ -398,5 +398,5 @@ def test_the_real_pipeline_gives_the_same_bytes_for_any_number_of_jobs(tmp_path,
     expected = (tmp_path / "one.yaml").read_bytes()
     assert (tmp_path / "several.yaml").read_bytes() == expected
     assert (tmp_path / "parts.yaml").read_bytes() == expected
-    assert len(read_store("one.yaml").claims) >= 3
+    assert {claim.article for claim in read_store("one.yaml").claims} == {"0", "1"}
     assert check("one.yaml").findings == ()

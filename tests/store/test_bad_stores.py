@@ -62,7 +62,7 @@ CASES = [
     (GOOD + "comments: []\n", ", line 20: comments: no such field, or remove it"),
     (GOOD + "  modality: certain\n", ", line 20: claims[1].modality (claim c-2): Invalid enum value 'certain'"),
     (GOOD + "  tags: mine\n", ", line 20: claims[1].tags (claim c-2): expected `array`, got `str`"),
-    (GOOD.replace("claims:", "claims: {}\nclaim:"), ", line 11: claims: expected a list, got dict"),
+    (GOOD.replace("claims:", "claims: {}\nclaim:"), ", line 10: claims: expected a list, got dict"),
     (GOOD.replace("name: stargate-facts", "nom: stargate-facts"), ", line 2: extractor: it lacks the required"),
     (GOOD.replace("c-2", "c-1"), ", line 15: claims[1].id (claim c-1): another claim has this id"),
     (GOOD.replace("article: a\n  predicate: {text: sat", "article: b\n  predicate: {text: sat"),
