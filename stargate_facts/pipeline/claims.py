@@ -17,6 +17,7 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
 
 _CONTEXT = 32
+_SPEAKER = frozenset({"i", "me", "my", "myself"})
 ValueT = TypeVar("ValueT", model.Amount, model.Date)
 
 
@@ -54,6 +55,7 @@ class _ClaimWriter:
             return
         predicate = self._predicate(clause)
         attribution = self._attribution(offset)
+        speaker = _speaker(attribution)
         reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[verb])
         for subject in clause.subjects:
             for object_ in _or_nothing(clause.objects):
@@ -63,11 +65,11 @@ class _ClaimWriter:
                 yield model.Claim(
                     id="",
                     article=self._doc._.article_id,
-                    subject=self._element(subject),
+                    subject=self._element(subject, speaker),
                     predicate=predicate,
-                    object=self._element(object_) if object_ else None,
-                    arguments=tuple(self._argument(slot) for slot in slots),
-                    entities=self._names(phrases),
+                    object=self._element(object_, speaker) if object_ else None,
+                    arguments=tuple(self._argument(slot, speaker) for slot in slots),
+                    entities=self._names(phrases, speaker),
                     amounts=self._inside(self._doc._.amounts, own),
                     dates=self._inside(self._doc._.dates, own),
                     modality=reading.modality,
@@ -104,18 +106,18 @@ class _ClaimWriter:
             parts=extents if len(extents) > 1 else (),
         )
 
-    def _element(self, phrase: Phrase) -> model.Element:
+    def _element(self, phrase: Phrase, speaker: str | None) -> model.Element:
         extents = self._extents(phrase.runs)
         return model.Element(
             start=extents[0][0],
             end=extents[-1][1],
             text=self._words(extents),
-            entity=self._name(phrase),
+            entity=self._name(phrase, speaker),
             parts=extents if len(extents) > 1 else (),
         )
 
-    def _argument(self, slot: Slot) -> model.Argument:
-        element = self._element(slot.phrase)
+    def _argument(self, slot: Slot, speaker: str | None) -> model.Argument:
+        element = self._element(slot.phrase, speaker)
         return model.Argument(
             start=element.start,
             end=element.end,
@@ -129,7 +131,7 @@ class _ClaimWriter:
     def _cue(self, extent: model.Extent | None) -> model.Span | None:
         return span_at(self._doc, *extent) if extent is not None else None
 
-    def _name(self, phrase: Phrase) -> str | None:
+    def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
         heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
@@ -137,9 +139,9 @@ class _ClaimWriter:
                 return entity.name
             if mention is not None:
                 return " and ".join(mention.names)
-        return None
+        return speaker if self._tree.lower[phrase.head] in _SPEAKER else None
 
-    def _names(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+    def _names(self, phrases: Iterable[Phrase], speaker: str | None) -> tuple[str, ...]:
         names: dict[str, None] = {}
         for token in sorted({i for phrase in phrases for start, end in phrase.runs for i in range(start, end)}):
             entity, mention = self._entities.at(token), self._mentions.at(token)
@@ -147,6 +149,8 @@ class _ClaimWriter:
                 names[entity.name] = None
             elif mention is not None:
                 names.update(dict.fromkeys(mention.names))
+            elif speaker is not None and self._tree.lower[token] in _SPEAKER:
+                names[speaker] = None
         return tuple(names)
 
     def _inside(self, spans: Iterable[ValueT], phrases: Iterable[Phrase]) -> tuple[ValueT, ...]:
@@ -177,6 +181,13 @@ class _ClaimWriter:
             )
         evidence = self._evidence[first]
         return None if evidence.quote.rstrip("”\"'’ ").endswith("?") else evidence
+
+
+def _speaker(attribution: model.ClaimAttribution | None) -> str | None:
+    """Return whom `I` means: the one who is quoted."""
+    if attribution is None or attribution.kind == "indirect" or attribution.source is None:
+        return None
+    return attribution.source.name
 
 
 def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
@@ -35,13 +35,18 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
     What the members of a pair share is one phrase: `between A and B`.
     """
     members = [each for each in tree.conjuncts(head) if each == head or not tree.is_verb(each)]
-    if role in _TOGETHER or len(members) == 1:
+    if role in _TOGETHER or len(members) == 1 or _is_restated(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
     items = [noun_phrase(tree, each, without=without) for each in members]
     shared = _shared_end(tree, head, items[-1].end)
     if shared is None:
         return items
     return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+
+
+def _is_restated(tree: Tree, members: list[int]) -> bool:
+    # `$2 million, or five cents a share`: one amount in two ways
+    return tree.tag[members[0]] in {"CD", "$"} and any(tree.lower[kid] == "or" for kid in tree.kids[members[0]])
 
 
 def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
@@ -81,7 +86,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             if at == head and _is_reduced_clause(tree, kid):
                 continue
             open_.append(kid)
-    return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
+    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
 
 
 def clause_phrase(tree: Tree, head: int) -> Phrase:

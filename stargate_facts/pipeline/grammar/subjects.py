@@ -125,7 +125,16 @@ def find_antecedent(tree: Tree, verb: int) -> int | None:
         at = tree.head[at]
     if tree.dep[at] != "relcl" or tree.is_verb(tree.head[at]):
         return None
-    return tree.head[at]
+    return _introduced(tree, tree.head[at])
+
+
+def _introduced(tree: Tree, place: int) -> int:
+    """Return what a relative clause behind a place is about: `a plant in Salem, Ore., which employs 800`: the plant."""
+    preposition = tree.head[place]
+    noun = tree.head[preposition]
+    if tree.dep[place] != "pobj" or tree.tag[place] != "NNP" or tree.tag[noun] != "NN":
+        return place
+    return noun if any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun]) else place
 
 
 def modifying_clause(tree: Tree, verb: int, noun: int) -> int | None:

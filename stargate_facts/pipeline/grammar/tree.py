@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 Run = tuple[int, int]
 """First token and the token after the last of a stretch of text."""
 
-_VERBAL = frozenset({"aux", "auxpass", "nsubjpass"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_VERBAL = _AUXILIARY | {"nsubjpass"}
 
 
 class Tree:
@@ -23,6 +24,7 @@ class Tree:
         self.head: list[int] = []
         self.lower: list[str] = []
         self.space: list[bool] = []
+        self.hyphens: list[bool] = []
         self.kids: list[list[int]] = [[] for _ in doc]
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
@@ -34,6 +36,7 @@ class Tree:
             self.head.append(head)
             self.lower.append(token.lower_.replace("’", "'"))
             self.space.append(token.is_space)
+            self.hyphens.append(token.text == "-" and not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_)
             if token.is_sent_start:
                 start = i
             self.sentence.append(start)
@@ -43,6 +46,18 @@ class Tree:
                 self._verbs.add(i)
             elif self.dep[i] in _VERBAL:
                 self._verbs.add(head)
+
+        self._unload_auxiliaries()
+
+    def _unload_auxiliaries(self) -> None:
+        # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
+        for i, dep in enumerate(self.dep):
+            if dep in _AUXILIARY and self.kids[i]:
+                verb = self.head[i]
+                self.kids[verb] = sorted(self.kids[verb] + self.kids[i])
+                for kid in self.kids[i]:
+                    self.head[kid] = verb
+                self.kids[i] = []
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a token, in small letters."""
@@ -75,6 +90,16 @@ class Tree:
         for at in found:
             found.extend(kid for kid in self.kids[at] if self.dep[kid] == "conj" and kid not in found)
         return sorted(found)
+
+
+def whole_words(run: Run, tree: Tree) -> Run:
+    """Widen a stretch that ends within a hyphenated word: `many non` → `many non-residents`."""
+    start, end = run
+    while start > 1 and tree.hyphens[start - 1]:
+        start -= 2
+    while end + 1 < len(tree.dep) and tree.hyphens[end]:
+        end += 2
+    return start, end
 
 
 def runs_of(tokens: Iterable[int], tree: Tree) -> list[Run]:

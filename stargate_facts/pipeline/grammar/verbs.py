@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
 _CLAUSE_HEADS = frozenset(
@@ -71,7 +71,9 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     if particle is not None:
         tokens.add(particle)
         lemma = f"{lemma} {tree.lower[particle]}"
-    return VerbGroup(verb, governors, tuple(runs_of(_filled(tree, tokens), tree)), lemma)
+    return VerbGroup(
+        verb, governors, tuple(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree)), lemma
+    )
 
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
