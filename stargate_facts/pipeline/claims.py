@@ -14,7 +14,7 @@ from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
 from stargate_facts.pipeline.grammar.tree import Run, Tree
-from stargate_facts.pipeline.spans import TokenIndex, span_at, text_at
+from stargate_facts.pipeline.spans import TokenIndex, text_at
 
 _CONTEXT = 32
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
@@ -39,6 +39,7 @@ class _ClaimWriter:
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
+        self._text = text_at(doc, 0, len(doc.text))
         self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
         self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
         covered = [(doc.char_span(each.start, each.end), each.type) for each in doc._.entities]
@@ -93,8 +94,11 @@ class _ClaimWriter:
         doc = self._doc
         return tuple((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in runs)
 
+    def _slice(self, start: int, end: int) -> str:
+        return self._text[start:end]  # `doc.text` is built anew at every call
+
     def _words(self, extents: tuple[model.Extent, ...]) -> str:
-        return " ".join(text_at(self._doc, start, end) for start, end in extents)
+        return " ".join(self._slice(start, end) for start, end in extents)
 
     def _predicate(self, clause: Clause) -> model.Predicate:
         extents = self._extents(clause.group.runs)
@@ -129,7 +133,7 @@ class _ClaimWriter:
         )
 
     def _cue(self, extent: model.Extent | None) -> model.Span | None:
-        return span_at(self._doc, *extent) if extent is not None else None
+        return None if extent is None else model.Span(start=extent[0], end=extent[1], text=self._slice(*extent))
 
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
         heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
@@ -171,13 +175,13 @@ class _ClaimWriter:
             sentence = self._doc[token].sent
             words = [each for each in sentence if not each.is_space]
             start, end = words[0].idx, words[-1].idx + len(words[-1])
-            length = len(self._doc.text)
+            length = len(self._text)
             self._evidence[first] = model.Evidence(
                 start=start,
                 end=end,
-                quote=text_at(self._doc, start, end),
-                prefix=text_at(self._doc, max(0, start - _CONTEXT), start),
-                suffix=text_at(self._doc, end, min(length, end + _CONTEXT)),
+                quote=self._slice(start, end),
+                prefix=self._slice(max(0, start - _CONTEXT), start),
+                suffix=self._slice(end, min(length, end + _CONTEXT)),
             )
         evidence = self._evidence[first]
         return None if evidence.quote.rstrip("”\"'’ ").endswith("?") else evidence
