@@ -15,8 +15,20 @@ from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
 
 _DIRECTED = frozenset(
-    {"month_and_day", "month", "weekday", "quarter", "season", "holiday", "end_of_year", "unit", "reference"}
+    {
+        "month_and_day",
+        "month",
+        "weekday",
+        "time_of_day",
+        "quarter",
+        "season",
+        "holiday",
+        "end_of_year",
+        "reference",
+        "unit",
+    }
 )
+"""Kinds of expression that leave open on which side of the article's date they lie."""
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _RANGE_END = re.compile(r"\s?[-–—/]\s?(\d{1,2})\b(?![\d:%/-])")
 _SIDE = re.compile(r"\s+(?:earlier|later)$", re.IGNORECASE)
@@ -28,69 +40,105 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
+        doc._.dates = tuple(_Article(doc).find_dates())
+        return doc
+
+
+class _Article:
+    """One article while its dates are being read, in the order of the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._source = text_at(doc, 0, len(self._text))
+        self._reference: str | None = doc._.reference_date
+        self._anchors = Anchors(self._reference)
+
+    def find_dates(self) -> list[model.Date]:
         found: list[model.Date] = []
-        anchors = Anchors(doc._.reference_date)
-        starts = [token.idx for token in doc]
-        text = doc.text
-        for candidate in find_candidates(text):
-            first = doc[bisect_right(starts, candidate.start) - 1]
-            last = doc[bisect_right(starts, candidate.end - 1) - 1]
-            words = text[candidate.start : candidate.end]
+        starts = [token.idx for token in self._doc]
+        for candidate in find_candidates(self._text):
+            first = self._doc[bisect_right(starts, candidate.start) - 1]
+            last = self._doc[bisect_right(starts, candidate.end - 1) - 1]
+            words = self._text[candidate.start : candidate.end]
             if not is_time_expression(candidate, words, first, last):
                 continue
-            read = self._read(doc, candidate, first, last, anchors)
+            read = self._read(candidate, words, first, last)
             if read is None:
                 continue
             found.append(read)
-            anchors.mention(candidate.rule.kind, read)
-            end = _RANGE_END.match(text, read.end)
-            if end and candidate.rule.kind in ("year", "month_and_day"):
-                second = _make(doc, end.start(1), end.end(1), anchor=read.value)
-                found += [second] if second else []
-        doc._.dates = tuple(found)
-        return doc
+            self._anchors.mention(candidate.rule.kind, read)
+            second = self._range_end(read, candidate.rule.kind)
+            found += [second] if second else []
+        return found
 
-    def _read(self, doc: Doc, candidate: Candidate, first: Token, last: Token, anchors: Anchors) -> model.Date | None:
+    def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
-        words = doc.text[start:end]
-        anchor = anchors.anchor_for(kind, words, start, ends=_last_day(doc, end))
+        anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(end))
+        side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
         determiner = _DETERMINER.match(words)
         if determiner and determiner.end() < len(words) and _belongs_outside(first, last, words):
-            trimmed = _make(doc, start + determiner.end(), end, anchor=anchor)
+            trimmed = self._on_side(start + determiner.end(), end, anchor, side)
             if trimmed:
                 return trimmed
-        side = _SIDE.search(words)
-        if kind == "offset" and anchor is None and side:  # `three days later`, with nothing to count from, is a length
-            end = start + side.start()
-        return _with_side(doc, start, end, anchor, find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED)
+        later = _SIDE.search(words)
+        if kind == "offset" and anchor is None and later:  # `three days later`, with nothing to count from, is a length
+            end = start + later.start()
+        return self._on_side(start, end, anchor, side)
 
+    def _last_day(self, end: int) -> str | None:
+        """Return the value of the day that a period is said to have ended on: the quarter ended [`Sept. 30`]."""
+        ended = ENDED.match(self._text, end)
+        day = candidate_at(self._text, ended.end()) if ended else None
+        found = normalise_date(self._text[day.start : day.end], reference=self._reference) if day else None
+        return found.value if found else None
 
-def _last_day(doc: Doc, end: int) -> str | None:
-    """Return the value of the day that a period is said to have ended on: the quarter ended [`Sept. 30`]."""
-    ended = ENDED.match(doc.text, end)
-    day = candidate_at(doc.text, ended.end()) if ended else None
-    found = normalise_date(doc.text[day.start : day.end], reference=doc._.reference_date) if day else None
-    return found.value if found else None
+    def _on_side(self, start: int, end: int, anchor: str | None, side: Side) -> model.Date | None:
+        """Read an expression on the side of the article's date that the sentence puts it on.
 
+        Tense alone does not reach far: in November, `an agreement to close in January` is not that of ten months ago.
+        """
+        plain = self._make(start, end, anchor)
+        if side.direction is None or plain is None:
+            return plain
+        directed = self._make(start, end, anchor, side.direction)
+        if side.certain or directed is None:
+            return directed
+        return directed if self._distance(directed) <= _MUCH_FARTHER * self._distance(plain) else plain
 
-def _with_side(doc: Doc, start: int, end: int, anchor: str | None, side: Side) -> model.Date | None:
-    """Read an expression on the side of the article's date that the sentence puts it on.
+    def _distance(self, found: model.Date) -> int:
+        if self._reference is None or found.begin is None:
+            return 0
+        return max(30, abs((date.fromisoformat(found.begin) - date.fromisoformat(self._reference)).days))
 
-    Tense alone does not reach far: in November, `an agreement to close in January` is not that of ten months ago.
-    """
-    plain = _make(doc, start, end, anchor=anchor)
-    if side.direction is None or plain is None:
-        return plain
-    directed = _make(doc, start, end, anchor=anchor, direction=side.direction)
-    if side.certain or directed is None:
-        return directed
-    return directed if _distance(doc, directed) <= _MUCH_FARTHER * _distance(doc, plain) else plain
+    def _range_end(self, first: model.Date, kind: str) -> model.Date | None:
+        """Return the second part of a range that is written short: 1990-[`91`], March 3-[`5`]."""
+        end = _RANGE_END.match(self._text, first.end) if kind in ("year", "month_and_day") else None
+        return self._make(end.start(1), end.end(1), first.value) if end else None
 
-
-def _distance(doc: Doc, found: model.Date) -> int:
-    if doc._.reference_date is None or found.begin is None:
-        return 0
-    return max(30, abs((date.fromisoformat(found.begin) - date.fromisoformat(doc._.reference_date)).days))
+    def _make(
+        self, start: int, end: int, anchor: str | None = None, direction: model.Direction | None = None
+    ) -> model.Date | None:
+        words = self._source[start:end]
+        found = normalise_date(words, reference=self._reference, anchor=anchor, direction=direction)
+        if found is None:
+            return None
+        if direction and normalise_date(words, reference=self._reference, anchor=anchor) == found:
+            direction = None
+        if anchor and normalise_date(words, reference=self._reference, direction=direction) == found:
+            anchor = None
+        return model.Date(
+            start=start,
+            end=end,
+            text=words,
+            type=found.type,
+            value=found.value,
+            mod=found.mod,
+            begin=found.begin,
+            finish=found.finish,
+            anchor=anchor,
+            direction=direction,
+        )
 
 
 def _belongs_outside(first: Token, last: Token, words: str) -> bool:
@@ -98,29 +146,3 @@ def _belongs_outside(first: Token, last: Token, words: str) -> bool:
     if last.head.i <= last.i and first.head.i <= last.i:
         return False
     return (first.dep_ == "det" and first.head.i > last.i) or ("-" in words and last.dep_ != "ROOT")
-
-
-def _make(
-    doc: Doc, start: int, end: int, *, anchor: str | None = None, direction: model.Direction | None = None
-) -> model.Date | None:
-    words = text_at(doc, start, end)
-    reference = doc._.reference_date
-    found = normalise_date(words, reference=reference, anchor=anchor, direction=direction)
-    if found is None:
-        return None
-    if direction and normalise_date(words, reference=reference, anchor=anchor) == found:
-        direction = None
-    if anchor and normalise_date(words, reference=reference, direction=direction) == found:
-        anchor = None
-    return model.Date(
-        start=start,
-        end=end,
-        text=words,
-        type=found.type,
-        value=found.value,
-        mod=found.mod,
-        begin=found.begin,
-        finish=found.finish,
-        anchor=anchor,
-        direction=direction,
-    )

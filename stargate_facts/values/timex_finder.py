@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stargate_facts.values import timex_words as words
+from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.timex_grammar import LENGTHS, POINTS, Rule
 from stargate_facts.values.timex_modifiers import fits, modifier_at
 
@@ -14,6 +15,14 @@ _NO_SIGN = frozenset({"the", "a", "at", "of", "some", "s", "this", "one"})
 _TRIGGERS = words.OTHER_TRIGGERS | {
     part for table in _TABLES for phrase in table for part in _WORD.findall(phrase) if part not in _NO_SIGN
 }
+"""Words near which a time expression may stand."""
+_FIRST_TABLES = (*_TABLES, words.CARDINALS, words.ORDINALS, words.DAYPARTS, words.MODIFIERS)
+_FIRST_WORDS = (
+    words.OTHER_TRIGGERS
+    | read_words("timex_first_words")
+    | {_WORD.findall(phrase)[0] for table in _FIRST_TABLES for phrase in table}
+)
+"""Words with which a time expression may begin."""
 _REACH = 9
 """How many words before a trigger an expression may begin: `at least the past two and a half fiscal` years."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -48,16 +57,18 @@ def candidate_at(text: str, start: int) -> Candidate | None:
 def _possible_starts(text: str) -> Iterator[int]:
     spans = [match.span() for match in _WORD.finditer(text)]
     wanted = bytearray(len(spans))
+    begins = bytearray(len(spans))
     for index, (start, end) in enumerate(spans):
-        word = text[start:end]
-        if word[0].isdigit():
+        word = text[start:end].lower()
+        number = word[0].isdigit()
+        begins[index] = number or word in _FIRST_WORDS or word.startswith(("mid", "multi", "fy", "q"))
+        if word in _TRIGGERS or word.startswith("fy") or (number and (len(word) == 4 or word[-1] in "sm")):
+            low = max(0, index - _REACH)
+            wanted[low : index + 1] = b"\x01" * (index + 1 - low)
+        elif number:
             wanted[index] = 1
-            if len(word) == 4 or word[-1] in "sm":
-                wanted[max(0, index - _REACH) : index] = b"\x01" * min(index, _REACH)
-        elif word.lower() in _TRIGGERS:
-            wanted[max(0, index - _REACH) : index + 1] = b"\x01" * (min(index, _REACH) + 1)
     for index, (start, _) in enumerate(spans):
-        if wanted[index]:
+        if wanted[index] and begins[index]:
             if start and text[start - 1] in "'’‘":
                 yield start - 1
             yield start

@@ -379,8 +379,7 @@ def _weekend(step: str, context: Context) -> TimexValue | None:
         return point(value_at(None, "weekend"))
     count = _STEPS[step]
     if step == "the":  # on Saturday or later it is the one that runs, else the one that has just gone
-        count = 1 if context.direction == "future" else 0 if base.isoweekday() >= 6 else -1
-        count = 0 if count == 1 else count
+        count = 0 if context.direction == "future" or base.isoweekday() >= 6 else -1
     elif step in ("this past", "the past") or (step == "last" and base.isoweekday() < 6):
         count = -1
     elif step == "this coming":

@@ -11,6 +11,8 @@ Test = Callable[[Candidate, str, Token, Token], bool]
 _AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
+_AROUND = 15
 _RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
 
 
@@ -50,7 +52,8 @@ def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) ->
     """Tell `three-quarters of its food`, `the sleeping quarters`."""
     if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
         return False
-    return "-quarter" in text.lower() or _following(last) == "of" or text.lower() == "quarters"
+    fraction = candidate.rule.kind == "counted" and _following(last) == "of"
+    return fraction or "-quarter" in text.lower() or text.lower() == "quarters"
 
 
 def _is_verb(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
@@ -109,9 +112,11 @@ def _has_own_future(candidate: Candidate, text: str, _first: Token, last: Token)
 
 
 def _is_bare_half(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `in the second half` of a match from that of a year."""
-    bare = candidate.rule.kind == "quarter" and text.lower().endswith("half")
-    return bare and last.ent_type_ != "DATE"
+    """Tell `in the second half` of a match from that of a year, which money and percents surround."""
+    if candidate.rule.kind != "quarter" or not text.lower().endswith("half"):
+        return False
+    around = last.doc[max(0, last.i - _AROUND) : last.i + _AROUND]
+    return not any(token.ent_type_ in ("MONEY", "PERCENT") for token in around)
 
 
 def _is_part_of_day(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
@@ -120,6 +125,23 @@ def _is_part_of_day(candidate: Candidate, _text: str, first: Token, last: Token)
     return candidate.rule.kind == "part_of_day" and (
         before not in ("in", "during", "by", "through", "until", "for") or _following(last) in ("of", "after", "before")
     )
+
+
+def _is_title(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `This Week`, `USA Today`, the names of programmes and papers."""
+    if candidate.rule.kind == "unit":
+        return last.text[:1].isupper() and first.i != last.i and not text.isupper()
+    return candidate.rule.kind == "day_word" and first.text == "Today" and first.ent_type_ in _NAMES
+
+
+def _is_compound(_candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `the quarter-to-quarter comparison`."""
+    return _following(last) == "-" and not last.whitespace_ and not last.nbor().whitespace_ and last.text.isalpha()
+
+
+def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Token) -> bool:
+    """Tell `from a fiscal year to a calendar year`."""
+    return candidate.rule.kind == "counted" and _KIND_OF_YEAR.fullmatch(text) is not None
 
 
 def _following(token: Token) -> str:
@@ -142,5 +164,8 @@ _TESTS: tuple[Test, ...] = (
     _has_own_future,
     _is_bare_half,
     _is_part_of_day,
+    _is_title,
+    _is_compound,
+    _is_kind_of_year,
 )
 """Each says: this is no time expression."""

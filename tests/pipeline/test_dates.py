@@ -1,0 +1,147 @@
+"""What the sentence decides about a time expression: its side of the article's date, its anchor, whether it is one."""
+
+from itertools import pairwise
+
+import pytest
+
+from stargate_facts.model import Article
+from stargate_facts.pipeline.run import make_doc
+from stargate_facts.values.timex import normalise_date
+
+REFERENCE = "2024-11-06"  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def dates_of(nlp):
+    def find(text, date=REFERENCE, ignored=()):
+        doc = make_doc(nlp, Article(id="a", text=text, date=date, ignored=ignored))
+        for name, pipe in nlp.pipeline:
+            if not name.startswith("stargate_") or name in ("stargate_paragraphs", "stargate_dates"):
+                doc = pipe(doc)
+        return list(doc._.dates)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The council will vote on Friday.", ["2024-11-08"]),
+        ("The council voted on Friday.", ["2024-11-01"]),
+        ("The offer expires Monday.", ["2024-11-11"]),
+        ("The minister is scheduled to arrive on Tuesday.", ["2024-11-12"]),
+        ("Monday's vote was close.", ["2024-11-04"]),
+        ("The dividend is payable Feb. 3 to holders of record Dec. 13.", ["2025-02-03", "2024-12-13"]),
+        ("The bridge has been closed since May.", ["2024-05"]),
+        ("The plant will open in May.", ["2025-05"]),
+        ("It signed an agreement to buy the mill in January.", ["2025-01"]),
+        ("Shipments will resume in the second quarter.", ["2025-Q2"]),
+        ("Prices will rise in the spring.", ["2025-SP"]),
+    ],
+)
+def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text, values):
+    assert [date.value for date in dates_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Profit rose in the third quarter from a year earlier.", ["2024-Q3", "2023-Q3"]),
+        ("Third-quarter sales fell. In the quarter, costs rose.", ["2024-Q3", "2024-Q3"]),
+        ("Sales fell in the nine months. A year earlier they had grown.", ["P9M", "2023"]),
+        ("The dam broke on March 3, 2019. Two days later, the army came.", ["2019-03-03", "2019-03-05"]),
+        ("He was elected in 2011. The following year he resigned.", ["2011", "2012"]),
+        ("In the year ended June 30, 2024, it lost money.", ["P1Y", "2024-06-30"]),
+        ("The war lasted from 1990-91.", ["1990", "1991"]),
+        ("Talks were held on March 3-5.", ["2024-03-03", "2024-03-05"]),
+    ],
+)
+def test_relative_expression_is_resolved_against_what_was_mentioned(dates_of, text, values):
+    assert [date.value for date in dates_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices may fall.",
+        "Anna Lee, 37 years old, runs the firm.",
+        "The 136-year-old bank closed.",
+        "It carries 700 passengers a week.",
+        "It imports three-quarters of its food.",
+        "They left soon after the vote.",
+        "He had a second chance.",
+        "The team led in the second half.",
+        "The singer April Jones said no.",
+        "It cost $1990 to repair.",
+        "The future of our children matters.",
+        "They march on the capital.",
+    ],
+)
+def test_other_uses_of_the_words_are_no_dates(dates_of, text):
+    assert dates_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The third-quarter loss grew in the third quarter.", ["third-quarter", "the third quarter"]),
+        ("Since 2019, over the past two years, it grew.", ["2019", "the past two years"]),
+        ("Last month’s talks ended late last week.", ["Last month", "late last week"]),
+        ("It ran from May to July.", ["May", "July"]),
+        ("The deadline is 5 p.m. EST, Nov. 20.", ["5 p.m. EST, Nov. 20"]),
+        ("The early 1980s and the ’90s were good.", ["The early 1980s", "the ’90s"]),
+    ],
+)
+def test_span_follows_timeml(dates_of, text, spans):
+    assert [date.text for date in dates_of(text)] == spans
+
+
+PARAGRAPHS = (
+    "Harbor Mills posted a third-quarter loss on Tuesday, compared with a profit a year earlier. In the quarter ended "
+    "Sept. 30, sales fell for the first time in six years. The year-ago quarter had included a gain. The dividend is "
+    "payable Dec. 20 to holders of record Nov. 29, and the mill in Oakridge will close by the end of next year.",
+    "The storm hit on the night of Oct. 3, 2019. Two days later the governor toured the coast; the following month he "
+    "asked for help. That year was the wettest since the late 1970s. “We'll meet again Friday at 10 a.m.,” he said.",
+    "In the summer of 2012, and again last spring, nearly 400 workers struck for more than two weeks. Talks resume "
+    "Monday. Every two years the contract lapses; it has been extended several times in recent months, most recently "
+    "on Labor Day. The union, founded in the nineteen twenties, will vote in January or early February.",
+    "Between 2009 and 2011, and from May to July this year, the ministry spent €3 million a year. By year-end it must "
+    "decide. Christmas sales, in the past year, grew; in the first half of fiscal 2025 they will not, it says now.",
+    "It was a cold morning. At noon Thursday, after a three-hour meeting, the ’90s band said it would tour in the "
+    "near future. A decade ago, in 2014-15, it sold 2000 records a day. The next day, the previous Friday, "
+    "the same week: all gone.",
+)
+
+
+@pytest.mark.parametrize("reference", [REFERENCE, "2020-02-29", None])
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_every_date_can_be_derived_again_from_what_is_stored(dates_of, text, reference):
+    found = dates_of(text, reference)
+    assert len(found) >= 5
+    for date in found:
+        again = normalise_date(date.text, reference=reference, anchor=date.anchor, direction=date.direction)
+        assert again is not None
+        assert (again.type, again.value, again.mod) == (date.type, date.value, date.mod)
+        assert (again.begin, again.finish) == (date.begin, date.finish)
+
+
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_spans_are_the_articles_own_words_in_order(dates_of, text):
+    found = dates_of(text)
+    assert all(text[date.start : date.end] == date.text for date in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_an_ignored_header_gives_no_date_and_moves_no_offset(dates_of):
+    text = "date 2024-11-06\nThe vote was yesterday."
+    found = dates_of(text, ignored=((0, 15),))
+    assert [(date.text, date.value) for date in found] == [("yesterday", "2024-11-05")]
+    assert text[found[0].start : found[0].end] == "yesterday"
+
+
+def test_an_article_without_a_date_leaves_relative_dates_unresolved(dates_of):
+    found = dates_of("They met on Friday, a year after the vote of May 2019.", date=None)
+    assert [(date.value, date.begin) for date in found if date.type == "DATE"] == [
+        ("XXXX-WXX-5", None),
+        ("2019-05", "2019-05-01"),
+    ]
