@@ -30,7 +30,7 @@ _DIRECTED = frozenset(
 )
 """Kinds of expression that leave open on which side of the article's date they lie."""
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_RANGE_END = re.compile(r"\s?[-–—/]\s?(\d{1,2})\b(?![\d:%/-])")
+_RANGE_END = re.compile(r"\s?[-–—/]\s?(\d{1,2}\b(?:,\s+((?:19|20)\d\d)\b)?)(?![\d:%/-])")
 _SIDE = re.compile(r"\s+(?:earlier|later)$", re.IGNORECASE)
 _MUCH_FARTHER = 2.5
 
@@ -61,15 +61,15 @@ class _Article:
             first = self._doc[bisect_right(starts, candidate.start) - 1]
             last = self._doc[bisect_right(starts, candidate.end - 1) - 1]
             words = self._text[candidate.start : candidate.end]
-            if not is_time_expression(candidate, words, first, last):
+            overlaps = bool(found) and candidate.start < found[-1].end
+            if overlaps or not is_time_expression(candidate, words, first, last):
                 continue
             read = self._read(candidate, words, first, last)
             if read is None:
                 continue
-            found.append(read)
-            self._anchors.mention(candidate.rule.kind, read)
-            second = self._range_end(read, candidate.rule.kind)
-            found += [second] if second else []
+            both = self._with_range_end(read, candidate.rule.kind)
+            self._anchors.mention(candidate.rule.kind, both[0])
+            found += both
         return found
 
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
@@ -111,10 +111,15 @@ class _Article:
             return 0
         return max(30, abs((date.fromisoformat(found.begin) - date.fromisoformat(self._reference)).days))
 
-    def _range_end(self, first: model.Date, kind: str) -> model.Date | None:
-        """Return the second part of a range that is written short: 1990-[`91`], March 3-[`5`]."""
+    def _with_range_end(self, first: model.Date, kind: str) -> list[model.Date]:
+        """Return a date, and the second part of its range if written short: 1990-[`91`], March 3-[`5, 2025`]."""
         end = _RANGE_END.match(self._text, first.end) if kind in ("year", "month_and_day") else None
-        return self._make(end.start(1), end.end(1), first.value) if end else None
+        if end is None:
+            return [first]
+        if kind == "month_and_day" and end[2]:
+            first = self._make(first.start, first.end, end[2]) or first
+        second = self._make(end.start(1), end.end(1), first.value)
+        return [first, second] if second else [first]
 
     def _make(
         self, start: int, end: int, anchor: str | None = None, direction: model.Direction | None = None

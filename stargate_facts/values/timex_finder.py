@@ -61,7 +61,7 @@ def _possible_starts(text: str) -> Iterator[int]:
     for index, (start, end) in enumerate(spans):
         word = text[start:end].lower()
         number = word[0].isdigit()
-        begins[index] = number or word in _FIRST_WORDS or word.startswith(("mid", "multi", "fy", "q"))
+        begins[index] = number or word in _FIRST_WORDS or word.startswith(("mid", "multi", "fy", "q", "h1", "h2"))
         if word in _TRIGGERS or word.startswith("fy") or (number and (len(word) == 4 or word[-1] in "sm")):
             low = max(0, index - _REACH)
             wanted[low : index + 1] = b"\x01" * (index + 1 - low)

@@ -72,13 +72,13 @@ _CLOCK = rf"(?:(?P<hour>\d{{1,2}}|{_HOURS})(?::(?P<minute>\d\d))?{_HALF}|(?P<noo
 _CLOCK_24 = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b"
 _ZONE_NAME = r"\(?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|JST|IST|local\s+time|Eastern(?:\s+time)?)\b\)?"
 _ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
-_MONTH_DAY = rf"{_MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?"
+_MONTH_DAY = rf"(?:{_MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{_MONTH}(?:{GAP}{YEAR})?)"
 _BESIDE = rf"(?:yesterday|today|tomorrow|(?:(?:last|next){GAP})?{_WEEKDAY}(?:,?{GAP}{_MONTH_DAY})?|{_MONTH_DAY})"
 _AFTER = rf"(?:(?:,{GAP}|{GAP}(?:on{GAP})?)(?P<day>{_BESIDE}))"
 _BEFORE = rf"(?:(?P<day_before>{_BESIDE}),?(?:{GAP}at)?{GAP})"
 
 _LABEL = rf"(?P<label>{ORDINAL}|last|latter|final)(?:{JOINT}fiscal)?{JOINT}(?:quarters?\b|(?P<half>half\b))"
-_SHORT_QUARTER = r"(?P<short>(?-i:Q[1-4]|[1-4]Q))"
+_SHORT_QUARTER = r"(?P<short>(?-i:Q[1-4]|[1-4]Q|H[12]|[12]H))"
 _WHOSE = (
     rf"{_THE}(?P<year>{YEAR})(?:{APOSTROPHE}s)?{GAP}|(?P<yearstep>(?:this|last|next){GAP}year){APOSTROPHE}s{GAP}"
     rf"|(?:the{GAP}(?:comparable{GAP})?)?(?P<ago>{_AGO}){GAP}|the{GAP}(?:(?:current|latest){GAP})?"
@@ -137,7 +137,7 @@ POINTS: tuple[Rule, ...] = (
         "the third quarter of 1984",
     ),
     _rule("quarter", rf"{_THE}(?:fiscal{JOINT})?{_LABEL}{_OF}{_REL_YEAR}", "the first half of next year"),
-    _rule("quarter", r"(?P<short>(?-i:Q[1-4]|[1-4]Q)) ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24"),
+    _rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24"),
     _rule(
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
@@ -156,7 +156,9 @@ POINTS: tuple[Rule, ...] = (
         "last fall",
     ),
     _rule(
-        "unit", rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}", "last week"
+        "unit",
+        rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}(?:{GAP}or{GAP}so\b)?",
+        "last week",
     ),
     _rule(
         "end_of_year",
@@ -204,7 +206,7 @@ _FRAME = _words(
 _LENGTH_KIND = _words(
     "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid"
 )
-_COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|half{JOINT}an?|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
+_COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|half{JOINT}an?|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"
 LENGTHS: tuple[Rule, ...] = (
     _rule(
@@ -256,6 +258,6 @@ LENGTHS: tuple[Rule, ...] = (
 )
 """Lengths and recurring times."""
 
-RANGE_ENDS = (Rule("range_end", re.compile(r"\d{1,2}"), "91 of 1990-91"),)
+RANGE_ENDS = (Rule("range_end", re.compile(r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?"), "91 of 1990-91"),)
 """What stands for a date only beside the one before it."""
 RULES = POINTS + LENGTHS + RANGE_ENDS

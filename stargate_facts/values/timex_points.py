@@ -82,6 +82,8 @@ def month_and_day(match: Match, context: Context) -> TimexValue | None:
     if day is None or not 1 <= day <= 31:
         return None
     year = _stated_year(match, context)
+    if year is None and context.anchor and grain_of(context.anchor) == "year":
+        year = int(context.anchor)  # `Feb. 3` of `Feb. 3-5, 2025`
     if year is not None:
         value = f"{year:04d}-{month:02d}-{day:02d}"
         return point(value) if covered_days(value) else None
@@ -166,7 +168,7 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
 
     With no year: the latest one that has ended or runs; with the direction `future`, the next.
     """
-    letter, size = ("H", 2) if said(match, "half") else ("Q", 4)
+    letter, size = ("H", 2) if said(match, "half") or "h" in said(match, "short") else ("Q", 4)
     label = said(match, "label") or said(match, "short")
     last = {"last": size, "latter": size, "final": size}
     number = last.get(label) or int((re.search(r"\d", label) or [words.read_ordinal(label)])[0] or 0)
@@ -310,14 +312,14 @@ def holiday(match: Match, context: Context) -> TimexValue | None:
 
 def range_end(match: Match, context: Context) -> TimexValue | None:
     """Read the second part of a range, bare: `91` of `1990-91`, `5` of `March 3-5`, resolved against the first."""
-    anchor = context.anchor or ""
+    anchor, number, year = context.anchor or "", match["number"], match["year"]
     grain = grain_of(anchor)
-    if grain == "year" and len(match[0]) == 2:
-        return point(anchor[:2] + match[0])
-    if grain == "day":
-        value = f"{anchor[:8]}{int(match[0]):02d}"
-        return point(value) if covered_days(value) else None
-    return None
+    if grain == "year" and len(number) == 2 and not year:
+        return point(anchor[:2] + number)
+    if grain != "day":
+        return None
+    value = f"{year or anchor[:4]}{anchor[4:8]}{int(number):02d}"
+    return point(value) if covered_days(value) else None
 
 
 def holiday_date(year: int, rule: str) -> date:

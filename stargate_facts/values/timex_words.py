@@ -29,7 +29,7 @@ def _word_pattern(word: str) -> str:
     pattern = re.escape(word).replace(r"\ ", GAP).replace("'", APOSTROPHE).replace(r"\-", HYPHEN)
     if not pattern.endswith(r"\."):
         return rf"{pattern}\b"
-    return pattern if word in _NAMES_TOO else rf"{pattern[:-2]}\b\.?"
+    return rf"{pattern[:-2]}\b(?:\.|(?=\s+\d))" if word in _NAMES_TOO else rf"{pattern[:-2]}\b\.?"
 
 
 _NAMES_TOO = frozenset({"sun.", "sat.", "mon.", "wed.", "mar.", "jan.", "thu.", "jun.", "sec.", "min."})
@@ -82,7 +82,7 @@ _CARDINALS = (
     rf"(?:{any_of(ARTICLES)}(?:{GAP}(?={_MULTIPLE}){_CARDINAL})?|{_CARDINAL})"
     rf"(?:{JOINT}(?:and{GAP})?(?<!\ba\s)(?<!\ban\s)(?<!\bother\s){_CARDINAL})*"
 )
-_FRACTION = rf"(?:{GAP}(?:and{GAP})?(?:\d/\d|[½¼¾]|a{GAP}half\b|one{HYPHEN}half\b))?"
+_FRACTION = rf"(?:{JOINT}(?:and{JOINT})?(?:\d/\d|[½¼¾]|a{JOINT}half\b|one{HYPHEN}half\b))?"
 _DIGITS = rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[½¼¾]|{_FRACTION})(?![\d,]*\d)"
 NUMBER = rf"(?:{_DIGITS}|{_CARDINALS}{_FRACTION})"
 """A count of units: `5`, `2 1/2`, `1.5`, `twenty four`, `a hundred`, `two and a half`."""

@@ -10,6 +10,7 @@ from stargate_facts.values.timex_finder import Candidate
 Test = Callable[[Candidate, str, Token, Token], bool]
 _AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
+_THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
@@ -79,7 +80,10 @@ def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> boo
     """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`."""
     if candidate.rule.kind not in ("month", "weekday", "year", "season", "holiday"):
         return False
-    if last.ent_type_ == "PERSON":
+    surname = last.head if last.dep_ == "compound" and last.head.i == last.i + 1 else last
+    if last.ent_type_ == "PERSON" or (
+        surname.i > last.i and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS
+    ):
         return True
     return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
 
