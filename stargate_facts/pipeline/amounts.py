@@ -49,7 +49,8 @@ class _Reader:
         self._text = doc.text
         # the article's own words: `spans.text_at` for all amounts at once, for a Doc joins its text anew each time
         self._source: str = doc._.source_text or self._text
-        self._syntax = NumberSyntax(doc)
+        self._paragraphs: tuple[Extent, ...] = doc._.paragraphs or ((0, len(self._text)),)
+        self._syntax = NumberSyntax(doc, self._text)
         self._names = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in _NAME_TYPES]
         stated = {match.group(1): match.span(1) for match in _STATED_DOLLARS.finditer(self._text)}
         self._dollars = next(iter(stated.values())) if len(stated) == 1 else None
@@ -61,7 +62,7 @@ class _Reader:
 
     def amounts(self) -> list[model.Amount]:
         """Return the amounts in the text's order."""
-        candidates = find_amounts(self._text)
+        candidates = [each for paragraph in self._paragraphs for each in find_amounts(self._text, paragraph)]
         found = []
         for index, each in enumerate(candidates):
             amount = self._amount(each, candidates[index + 1] if index + 1 < len(candidates) else None)

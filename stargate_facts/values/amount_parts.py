@@ -16,8 +16,8 @@ _MULTIPLES = {word: (Fraction(factor), condition) for word, factor, condition in
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
 _COMPARED_NOUN = frozenset({"the", "that", "its", "what", "their"})
 _HYPHENS = frozenset("-‐‑")
-# `half a mile`, `three-quarters of an hour`, `dozens of miles`
-_FILLERS = {"fraction": (("a",), ("an",), ("of", "a"), ("of", "an")), "vague": (("of",),)}
+# half a mile, three-quarters of an hour, half of 1 percent, dozens of miles
+_FILLERS = {"fraction": (("a",), ("an",), ("of", "a"), ("of", "an"), ("of", "1"), ("of", "one")), "vague": (("of",),)}
 
 
 @dataclass(frozen=True, slots=True)

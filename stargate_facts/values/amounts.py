@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from stargate_facts.model import AmountKind, Bound
+from stargate_facts.model import AmountKind, Bound, Extent
 from stargate_facts.values.amount_grammar import STARTERS, parse_amount
 from stargate_facts.values.amount_parts import Part
 from stargate_facts.values.bounds import bound_after, bound_before
@@ -112,9 +112,9 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     )
 
 
-def find_amounts(text: str) -> list[Candidate]:
-    """Return what may be amounts in a text, in its order, counted nouns left out."""
-    lexemes = lex(text)
+def find_amounts(text: str, extent: Extent | None = None) -> list[Candidate]:
+    """Return what may be amounts in a text, or in a stretch of it, in its order; counted nouns are left out."""
+    lexemes = lex(text, extent)
     found = []
     at = 0
     while at < len(lexemes):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from stargate_facts.model import Extent
+
 _LEXEME = re.compile(
     r"""
       (?P<digits> \d{1,3}(?:,\d{2,3})+(?![\d])(?:\.\d+)?   # 12,34,567.89
@@ -28,11 +30,12 @@ class Lexeme(NamedTuple):
     kind: str
 
 
-def lex(text: str) -> list[Lexeme]:
-    """Return the pieces of `text` in order; `kind` is digits, word or sign."""
+def lex(text: str, extent: Extent | None = None) -> list[Lexeme]:
+    """Return the pieces of `text`, or of a stretch of it, in order; `kind` is digits, word or sign."""
     pieces = []
     last = -1
-    for match in _LEXEME.finditer(text):
+    start, end = extent or (0, len(text))
+    for match in _LEXEME.finditer(text, start, end):
         start, end = match.span()
         piece = match.group()
         pieces.append(Lexeme(piece, piece.lower(), start, end, start == last, match.lastgroup or ""))

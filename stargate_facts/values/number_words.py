@@ -8,6 +8,7 @@ from stargate_facts.values.numerals import HYPHENS, SCALES, WORDS, Numeral, is_w
 _DIGIT_CLASSES = frozenset({"unit", "teen", "tens"})
 _FEW = frozenset({"few", "several", "many", "some", "couple"})
 _OF_A_WHOLE = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",))
+_OF_A_WHOLE_STARTS = frozenset(words[0] for words in _OF_A_WHOLE)
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
 _NO_WHOLE_BEFORE = frozenset("-‐‑–/%:°")
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "game", "attempt"})
@@ -116,8 +117,10 @@ def _parse_part(lexemes: list[Lexeme], at: int) -> Numeral | None:
 
 def parse_proportion(lexemes: list[Lexeme], at: int) -> Numeral | None:
     """Read `one in five`, `3 out of every 10`: a part of a small round whole."""
-    above = _small_number(lexemes, at)
     index = at + 1
+    if index >= len(lexemes) or lexemes[index].lower not in _OF_A_WHOLE_STARTS:
+        return None
+    above = _small_number(lexemes, at)
     for joiner in _OF_A_WHOLE:
         if tuple(piece.lower for piece in lexemes[index : index + len(joiner)]) == joiner:
             index += len(joiner)

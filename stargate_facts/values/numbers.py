@@ -14,6 +14,7 @@ VULGAR_FRACTIONS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100})  # 9/11 is a date
 _MINUS_SIGNS = frozenset("-−–")
 NUMBER_WORDS = frozenset(WORDS) | {"a", "an", "minus", "negative", "few", "several", "couple"}
 
@@ -78,7 +79,7 @@ def _parse_digits(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral | N
         return proportion
     if _is_text(lexemes, end, "/") and _is_digits(lexemes, end + 1) and value.denominator == 1:  # 3/4
         below = Fraction(_GROUPING.sub("", lexemes[end + 1].text))
-        if below and value < below and not _is_text(lexemes, end + 2, "/"):
+        if below in _DENOMINATORS and value < below and not _is_text(lexemes, end + 2, "/"):
             value, end, form = value / below, end + 2, "fraction"
     elif end < len(lexemes) and lexemes[end].text in VULGAR_FRACTIONS:  # 2½
         value, end = value + Fraction(*VULGAR_FRACTIONS[lexemes[end].text]), end + 1

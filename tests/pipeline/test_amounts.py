@@ -1,5 +1,7 @@
 """`AmountFinder`: which numbers of a sentence are amounts, and that each can be read again from its words."""
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
@@ -59,3 +61,59 @@ def test_amount_has_its_words_value_and_unit(nlp: Language, sentence: str, expec
 )  # fmt: skip
 def test_dates_times_ranks_labels_and_scores_are_no_amounts(nlp: Language, sentence: str) -> None:
     assert nlp(sentence)._.amounts == ()
+
+
+def _written_out() -> list[str]:
+    """Return the words of each kind of amount, those left out that mean nothing outside their sentence."""
+    lines = (Path(__file__).parents[1] / "values" / "amount_cases.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [words for _, words, unit_from, kind, *_ in rows if not unit_from and kind != "count"]
+
+
+@pytest.mark.parametrize("frame", ["On Monday they reported {}.", "The bill came to {}, the mayor said."])
+def test_every_kind_of_money_percent_and_quantity_is_found_in_a_sentence(nlp: Language, frame: str) -> None:
+    cases = _written_out()
+    missed = []
+    for words, doc in zip(cases, nlp.pipe(frame.format(words) for words in cases), strict=True):
+        if words not in [amount.text for amount in doc._.amounts]:
+            missed.append((words, [amount.text for amount in doc._.amounts]))
+
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a noun that is counted once, and what is a part of it
+        ("It bought two new 747 cargo jets.", [2]),
+        ("The plan won in 45 of the 50 states.", [45, 50]),
+        ("They sold 12m tablets and ran 100m.", [12_000_000, 100]),
+        # a change and a level
+        ("Sales rose $5 million to $75 million.", [5_000_000, 75_000_000]),
+        # what stands before a year or a name is no bound
+        ("Emissions are below 2005 levels.", []),
+        ("The Fortune 500 firms met.", []),
+        ("It costs $55 billion over six years.", [55_000_000_000, 6]),
+        ("The 9/11 attacks changed that.", []),
+        ("The toll was $5\n\n10 miles away it was free.", [5, 10]),
+    ],
+)
+def test_values_of_a_sentence(nlp: Language, sentence: str, expected: list[float]) -> None:
+    assert [amount.value for amount in nlp(sentence)._.amounts] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The tank holds over 60 gallons (230 liters).", ("230 liters", "over 60 gallons", "liter", "more-than")),
+        ("The clerk was paid 300 pounds.", ("300 pounds", "paid", "GBP", "exact")),
+        ("The stone weighs 300 pounds.", ("300 pounds", None, "pound", "exact")),
+        ("Figures are in Canadian dollars. It made $5.", ("$5", "Canadian dollars", "CAD", "exact")),
+        ("It employs 40 cooks, up from 30 last year.", ("30", "cooks", "cook", "exact")),
+    ],
+)
+def test_words_elsewhere_give_the_unit_or_the_bound(nlp: Language, sentence: str, expected: tuple[object, ...]) -> None:
+    last = nlp(sentence)._.amounts
+    found = [(each.text, each.unit_from and each.unit_from.text, each.unit, each.bound) for each in last]
+
+    assert expected in found

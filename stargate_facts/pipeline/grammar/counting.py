@@ -36,9 +36,9 @@ _FIRST_YEAR_OF_SPAN = 1500
 class NumberSyntax:
     """Answers for the numbers of one Doc."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text
         self._offsets = [token.idx for token in doc]
 
     def counted_noun(self, number: Candidate) -> Extent | None:
@@ -59,28 +59,21 @@ class NumberSyntax:
         is_measured = part.bound and _is_plural(head) and not _FROM_A_YEAR.match(self._text, number.start)
         if self.is_year(number) and not is_measured:
             return None  # `2019 results`, `below 2005 levels`
-        first = head.i
-        while (
-            first - 1 > token.i and self._doc[first - 1].tag_ in _NOUN_TAGS and self._doc[first - 1].dep_ == "compound"
-        ):
-            first -= 1
-        return self._doc[first].idx, head.idx + len(head)
+        return self._doc[self._first_of_compound(token, head)].idx, head.idx + len(head)
 
     def stands_alone(self, number: Candidate) -> bool:
         """Say whether a number with neither unit nor noun is an amount: `ended at 27,349.19`, `about 1,000 came`."""
         part = number.part
         words = self._text[number.start : number.end]
-        if (
-            part.form == "vague"
-            or (part.value == 1 and part.form == "words")
-            or (self.is_year(number) and not part.bound)
-        ):
+        token = self._token_at(number.end - 1)
+        is_pronoun = part.form == "words" and part.value == 1
+        is_date = self.is_year(number) and (not part.bound or token.dep_ == "nummod")  # in 2005, below 2005 levels
+        if part.form == "vague" or is_pronoun or is_date:
             return False
         if part.high is not None:
             return not _DASHED.search(words) or part.scale > 1 or (part.value or 0) >= 100
         if part.bound or part.scale > 1 or ("," in words and part.form == "digits"):
             return True
-        token = self._token_at(number.end - 1)
         before = self._doc[token.i - 1] if token.i else None
         if before is not None and (before.tag_ in _NAME_TAGS or before.lower_ in _POINTING):
             return False
@@ -142,6 +135,12 @@ class NumberSyntax:
             if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS:
                 return None
         return None
+
+    def _first_of_compound(self, number: Token, head: Token) -> int:
+        first = head.i
+        while first - 1 > number.i and self._doc[first - 1].dep_ == "compound" and _is_noun(self._doc[first - 1]):
+            first -= 1
+        return first
 
     def _is_broken(self, number: Token, head: Token) -> bool:
         """Say whether punctuation between a number and its head shows that it does not count the head."""
