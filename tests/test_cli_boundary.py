@@ -36,6 +36,7 @@ def store(ledger: Store, tmp_path: Path) -> str:
         ["annotate", "--jobs", "0", "x.txt"],
         ["extract", "nowhere.txt", "--store", "nowhere.yaml"],
         ["extract", "--model", "no_such_model"],
+        ["check", "--store", "nowhere.yaml"],
         ["diff", "nowhere.yaml", "elsewhere.yaml"],
     ],
     ids=" ".join,

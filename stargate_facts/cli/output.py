@@ -78,10 +78,9 @@ def show_lines(lines: "Iterable[Line]") -> None:
         CannotWrite: the disk is full.
     """
     if sys.stdout.isatty():
-        from rich.console import Group
         from rich.text import Text
 
-        show(Group(*(Text.assemble(*line) for line in lines)), wrap=False)
+        show(Text("\n").join(Text.assemble(*line) for line in lines), wrap=False)
     else:
         from stargate_facts.render.lines import plain
 

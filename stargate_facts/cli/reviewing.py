@@ -33,9 +33,9 @@ def check(
         output.write(findings.findings_json(result.findings, **counts))
     elif format == "github":
         output.write(findings.findings_github(result.findings))
-        output.tell(findings.findings_summary(result.findings, **counts).plain)
+        output.tell(findings.findings_summary(result.findings, **counts))
     else:
-        output.show(findings.findings_text(result.findings, **counts), wrap=False)
+        output.show_lines(findings.findings_lines(result.findings, **counts))
     return DIFFERENCE if result.failed else 0
 
 
@@ -63,5 +63,5 @@ def diff(
     elif format == "markdown":
         output.write(comparison.comparison_markdown(result))
     else:
-        output.show(comparison.comparison_text(result), wrap=False)
+        output.show_lines(comparison.comparison_lines(result))
     return 0 if result.is_empty else DIFFERENCE

@@ -71,7 +71,8 @@ def filter_store(
     if to is None:
         output.write(dump_store(reduced))
     else:
-        output.tell(f"{to}: {len(reduced.claims):,} claims of {len(reduced.articles):,} articles written")
+        number = len(reduced.claims)
+        output.tell(f"{to}: {number:,} claim{'' if number == 1 else 's'} written")
     return 0
 
 

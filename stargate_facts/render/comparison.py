@@ -1,34 +1,39 @@
 """The difference between two stores → text, JSON and Markdown."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from stargate_facts.model import Claim
-from stargate_facts.query.compare import ChangedClaim, Comparison, MovedClaim
+from stargate_facts.query.compare import Comparison
 from stargate_facts.render import styles
+from stargate_facts.render.lines import Line
 from stargate_facts.render.records import claim_fields, to_json
 from stargate_facts.render.rows import outer_arguments, show_argument, show_marks
 from stargate_facts.render.safety import markdown_text, one_line
 from stargate_facts.render.values import show_source
 
-_LONGEST_VALUE = 160
+_LONG_VALUE = 60
+_CONTEXT = 24
+"""Characters that stand round a difference."""
 
 
-def comparison_text(comparison: Comparison) -> RenderableType:
-    """Return a line for each claim that was added (+), removed (-), changed (~) or moved (>), and a summary."""
-    lines = [
-        *(_line("+", claim, styles.GOOD) for claim in comparison.added),
-        *(_line("-", claim, styles.BAD) for claim in comparison.removed),
-        *(line for change in comparison.changed for line in _changed_lines(change)),
-        *(_moved_line(move) for move in comparison.moved),
-        *(Text(f"+ article {one_line(each.id)}", style=styles.GOOD) for each in comparison.articles_added),
-        *(Text(f"- article {one_line(each.id)}", style=styles.BAD) for each in comparison.articles_removed),
-    ]
-    return Group(*lines, Text(comparison_summary(comparison)))
+def comparison_lines(comparison: Comparison) -> Iterator[Line]:
+    """Yield a line for each claim added (+), removed (-) or changed (~), for text that moved (>), and a summary."""
+    for sign, claims, style in (("+", comparison.added, styles.GOOD), ("-", comparison.removed, styles.BAD)):
+        yield from ([(f"{sign} {one_line(claim.id)}", style), (f" {sentence(claim)}", "")] for claim in claims)
+    for change in comparison.changed:
+        yield [(f"~ {one_line(change.new.id)}", styles.UNCERTAIN), (f" {sentence(change.new)}", "")]
+        for field in change.fields:
+            old, new = show_change(field.old, field.new)
+            yield [(f"    {one_line(field.path)} ", ""), (old, styles.BAD), (" → ", ""), (new, styles.GOOD)]
+    yield from ([("> ", styles.DATE), (words, "")] for words in _moves(comparison))
+    for each in comparison.articles_added:
+        yield [(f"+ article {one_line(each.id)}", styles.GOOD)]
+    for each in comparison.articles_removed:
+        yield [(f"- article {one_line(each.id)}", styles.BAD)]
+    yield [(comparison_summary(comparison), styles.HEADING)]
 
 
 def comparison_json(comparison: Comparison) -> str:
@@ -75,11 +80,11 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
         for change in comparison.changed:
             yield f"- {markdown_text(sentence(change.new))} (`{one_line(change.new.id)}`)\n"
             for field in change.fields:
-                old, new = markdown_text(_value(field.old)), markdown_text(_value(field.new))
+                old, new = map(markdown_text, show_change(field.old, field.new))
                 yield f"  - {markdown_text(field.path)}: {old} → {new}\n"
     if comparison.moved:
         yield "\n### Moved\n\n"
-        yield from (f"- {markdown_text(sentence(each.new))} (`{one_line(each.new.id)}`)\n" for each in comparison.moved)
+        yield from (f"- {markdown_text(words)}\n" for words in _moves(comparison))
 
 
 def comparison_summary(comparison: Comparison) -> str:
@@ -106,35 +111,38 @@ def sentence(claim: Claim) -> str:
     return " ".join([words, *notes])
 
 
-def _line(sign: str, claim: Claim, style: str) -> Text:
-    text = Text(f"{sign} ", style=style).append(one_line(claim.id)).append(f" {sentence(claim)}", style="not bold")
-    return _hanging(text)
+def show_change(old: Any, new: Any) -> tuple[str, str]:
+    """Return two values in words; of long ones only what differs, and a few characters around it."""
+    before, after = _value(old), _value(new)
+    if max(len(before), len(after)) <= _LONG_VALUE:
+        return before, after
+    same_start = _shared(before, after)
+    same_end = _shared(before[same_start:][::-1], after[same_start:][::-1])
+    start, end = max(0, same_start - _CONTEXT), max(0, same_end - _CONTEXT)
+    return _cut(before, start, end), _cut(after, start, end)
 
 
-def _changed_lines(change: ChangedClaim) -> Iterator[Text]:
-    yield _hanging(Text("~ ", style=styles.UNCERTAIN).append(f"{one_line(change.new.id)} {sentence(change.new)}"))
-    for field in change.fields:
-        text = Text(f"    {one_line(field.path)} ").append(_value(field.old), style=styles.BAD)
-        yield _hanging(text.append(" → ").append(_value(field.new), style=styles.GOOD))
+def _shared(first: str, second: str) -> int:
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(first), len(second)))
 
 
-def _moved_line(move: MovedClaim) -> Text:
-    shift = f" ({move.old.evidence.start} → {move.new.evidence.start})"
-    return _hanging(Text("> ", style=styles.DATE).append(f"{one_line(move.new.id)} {sentence(move.new)}").append(shift))
+def _cut(text: str, start: int, end: int) -> str:
+    return f"{'…' if start else ''}{text[start : len(text) - end]}{'…' if end else ''}"
 
 
-def _hanging(text: Text) -> Text:
-    text.overflow = "fold"
-    return text
+def _moves(comparison: Comparison) -> Iterator[str]:
+    """Yield one sentence for all claims of an article that have moved by the same distance."""
+    shifts = Counter((each.new.article, each.new.evidence.start - each.old.evidence.start) for each in comparison.moved)
+    for (article, shift), count in shifts.items():
+        yield f"{count:,} claim{'' if count == 1 else 's'} of {one_line(article)} moved by {shift:+,} characters"
 
 
 def _value(value: Any) -> str:
     if value is None or value == "":
         return "(none)"
     plain = _plain(value)
-    words = plain if isinstance(plain, str) else to_json(plain)
-    shown = one_line(words)
-    return shown if len(shown) <= _LONGEST_VALUE else shown[: _LONGEST_VALUE - 1] + "…"
+    return one_line(plain if isinstance(plain, str) else to_json(plain))
 
 
 def _plain(value: Any) -> Any:

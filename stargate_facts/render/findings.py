@@ -1,20 +1,30 @@
 """What a check found → text, JSON, and annotations for GitHub Actions."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from rich.console import Group, RenderableType
-from rich.text import Text
 
 from stargate_facts.check.findings import Finding
 from stargate_facts.render import styles
+from stargate_facts.render.lines import Line
 from stargate_facts.render.records import to_json
 from stargate_facts.render.safety import github_message, github_property, one_line
 
 
-def findings_text(findings: Sequence[Finding], *, claims: int, articles: int) -> RenderableType:
-    """Return a line for each finding (`place: severity code: message; hint`) and one that sums up."""
-    return Group(*map(_text_line, findings), findings_summary(findings, claims=claims, articles=articles))
+def findings_lines(findings: Sequence[Finding], *, claims: int, articles: int) -> Iterator[Line]:
+    """Yield a line for each finding (`place: severity code: message; hint`) and one that sums up."""
+    for finding in findings:
+        path, line = _place(finding)
+        place = f"{one_line(path)}:{line}: " if path and line else f"{one_line(path)}: " if path else ""
+        style = styles.BAD if finding.severity == "error" else styles.UNCERTAIN
+        code = f"{finding.severity} {finding.code}"
+        yield [(place, ""), (code, style), (f": {one_line(_message(finding))}", "")]
+    yield [
+        (
+            findings_summary(findings, claims=claims, articles=articles),
+            styles.BAD if _count(findings, "error") else styles.GOOD,
+        )
+    ]
 
 
 def findings_json(findings: Sequence[Finding], *, claims: int, articles: int) -> str:
@@ -40,22 +50,16 @@ def findings_github(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"::{finding.severity} {','.join(properties)}::{message}\n"
 
 
-def findings_summary(findings: Sequence[Finding], *, claims: int, articles: int) -> Text:
+def findings_summary(findings: Sequence[Finding], *, claims: int, articles: int) -> str:
     """Return the result in one line."""
     looked_at = f"{_plural(claims, 'claim')} in {_plural(articles, 'article')}"
     errors, warnings = _count(findings, "error"), _count(findings, "warning")
     also = f", {_plural(warnings, 'warning')}" if warnings else ""
     if not errors:
-        return Text(f"{looked_at} checked: all hold{also}.", style=styles.GOOD)
-    return Text(f"{looked_at} checked: {_plural(errors, 'error')}{also}.", style=styles.BAD)
-
-
-def _text_line(finding: Finding) -> Text:
-    path, line = _place(finding)
-    place = f"{one_line(path)}:{line}: " if path and line else f"{one_line(path)}: " if path else ""
-    style = styles.BAD if finding.severity == "error" else styles.UNCERTAIN
-    text = Text(place, overflow="fold").append(f"{finding.severity} {finding.code}", style=style)
-    return text.append(f": {one_line(_message(finding))}")
+        return f"{looked_at} checked: all hold{also}."
+    kinds = Counter(finding.kind for finding in findings if finding.severity == "error")
+    details = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
+    return f"{looked_at} checked: {_plural(errors, 'error')} ({details}){also}."
 
 
 def _message(finding: Finding) -> str:
