@@ -45,7 +45,7 @@ def normalise_date(
 
 def _read(text: str, context: Context) -> TimexValue | None:
     for rule in RULES:
-        match = rule.pattern.fullmatch(text)
+        match = rule.fullmatch(text)
         if match and (found := READINGS[rule.kind](match, context)):
             return found
     modifier = modifier_at(text, 0)
@@ -53,7 +53,7 @@ def _read(text: str, context: Context) -> TimexValue | None:
         return None
     core = text[modifier.end :]
     for rule in RULES:
-        match = rule.pattern.fullmatch(core)
+        match = rule.fullmatch(core)
         if match and fits(modifier, rule, core) and (found := READINGS[rule.kind](match, context)):
             return replace(found, mod=modifier.mod)
     return None

@@ -5,7 +5,8 @@ outside, as TimeML has it (`since` [`2019`]). Months, weekdays and holidays must
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from stargate_facts.values import timex_words as words
 from stargate_facts.values.timex_words import (
@@ -30,16 +31,28 @@ from stargate_facts.values.timex_words import (
 )
 
 
-class Rule(NamedTuple):
-    """One kind of expression: the name of its reading in `timex.READINGS`, its pattern and an example."""
+@dataclass(frozen=True)
+class Rule:
+    """One kind of expression: the name of its reading in `timex.READINGS`, its pattern and an example.
+
+    `needs` is a small pattern that is found in all that the large one matches.
+    """
 
     kind: str
-    pattern: re.Pattern[str]
+    regex: str
     example: str
+    needs: str = ""
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: all of them take longer than a whole check."""
+        return re.compile(self.regex, re.IGNORECASE)
 
-def _rule(kind: str, pattern: str, example: str) -> Rule:
-    return Rule(kind, re.compile(pattern, re.IGNORECASE), example)
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of a whole expression. The pattern is not even compiled for one that lacks what it needs."""
+        if self.needs and not re.search(self.needs, text, re.IGNORECASE):
+            return None
+        return self.pattern.fullmatch(text)
 
 
 def _words(text: str) -> str:
@@ -85,60 +98,60 @@ _WHOSE = (
 )
 
 POINTS: tuple[Rule, ...] = (
-    _rule(
+    Rule(
         "iso_date",
         r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
         "2025-01-23",
     ),
-    _rule("numeric_date", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", "10/27/2024"),
-    _rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6"),
-    _rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT"),
-    _rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday"),
-    _rule(
+    Rule("numeric_date", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", "10/27/2024"),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", needs=rf"{_HALF}|{NOON}"),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", needs=r"\d:\d"),
+    Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", needs="mid"),
+    Rule(
         "month_and_day",
         rf"(?:(?:(?:this|last|next)(?:{GAP}coming)?{GAP})?{_WEEKDAY},?{GAP})?"
         rf"(?P<month>{_MONTH}){GAP}(?P<day>{DAY_NUMBER})(?:(?:,?{GAP}|{GAP}of{GAP}){_A_YEAR})?",
         "Saturday, April 25",
     ),
-    _rule(
+    Rule(
         "month_and_day",
         rf"(?:{_WEEKDAY},?{GAP})?(?P<day>{DAY_NUMBER})(?:{GAP}of)?{GAP}(?P<month>{_MONTH})(?:,?{GAP}{_A_YEAR})?",
         "10 November 1989",
     ),
-    _rule("month", rf"(?:{_STEP}{GAP})?(?P<month>{_MONTH})(?:,?(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?", "August 1988"),
-    _rule("weekday", rf"(?:{_STEP}{GAP})?(?P<weekday>{_WEEKDAY})(?:{GAP}(?P<part>{DAYPART}))?", "last Friday"),
-    _rule(
+    Rule("month", rf"(?:{_STEP}{GAP})?(?P<month>{_MONTH})(?:,?(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?", "August 1988"),
+    Rule("weekday", rf"(?:{_STEP}{GAP})?(?P<weekday>{_WEEKDAY})(?:{GAP}(?P<part>{DAYPART}))?", "last Friday"),
+    Rule(
         "day_word",
         rf"the{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|(?:today|yesterday|tomorrow)(?:{GAP}{DAYPART})?\b"
         rf"|(?:last|this){GAP}{DAYPART}|tonight\b|overnight\b",
         "yesterday morning",
     ),
-    _rule("part_of_day", rf"the{GAP}(?P<part>{DAYPART})", "the morning"),
-    _rule(
+    Rule("part_of_day", rf"the{GAP}(?P<part>{DAYPART})", "the morning"),
+    Rule(
         "two_quarters",
         rf"{_THE}(?P<end>first|last|final){GAP}two{GAP}quarters{_OF}{_OR_SHORT_YEAR}",
         "the first two quarters of 1990",
     ),
-    _rule(
+    Rule(
         "half_of_decade",
         rf"the{GAP}(?P<label>first|second|last|latter){JOINT}half{GAP}of{GAP}"
         rf"(?P<decade>the{GAP}(?:\d{{3}}0|{APOSTROPHE}\d0)s\b)",
         "the last half of the '80s",
     ),
-    _rule(
+    Rule(
         "quarter",
         rf"(?:{_WHOSE})?(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER}\b)",
         "last year's fourth quarter",
     ),
-    _rule(
+    Rule(
         "quarter",
         rf"{_THE}(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER})(?:{_OF}{_THE}(?:fiscal{GAP})?(?:year{GAP})?|{HYPHEN})"
         rf"(?P<year>{ANY_YEAR})",
         "the third quarter of 1984",
     ),
-    _rule("quarter", rf"{_THE}(?:fiscal{JOINT})?{_LABEL}{_OF}{_REL_YEAR}", "the first half of next year"),
-    _rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24"),
-    _rule(
+    Rule("quarter", rf"{_THE}(?:fiscal{JOINT})?{_LABEL}{_OF}{_REL_YEAR}", "the first half of next year"),
+    Rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24"),
+    Rule(
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
         rf"(?:(?P<ago>{_AGO})|(?P<year>{YEAR})|latest|same|corresponding|comparable|previous|prior)"
@@ -146,56 +159,56 @@ POINTS: tuple[Rule, ...] = (
         rf"(?P<lastyear>{GAP}(?:of{GAP}|in{GAP}|a{GAP}year{GAP}(?:ago|earlier)\b)?(?:{_LAST_YEAR})?(?<=\w))?",
         "the latest period",
     ),
-    _rule("period", rf"the{GAP}quarter{GAP}a{GAP}year{GAP}(?P<ago>ago|earlier)\b", "the quarter a year ago"),
-    _rule("period", rf"(?P<lastyear>last{GAP}year{APOSTROPHE}s){GAP}(?:quarter|period)\b", "last year's quarter"),
-    _rule("year_earlier", rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{_AGO}", "a year earlier"),
-    _rule(
+    Rule("period", rf"the{GAP}quarter{GAP}a{GAP}year{GAP}(?P<ago>ago|earlier)\b", "the quarter a year ago"),
+    Rule("period", rf"(?P<lastyear>last{GAP}year{APOSTROPHE}s){GAP}(?:quarter|period)\b", "last year's quarter"),
+    Rule("year_earlier", rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{_AGO}", "a year earlier"),
+    Rule(
         "season",
         rf"(?:(?P<step>this|last|next|this{GAP}past|the{GAP}past|this{GAP}coming|the|that){GAP})?"
         rf"(?P<season>{words.SEASON})(?:(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?",
         "last fall",
     ),
-    _rule(
+    Rule(
         "unit",
         rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}(?:{GAP}or{GAP}so\b)?",
         "last week",
     ),
-    _rule(
+    Rule(
         "end_of_year",
         rf"{_THE}(?:(?:fiscal|calendar){GAP})?year{JOINT}end\b|year{APOSTROPHE}s{GAP}end\b",
         "year-end",
     ),
-    _rule(
+    Rule(
         "offset",
         rf"(?P<count>(?:a{GAP})?couple{GAP}of|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
         rf"(?:{GAP}(?:trading|business|calendar|full))?{GAP}"
         rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
         "six weeks ago",
     ),
-    _rule(
+    Rule(
         "offset",
         rf"(?:{words.VAGUE_COUNT}{GAP})?(?P<unit>{PLURAL_UNIT}){GAP}(?P<side>ago|from{GAP}now)\b",
         "several years ago",
     ),
-    _rule(
+    Rule(
         "year",
         rf"(?:{_THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}year{GAP}|FY\s?)?(?P<year>{YEAR}|{SPOKEN_YEAR})",
         "fiscal 1989",
     ),
-    _rule("year", rf"(?:fiscal{GAP})?(?P<year>{SHORT_YEAR})|FY\s?{APOSTROPHE}?(?P<year_>\d\d)\b", "'98"),
-    _rule(
+    Rule("year", rf"(?:fiscal{GAP})?(?P<year>{SHORT_YEAR})|FY\s?{APOSTROPHE}?(?P<year_>\d\d)\b", "'98"),
+    Rule(
         "decade",
         rf"{_THE}(?P<decade>(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b"
         rf"|(?<=the\s)(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b)",
         "the 1970s",
     ),
-    _rule("century", rf"{_THE}(?P<ordinal>{ORDINAL}){JOINT}century\b", "the 20th century"),
-    _rule(
+    Rule("century", rf"{_THE}(?P<ordinal>{ORDINAL}){JOINT}century\b", "the 20th century"),
+    Rule(
         "holiday",
         rf"(?:(?P<step>this|last|next){GAP}|the{GAP})?(?P<holiday>{_HOLIDAY})(?:,?{GAP}{_A_YEAR})?",
         "Christmas Eve",
     ),
-    _rule("reference", rf"(?P<phrase>{words.REFERENCE})", "recently"),
+    Rule("reference", rf"(?P<phrase>{words.REFERENCE})", "recently"),
 )
 """Places on the calendar."""
 
@@ -209,29 +222,29 @@ _LENGTH_KIND = _words(
 _COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|half{JOINT}an?|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"
 LENGTHS: tuple[Rule, ...] = (
-    _rule(
+    Rule(
         "every",
         rf"(?:each|every)(?P<other>{GAP}other)?{GAP}(?:(?P<weekday>{_WEEKDAY})(?:{GAP}(?P<part>{DAYPART}))?"
         rf"|(?P<month>{_MONTH})|(?P<season>{words.SEASON})|(?P<daypart>{DAYPART})"
         rf"|(?:(?P<count>{NUMBER}){GAP})?(?P<unit>{UNIT}))",
         "each month",
     ),
-    _rule(
+    Rule(
         "every",
         rf"(?:once|twice|{NUMBER}{GAP}times){GAP}(?:an?|per|each|every){GAP}(?P<unit>{UNIT})",
         "twice a week",
     ),
-    _rule(
+    Rule(
         "weekdays",
         rf"(?P<weekday>{_CAPITAL}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)|weekends\b",
         "Mondays",
     ),
-    _rule(
+    Rule(
         "weekdays",
         rf"(?P<weekday>{_WEEKDAY}){GAP}(?P<part>(?:morning|afternoon|evening|night)s\b)",
         "Tuesday nights",
     ),
-    _rule(
+    Rule(
         "counted",
         rf"(?P<frame>(?:(?:the|these|those){GAP}|an?{GAP}(?=additional))?(?:{_FRAME}{GAP})*)(?:additional{GAP})?"
         rf"(?P<count>{_COUNT})(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT}){_NOT_AGO}"
@@ -239,25 +252,25 @@ LENGTHS: tuple[Rule, ...] = (
         rf"(?:(?:,{GAP}|{GAP}and{GAP}|{GAP})(?P<more_count>{_WHOLE_COUNT}){GAP}(?P<more_unit>{UNIT}))?",
         "the past two years",
     ),
-    _rule("counted", rf"an{GAP}additional{GAP}(?P<unit>{UNIT})", "an additional year"),
-    _rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year"),
-    _rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong"),
-    _rule(
+    Rule("counted", rf"an{GAP}additional{GAP}(?P<unit>{UNIT})", "an additional year"),
+    Rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year"),
+    Rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong"),
+    Rule(
         "uncounted",
         rf"(?P<frame>(?:(?:the|these|those){GAP})?(?:{_FRAME}{GAP})?){words.VAGUE_COUNT}"
         rf"(?:{GAP}(?:more|long)\b)?{JOINT}(?P<unit>{UNIT})",
         "the next few days",
     ),
-    _rule(
+    Rule(
         "uncounted",
         rf"(?P<frame>(?:(?:the|these|those){GAP})?(?:{_FRAME}{GAP}|future{GAP})?)(?P<unit>{PLURAL_UNIT})"
         rf"(?:{GAP}(?:or|and){GAP}{PLURAL_UNIT})?",
         "recent weeks",
     ),
-    _rule("vague_length", rf"some{GAP}time\b|a{GAP}(?:little{GAP})?while\b", "a while"),
+    Rule("vague_length", rf"some{GAP}time\b|a{GAP}(?:little{GAP})?while\b", "a while"),
 )
 """Lengths and recurring times."""
 
-RANGE_ENDS = (Rule("range_end", re.compile(r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?"), "91 of 1990-91"),)
+RANGE_ENDS = (Rule("range_end", r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?", "91 of 1990-91"),)
 """What stands for a date only beside the one before it."""
 RULES = POINTS + LENGTHS + RANGE_ENDS

@@ -2,10 +2,11 @@
 
 import json
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 _COMMENT = "#"
+_FOLDER = Path(__file__).parent
 
 
 @cache
@@ -31,4 +32,4 @@ def _lines(name: str) -> list[str]:
 
 
 def _read(name: str) -> str:
-    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return (_FOLDER / name).read_text(encoding="utf-8")
