@@ -71,6 +71,7 @@ _UNIT_STEP = _words(
 )
 _UNIT_KIND = _words("full, fiscal, calendar, whole, entire, trading, business, school, academic")
 _LAST_YEAR = rf"(?:this|last|next|the{GAP}(?:same|previous|following|prior)|that){GAP}(?:fiscal{GAP})?year\b"
+_THAT_DAY = _words("the next, the following, the previous, the same, that, that same")
 _REL_YEAR = rf"(?P<yearstep>{_LAST_YEAR}|the{GAP}(?:fiscal{GAP})?year\b)"
 _A_YEAR = rf"(?:(?P<year>{YEAR}|{SPOKEN_YEAR})|{_REL_YEAR})"
 _OR_SHORT_YEAR = rf"(?:(?P<year>{ANY_YEAR})|{_REL_YEAR})"
@@ -127,6 +128,7 @@ POINTS: tuple[Rule, ...] = (
         "yesterday morning",
     ),
     Rule("part_of_day", rf"the{GAP}(?P<part>{DAYPART})", "the morning"),
+    Rule("part_of_day", rf"(?P<step>{_THAT_DAY}){GAP}(?P<part>{DAYPART})", "the next morning"),
     Rule(
         "two_quarters",
         rf"{_THE}(?P<end>first|last|final){GAP}two{GAP}quarters{_OF}{_OR_SHORT_YEAR}",

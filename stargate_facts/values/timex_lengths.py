@@ -20,7 +20,6 @@ _CODES = {
     "month": "M",
     "quarter": "Q",
     "year": "Y",
-    "season": "S",
 }
 _LONG = {"decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"), "fortnight": (2, "W")}
 _SMALLER = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour")}

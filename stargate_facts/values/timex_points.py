@@ -136,7 +136,8 @@ def day_word(match: Match, context: Context) -> TimexValue | None:
 
 def part_of_day(match: Match, context: Context) -> TimexValue | None:
     """Read `the morning`, `mid afternoon`: of the day last mentioned."""
-    return point(value_at(context.anchor_day, "day") + words.DAYPARTS[said(match, "part")], "TIME")
+    day = moved(context.anchor_day, _STEPS.get(said(match, "step"), 0), "day")
+    return point(value_at(day, "day") + words.DAYPARTS[said(match, "part")], "TIME")
 
 
 def year(match: Match, _context: Context) -> TimexValue | None:
@@ -266,12 +267,11 @@ def unit(match: Match, context: Context) -> TimexValue | None:
     return point(value)
 
 
-def end_of_year(_match: Match, context: Context) -> TimexValue | None:
-    """Read `year-end` → December 31, of the year that runs; in the past, of the one before."""
-    base = context.anchor_day
-    if base is None:
-        return point("XXXX-12-31")
-    return point(f"{base.year - (context.direction == 'past')}-12-31")
+def end_of_year(match: Match, context: Context) -> TimexValue | None:
+    """Read `year-end` → December 31, of this year; in the past, of the one before. `year end` → 1989, END."""
+    base = context.reference
+    year = f"{base.year - (context.direction == 'past'):04d}" if base else "XXXX"
+    return point(f"{year}-12-31") if re.search(words.HYPHEN, match[0]) else point(year, mod="END")
 
 
 def offset(match: Match, context: Context) -> TimexValue | None:

@@ -16,6 +16,8 @@ _STEPS_FROM_LAST = re.compile(
 )
 _NEARBY = 400
 """Characters within which a date mentioned before is still the one that `two days later` counts from."""
+_BESIDE = 150
+"""The same, for a time of day."""
 
 
 class Anchors:
@@ -48,7 +50,7 @@ class Anchors:
         )
         if steps:
             return self._nearby(start)
-        return self._nearby(start, "day") if kind in ("time_of_day", "part_of_day") else None
+        return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
 
     def mention(self, kind: str, date: Date) -> None:
         """Take note of a date, in the order of the text."""
@@ -69,8 +71,8 @@ class Anchors:
         if self._quarter is None or (ended and later):
             self._frame = self._quarter = date.value
 
-    def _nearby(self, start: int, grain: str | None = None) -> str | None:
-        if self._last is None or start - self._last.end > _NEARBY:
+    def _nearby(self, start: int, grain: str | None = None, reach: int = _NEARBY) -> str | None:
+        if self._last is None or start - self._last.end > reach:
             return None
         value = self._last.value.split("T")[0]
         return value if grain is None or grain_of(value) == grain else None

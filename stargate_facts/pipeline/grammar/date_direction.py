@@ -12,6 +12,7 @@ _CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore
 _REACH = 4
 """How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
 _PUNCTUATION = frozenset(',;:()"“”')
+_PREMODIFIER = frozenset({"compound", "nmod", "amod", "nummod"})
 _ADVERBIAL = frozenset({"npadvmod", "prep", "pobj", "tmod", "advmod"})
 
 
@@ -45,6 +46,8 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
         return Side(cue, certain=True)
     if kind == "end_of_year" or time not in ("past", "future"):
         return UNDECIDED
+    if last.dep_ in _PREMODIFIER and last.head.i > last.i:
+        return UNDECIDED  # `a June agreement`
     # `it bought the firm in February`, but not `an agreement to buy it in February`
     return Side(time, certain=preposition in ("", "in", "on") and is_finite(governor))
 

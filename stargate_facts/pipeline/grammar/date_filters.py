@@ -11,6 +11,7 @@ Test = Callable[[Candidate, str, Token, Token], bool]
 _AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
+_GIVEN_NAMES = frozenset({"april", "may", "june", "august", "january", "summer", "autumn"})
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
@@ -34,6 +35,8 @@ def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool
     if candidate.rule.kind not in ("counted", "uncounted"):
         return False
     following = _following(last)
+    if following == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ == "age":
+        return True
     return following in ("old", "younger", "older", "-old") or (text.lower().endswith("old") and "year" in text.lower())
 
 
@@ -80,10 +83,10 @@ def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> boo
     """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`."""
     if candidate.rule.kind not in ("month", "weekday", "year", "season", "holiday"):
         return False
-    surname = last.head if last.dep_ == "compound" and last.head.i == last.i + 1 else last
-    if last.ent_type_ == "PERSON" or (
-        surname.i > last.i and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS
-    ):
+    if last.ent_type_ == "PERSON":
+        return True
+    surname = last.head if last.dep_ == "compound" and last.head.i == last.i + 1 else None
+    if surname and last.lower_ in _GIVEN_NAMES and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS:
         return True
     return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
 
@@ -123,11 +126,16 @@ def _is_bare_half(candidate: Candidate, text: str, _first: Token, last: Token) -
     return not any(token.ent_type_ in ("MONEY", "PERCENT") for token in around)
 
 
-def _is_part_of_day(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
+def _is_part_of_day(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
     """Tell `the night the bridge fell`; keep `in the morning`."""
     before = first.nbor(-1).lower_ if first.i else ""
-    return candidate.rule.kind == "part_of_day" and (
-        before not in ("in", "during", "by", "through", "until", "for") or _following(last) in ("of", "after", "before")
+    return (
+        candidate.rule.kind == "part_of_day"
+        and text.lower().split()[:-1] == ["the"]
+        and (
+            before not in ("in", "during", "by", "through", "until", "for")
+            or _following(last) in ("of", "after", "before")
+        )
     )
 
 
@@ -135,7 +143,8 @@ def _is_title(candidate: Candidate, text: str, first: Token, last: Token) -> boo
     """Tell `This Week`, `USA Today`, the names of programmes and papers."""
     if candidate.rule.kind == "unit":
         return last.text[:1].isupper() and first.i != last.i and not text.isupper()
-    return candidate.rule.kind == "day_word" and first.text == "Today" and first.ent_type_ in _NAMES
+    after_name = first.i > 0 and first.nbor(-1).text.isupper() and first.nbor(-1).pos_ == "PROPN"
+    return candidate.rule.kind == "day_word" and first.text[0] == "T" and (after_name or first.ent_type_ in _NAMES)
 
 
 def _is_compound(_candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
