@@ -36,6 +36,7 @@ _PAYMENT_WORDS = read_words("payment_words")
 _CODE_SCALES = {"M": 10**6, "k": 10**3, "K": 10**3, "bn": 10**9, "Bn": 10**9}
 # `A $5 bill` begins with an article, and `R` is many other things
 _GLUED_COINS = frozenset("pc")
+_SCREEN_LINES = frozenset({"480", "720", "1080", "1440", "2160"})  # a 1080p screen
 _GLUED_ONLY = frozenset("ARZJ")
 _COUNTRIES = {
     "US": "USD",
@@ -68,7 +69,7 @@ def currency_after(lexemes: list[Lexeme], at: int) -> tuple[int, Currency] | Non
     if found is None:
         return None
     piece = lexemes[at]
-    if piece.text in _GLUED_COINS and not piece.glued:
+    if piece.text in _GLUED_COINS and (not piece.glued or lexemes[at - 1].text in _SCREEN_LINES):
         return None
     follows = lexemes[found[0]] if found[0] < len(lexemes) else None
     if not piece.glued and follows and follows.glued and follows.kind == "digits":

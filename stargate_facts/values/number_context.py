@@ -21,8 +21,10 @@ _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
 # the first [half], last [quarter]
 _ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|other|better|this|last|next|latter|former)\s$")
 _AFTER_HALF = re.compile(r"\s(?:of|the|its|his|her|their|our|all|a|an)\b|\s\w+s\b|\.|,")
-# [5]:30, [5]G, [737]-MAX, [2]-2
-_JOINED_AFTER = re.compile(r"[:/.]\d|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d")
+# [5]:30, [5]G, [737]-MAX, [2]-2, [401](k)
+_JOINED_AFTER = re.compile(r"[:/.]\d|\(\w\)|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d")
+# a [5K] run, [4K] video, call [555-1234]
+_LABEL = re.compile(r"(?:2|4|5|8|10)[kK]|\d{3}-\d{4}")
 # page [5], the top [10]
 _NAMING_NOUN = re.compile(
     r"\b(?:page|chapter|section|article|game|group|week|season|round|level|category|type|phase|part|volume|episode|line"
@@ -53,7 +55,7 @@ def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
         return True
     if _HYPHEN_BEFORE.search(before) or _CENTURY_BEFORE.search(before) or _AFTER_MONTH.search(before):
         return True
-    return not bounded and bool(_NAMING_NOUN.search(before))
+    return not bounded and bool(_NAMING_NOUN.search(before) or _LABEL.fullmatch(text, start, end))
 
 
 def is_share(text: str, start: int, end: int, *, bounded: bool) -> bool:
@@ -64,6 +66,6 @@ def is_share(text: str, start: int, end: int, *, bounded: bool) -> bool:
     words = text[start:end].lower()
     if re.match(r"-\w", after) or _ORDINAL_BEFORE.search(before):
         return False
-    if words.startswith(("a ", "an ")):
+    if words.startswith(("a ", "an ")) or "/" in words:
         return after.startswith(" of ")
     return not words.endswith("half") or bool(_AFTER_HALF.match(after))

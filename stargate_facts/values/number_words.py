@@ -3,9 +3,19 @@
 from fractions import Fraction
 
 from stargate_facts.values.lexemes import Lexeme
-from stargate_facts.values.numerals import HYPHENS, SCALES, WORDS, Numeral, is_word, past_and_a_half, word_at
+from stargate_facts.values.numerals import (
+    HYPHENS,
+    LARGEST_SCALE,
+    SCALES,
+    WORDS,
+    Numeral,
+    is_word,
+    past_and_a_half,
+    word_at,
+)
 
 _DIGIT_CLASSES = frozenset({"unit", "teen", "tens"})
+_MOST_DECIMALS = 10
 _FEW = frozenset({"few", "several", "many", "some", "couple"})
 _OF_A_WHOLE = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",))
 _OF_A_WHOLE_STARTS = frozenset(words[0] for words in _OF_A_WHOLE)
@@ -59,7 +69,7 @@ def _spoken_decimals(lexemes: list[Lexeme], at: int) -> tuple[Fraction, int] | N
     if not is_word(lexemes, at, "point"):
         return None
     written, end = "", at + 1
-    while (found := word_at(lexemes, end))[1] in _DIGIT_CLASSES:
+    while (found := word_at(lexemes, end))[1] in _DIGIT_CLASSES and end - at < _MOST_DECIMALS:
         written, end = written + str(found[0]), end + 1
     return (Fraction(f"0.{written}"), end) if written else None
 
@@ -154,7 +164,7 @@ def _parse_vague(lexemes: list[Lexeme], at: int) -> Numeral | None:
     end, high = at + 1, value * 10
     while is_word(lexemes, end, "of") and end + 1 < len(lexemes):
         factor, kind = WORDS.get(lexemes[end + 1].lower, (0, ""))
-        if kind != "vague":
+        if kind != "vague" or value * factor > LARGEST_SCALE:
             break
         value, high, end = value * factor, high * factor, end + 2
     return Numeral(end, Fraction(value), Fraction(high), scale=value, form="vague")
@@ -169,6 +179,6 @@ def _parse_few(lexemes: list[Lexeme], at: int) -> Numeral | None:
     factor = 1
     if is_word(lexemes, end, "of") and word_at(lexemes, end + 1)[1] in SCALES:  # a couple of million
         end += 1
-    while end < len(lexemes) and WORDS.get(lexemes[end].lower, (0, ""))[1] in SCALES:
-        factor, end = factor * WORDS[lexemes[end].lower][0], end + 1
+    while word_at(lexemes, end)[1] in SCALES and factor < LARGEST_SCALE:
+        factor, end = factor * word_at(lexemes, end)[0], end + 1
     return Numeral(end, None, scale=factor, form="vague") if end > index + 1 or index > at else None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from stargate_facts.values.lexemes import Lexeme
 from stargate_facts.values.lexicon import read_table
 from stargate_facts.values.number_words import parse_proportion, parse_words
-from stargate_facts.values.numerals import HYPHENS, SCALES, WORDS, Numeral, past_and_a_half, word_at
+from stargate_facts.values.numerals import HYPHENS, LARGEST_SCALE, SCALES, WORDS, Numeral, past_and_a_half, word_at
 
 _GROUPING = re.compile(r"[,\s]")
 _SUFFIXES = {suffix: (int(factor), kind) for suffix, factor, kind in read_table("number_suffixes")}
@@ -15,6 +15,7 @@ VULGAR_FRACTIONS = {
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100})  # 9/11 is a date
+_LONGEST = 30  # what has more digits is a code
 _MINUS_SIGNS = frozenset("-−–")
 NUMBER_WORDS = frozenset(WORDS) | {"a", "an", "minus", "negative", "few", "several", "couple"}
 
@@ -70,11 +71,11 @@ def _parse_unsigned(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral |
 
 
 def _parse_digits(lexemes: list[Lexeme], at: int, *, money: bool) -> Numeral | None:
-    value = Fraction(_GROUPING.sub("", lexemes[at].text))
     end = at + 1
-    form = "digits"
-    if is_ordinal_suffix(lexemes, end):
+    if is_ordinal_suffix(lexemes, end) or len(lexemes[at].text) > _LONGEST:
         return None
+    value = Fraction(_GROUPING.sub("", lexemes[at].text))
+    form = "digits"
     if proportion := parse_proportion(lexemes, at):
         return proportion
     if _is_text(lexemes, end, "/") and _is_digits(lexemes, end + 1) and value.denominator == 1:  # 3/4
@@ -109,6 +110,8 @@ def _parse_scale(lexemes: list[Lexeme], at: int, *, money: bool) -> tuple[int, i
                 break
             if index + 1 < len(lexemes) and lexemes[index + 1].glued and lexemes[index + 1].text in ("²", "³", "/"):
                 break
+        if total * factor > LARGEST_SCALE:
+            break
         total, at = total * factor, index + 1
         if at < len(lexemes) and piece.text == "mil" and _is_text(lexemes, at, "."):
             at += 1

@@ -8,6 +8,7 @@ from stargate_facts.values.lexicon import read_table
 
 WORDS = {word: (int(value), kind) for word, value, kind in read_table("number_words")}
 SCALES = ("scale", "hundred", "dozen")
+LARGEST_SCALE = 10**18
 HYPHENS = frozenset("-‐‑")
 
 

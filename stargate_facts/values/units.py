@@ -56,11 +56,13 @@ def rate_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
 
 
 def _is_other_letter(lexemes: list[Lexeme], at: int) -> bool:
-    """Say whether a single letter after a number is no unit: `5 S`, `12 V-shaped`, `3 m.p.h`."""
+    """Say whether a single letter after a number is no unit: `5 S`, `12 V-shaped`, `2x4`."""
     piece = lexemes[at]
     if not piece.text.isalpha():
         return False
     if not piece.glued and piece.text not in _SPACED_LETTERS:
         return True
     after = lexemes[at + 1 : at + 3]
+    if after and after[0].glued and after[0].kind == "digits":
+        return True  # 2x4
     return len(after) == 2 and after[0].glued and after[1].glued and after[0].text in "-&'’."

@@ -70,3 +70,14 @@ def test_any_text_is_read_or_refused_without_error(text: str) -> None:
     read_amount(text)
     for start, end, _ in find_amounts(text):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 5000, "1/3" + " million" * 200, "millions" + " of millions" * 200, "a few" + " million" * 200,
+     "one point" + " one" * 5000, "$" * 500 + "5", "up to " * 300 + "5", "5" + "-5" * 500],
+    ids=range(8),
+)  # fmt: skip
+def test_text_out_of_all_measure_is_read_or_refused_without_error(text: str) -> None:
+    read_amount(text)
+    find_amounts(text)

@@ -26,7 +26,10 @@ _NO_COUNT_BEFORE_ONE = frozenset(
     {"no", "any", "every", "each", "which", "this", "that", "some", "the", "another", "such"}
 )
 _DASHED = re.compile(r"\d\s?[-–—]\s?\d")
-_FROM_A_YEAR = re.compile(r"(?:above|below)\b", re.IGNORECASE)
+# `about 2030` and `over 2019` are dates, `more than 2000` is none
+_BOUNDS_NO_YEAR = re.compile(
+    r"(?:more|fewer|less|greater|smaller|no|at|as|up|some|an?|exceed\w*)\b|[<>=≤≥~+]", re.IGNORECASE
+)
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
@@ -56,8 +59,7 @@ class NumberSyntax:
         is_dashed = part.high is not None and _DASHED.search(self._text, number.start, number.end)
         if (is_dashed or part.unit) and not _is_plural(head):
             return None  # a `9-2 lead`, `100m race`
-        is_measured = part.bound and _is_plural(head) and not _FROM_A_YEAR.match(self._text, number.start)
-        if self.is_year(number) and not is_measured:
+        if self.is_year(number) and not (_BOUNDS_NO_YEAR.match(self._text, number.start) and _is_plural(head)):
             return None  # `2019 results`, `below 2005 levels`
         return self._doc[self._first_of_compound(token, head)].idx, head.idx + len(head)
 
@@ -67,7 +69,7 @@ class NumberSyntax:
         words = self._text[number.start : number.end]
         token = self._token_at(number.end - 1)
         is_pronoun = part.form == "words" and part.value == 1
-        is_date = self.is_year(number) and (not part.bound or token.dep_ == "nummod")  # in 2005, below 2005 levels
+        is_date = self.is_year(number) and not _BOUNDS_NO_YEAR.match(self._text, number.start)
         if part.form == "vague" or is_pronoun or is_date:
             return False
         if part.high is not None:
