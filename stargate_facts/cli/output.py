@@ -80,7 +80,9 @@ def show_lines(lines: "Iterable[Line]") -> None:
     if sys.stdout.isatty():
         from rich.text import Text
 
-        show(Text("\n").join(Text.assemble(*line) for line in lines), wrap=False)
+        from stargate_facts.render.lines import without_end
+
+        show(Text("\n").join(Text.assemble(*without_end(line)) for line in lines), wrap=False)
     else:
         from stargate_facts.render.lines import plain
 

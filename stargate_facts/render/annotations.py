@@ -1,14 +1,14 @@
 """Annotated articles → the JSON lines of `annotate`, one article a line."""
 
-import json
 from typing import Any
 
 from stargate_facts import model
+from stargate_facts.render.records import to_json
 
 
 def to_json_line(annotated: model.AnnotatedArticle) -> str:
     """Return one line, without its line end."""
-    return json.dumps(
+    return to_json(
         {
             "id": annotated.article.id,
             "date": annotated.article.date,
@@ -21,8 +21,7 @@ def to_json_line(annotated: model.AnnotatedArticle) -> str:
             "amounts": [_fields(each, "kind", "value", "high", "unit", "bound") for each in annotated.amounts],
             "dates": [_fields(each, "type", "value", "begin", "finish") for each in annotated.dates],
             "attributions": [_attribution(each) for each in annotated.attributions],
-        },
-        ensure_ascii=False,
+        }
     )
 
 

@@ -65,6 +65,14 @@ def plain(line: Line) -> str:
     return "".join(text for text, _ in line).rstrip(" ")
 
 
+def without_end(line: Line) -> Line:
+    """Return the line without the spaces that fill up its last column."""
+    end = len(line)
+    while end and not line[end - 1][0].strip(" "):
+        end -= 1
+    return line[:end]
+
+
 def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Yield words; one may be of several pieces (`Kelp` in bold, then `’s`)."""
     word: list[Piece] = []
