@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from stargate_facts.model import CueClass, Extent
 from stargate_facts.pipeline.grammar.cues import has_frame
 from stargate_facts.pipeline.grammar.quotations import Quotation
-from stargate_facts.pipeline.grammar.speakers import find_subject
+from stargate_facts.pipeline.grammar.speakers import find_recipient, find_subject
 
 _ENDS_UTTERANCE = tuple(",?!.…—–-")
 _INNER_MARKS = "'’”\" )"
@@ -40,7 +40,7 @@ class QuotationAttacher:
 
     def __init__(self, doc: Doc, quotations: Iterable[Quotation], paragraphs: Iterable[Extent]) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text: str = doc.text
         self._quotations = [each for each in quotations if each.inner_start < each.inner_end]
         self._paragraphs = tuple(paragraphs)
         self._paragraph_starts = [start for start, _ in self._paragraphs]
@@ -197,7 +197,7 @@ class QuotationAttacher:
         subject = _subject(verb, window)
         if subject is None:
             return None
-        draft = Draft((verb.idx, verb.idx + len(verb)), "statement", "window", subject, [], verb=verb)
+        draft = Draft((verb.idx, verb.idx + len(verb)), "statement", "window", subject, [], find_recipient(verb), verb)
         drafts.append(draft)
         return draft
 

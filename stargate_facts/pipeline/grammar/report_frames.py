@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.cues import classify, has_frame
-from stargate_facts.pipeline.grammar.speakers import find_agent, find_subject
+from stargate_facts.pipeline.grammar.speakers import find_agent, find_recipient, find_subject
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -29,7 +29,6 @@ _CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "�
 _BELONGING = ("for", "as", "over", "of")  # `criticized it for its losses`: the ground is a part of the content
 _OBJECTS = ("dobj", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_TAKES_RECIPIENT = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise"})
 
 
 @dataclass(slots=True)
@@ -75,29 +74,27 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
     report = report or _nominal(verb, lemma, children, passive=passive)
     if report is not None:
         yield report
-    elif has_frame("verb", lemma, "quote") and (content := _around(verb)):
-        yield Report(_cue(verb), "statement", "parenthetical", find_subject(verb), content, verb=verb)
+    elif not passive and has_frame("verb", lemma, "quote") and (content := _around(verb)):
+        source, recipient = find_subject(verb), find_recipient(verb)
+        yield Report(_cue(verb), "statement", "parenthetical", source, content, recipient, verb)
 
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
-    recipient = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
+    thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
+    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    recipient = find_recipient(verb)
     for child in sorted(children, key=lambda each: each.i < verb.i):
-        frame = _clause_frame(child, has_object=recipient is not None)
+        frame = _clause_frame(child, has_object=thing is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
         if not frame or not listed:
             continue
-        subject = next((each for each in children if each.dep_ in ("nsubj", "nsubjpass")), None)
         raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
-        content = _clause_content(verb, child, inner=recipient if frame in ("pred", "obj-to") else None, raised=raised)
-        if not content:
-            continue
-        if raised is not None or frame == "pred":
-            recipient = None
-        elif passive:
-            recipient = subject
-        source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
-        cue_class = classify("verb", lemma, listed)
-        return Report(_cue(verb), cue_class, listed, source, content, recipient=recipient, verb=verb)
+        inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
+        content = _clause_content(verb, child, inner=inner, raised=raised)
+        if content:
+            source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
+            told = recipient if raised is None and inner is None else None
+            return Report(_cue(verb), classify("verb", lemma, listed), listed, source, content, told, verb)
     return None
 
 
@@ -163,7 +160,7 @@ def _is_clause_complete(clause: Token) -> bool:
 def _start_of_stray_subject(verb: Token, start: int) -> int:
     """Return where the content begins if its subject is taken for the verb's: `said much about it would change`."""
     strays = [child for child in verb.rights if verb.i < child.i < start and not child.is_punct]
-    if strays and strays[0].left_edge.i == verb.i + 1 and verb.lemma_ not in _TAKES_RECIPIENT:
+    if strays and strays[0].left_edge.i == verb.i + 1 and find_recipient(verb) is None:
         return verb.i + 1
     return start
 
@@ -231,7 +228,7 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
             continue
         if inner.ent_type_ in ("DATE", "TIME"):
             continue  # `argued for years`
-        content, recipient, cue = [_with_infinitive(verb, inner)], thing, _cue(verb)
+        content, recipient, cue = [_with_infinitive(verb, inner)], find_recipient(verb), _cue(verb)
         if frame == "as" and thing is not None:
             content = [subtree(thing), subtree(child)] if passive else [(thing.left_edge.i, child.right_edge.i + 1)]
             recipient = None

@@ -5,6 +5,10 @@ from spacy.tokens import Token
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep")
 _LONGEST_CHAIN = 6
+_TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
+_SAY_TO = frozenset(
+    {"say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet"}
+)
 _LIGHT_VERBS = frozenset(
     {
         "make",
@@ -65,6 +69,17 @@ def find_agent(verb: Token) -> Token | None:
     """Return who does what a passive says: `was reported by the paper`."""
     by = next((child for child in verb.rights if child.dep_ == "agent"), None)
     return None if by is None else next((child for child in by.rights if child.dep_ == "pobj"), None)
+
+
+def find_recipient(verb: Token) -> Token | None:
+    """Return who is told: `told reporters`, `was told`, `wrote to the bank`."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if lemma in _TELL and child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ != "ADP":
+            return child
+        if lemma in _SAY_TO and child.lower_ == "to" and child.dep_ in ("prep", "dative"):
+            return next((each for each in child.rights if each.dep_ == "pobj"), None)
+    return None
 
 
 def find_possessor(noun: Token) -> Token | None:
