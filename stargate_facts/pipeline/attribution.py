@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.model import Extent
+from stargate_facts.pipeline.grammar.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotations
 from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
 from stargate_facts.pipeline.grammar.report_frames import Range, Report
@@ -31,7 +32,9 @@ class AttributionFinder:
         QuotationAttacher(doc, quotations, doc._.paragraphs).attach(drafts)
         finished = _Finisher(doc, text, quotations)
         found = [each for each in map(finished.finish, drafts) if each is not None]
-        doc._.attributions = tuple(sorted(found, key=lambda each: (each.content[0], each.cue.start)))
+        found.sort(key=lambda each: (each.content[0], each.cue.start))
+        persons = {each.name for each in doc._.entities if each.type == "PERSON"}
+        doc._.attributions = tuple(follow_speakers(found, persons=persons, text=text))
         return doc
 
 
@@ -89,6 +92,8 @@ class _Finisher:
         return None if None in names else " and ".join(dict.fromkeys(map(str, names)))
 
     def _name_of_one(self, head: Token) -> str | None:
+        if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
+            head = head.head.head  # `Ms. Roe, who said`
         entity = self._entities.at(head.i)
         if entity is not None:
             return entity.name

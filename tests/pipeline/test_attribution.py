@@ -116,3 +116,27 @@ def test_several_sources_are_named_together(nlp: Language) -> None:
 
     assert attribution.source is not None
     assert attribution.source.name == "France and Germany"
+
+
+def test_relative_pronoun_is_named_after_its_noun(nlp: Language) -> None:
+    named = [
+        each.source.name
+        for each in attributions(nlp, "The shop thanked Jane Roe, who said that it would close.")
+        if each.source is not None and each.source.text == "who"
+    ]
+
+    assert named == ["Jane Roe"]
+
+
+def test_whole_article_keeps_its_promises(nlp: Language) -> None:
+    text = "\n\n".join(sentence for sentence, _ in SPEECH)
+
+    found = attributions(nlp, text)
+
+    assert len(found) >= len(SPEECH)
+    for each in found:
+        assert text[each.cue.start : each.cue.end] == each.cue.text
+        assert each.source is None or text[each.source.start : each.source.end] == each.source.text
+        edges = [edge for piece in each.content for edge in piece]
+        assert edges == sorted(edges)
+        assert not any(start <= each.cue.start < end for start, end in each.content)
