@@ -21,10 +21,10 @@ class Aliases:
     short: dict[str, str] = field(default_factory=dict)  # organisation's short name or acronym → its full name
 
 
-def surname(key: str) -> str:
-    """Return the part of a full name that stands for it: `jane van dijk jr` → `dijk`."""
+def surnames(key: str) -> tuple[str, ...]:
+    """Return the parts of a full name that stand for it: `jane van dijk jr` → `dijk`, `van dijk`."""
     parts = [part for part in key.split() if part not in _SUFFIXES and part != ","]
-    return parts[-1]
+    return tuple(" ".join(parts[i:]) for i in range(len(parts) - 1, 0, -1)) or (key,)
 
 
 def find_aliases(types: dict[str, str], order: list[str]) -> Aliases:
@@ -41,15 +41,20 @@ def find_aliases(types: dict[str, str], order: list[str]) -> Aliases:
         if len(parts) < 2:
             continue
         if types[key] == "PERSON":
-            found.surnames[surname(key)].append(key)
+            for part in surnames(key):
+                found.surnames[part].append(key)
             found.given[parts[0]].append(key)
         elif types[key] in {"ORG", "GPE"}:
             acronyms[_initials(parts)].add(key)
             if types[key] == "ORG":
                 _add_short_forms(found, key, types)
     for acronym, keys in acronyms.items():
-        if len(acronym) > 1 and len(keys) == 1 and acronym in types:
-            found.short[acronym] = next(iter(keys))
+        key = min(keys)
+        same = types.get(acronym) == types[key] and (acronym in name_lists.countries()) == (
+            key in name_lists.countries()
+        )
+        if len(acronym) > 1 and len(keys) == 1 and same:
+            found.short[acronym] = key
     return found
 
 

@@ -31,6 +31,7 @@ _AFTER: Final = {
 _CLASS_AFTER: Final = {
     "holding": ("ORG", 1.5),  # `Acme shares`
     "player": ("ORG", 1.5),  # `Acme striker Ann Lee`
+    "medium": ("ORG", 2.0),  # `Acme newspaper`
     "saying": ("GPE", -0.5),  # `Lee said`
 }
 _CLASS_AFTER_THE: Final = {
@@ -58,6 +59,8 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
     found: Evidence = defaultdict(float)
     if span.title:
         found["PERSON"] += 3.0
+    if _is_acronym(span, words):
+        found.update({"PERSON": -2.5, "ORG": 1.0})
     if any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end)):
         found.update({"PERSON": -3.0, "GPE": -3.0, "LOC": -3.0})  # `eBay`, `YouTube`
     if span.start > 0 and words.line[span.start - 1] == words.line[span.start]:
@@ -67,6 +70,14 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
     if match_report:
         _weigh_match(span, words, found)
     return found
+
+
+def _is_acronym(span: NameSpan, words: Words) -> bool:
+    """`KLM` in mixed-case text; an abbreviated place (`U.S.`) is known to be one."""
+    word = words.text[span.start].replace(".", "")
+    if span.end - span.start > 1 or not (2 < len(word) < 7 and word.isupper()) or words.shouting[span.start]:
+        return False
+    return word.lower() not in name_lists.places()
 
 
 def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
@@ -79,6 +90,8 @@ def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
         _add(found, _BEFORE[word])
     elif word == "of":
         _add_classes(found, _CLASS_BEFORE_OF, before)
+        if words.tag[i - 1] == "NNP" and _is_acronym(span, words):
+            found["ORG"] += 1.0  # `Ann Lee of KLM`
     elif word.rstrip(".") in name_lists.honorifics() and words.capital[i]:
         found["PERSON"] += 3.0
     elif word in name_lists.roles() and words.tag[i].startswith("NN"):

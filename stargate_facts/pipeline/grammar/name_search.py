@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.name_cuts import cut_span
+from stargate_facts.pipeline.grammar.name_evidence import name_key
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan
 from stargate_facts.pipeline.grammar.name_trim import trim
 from stargate_facts.pipeline.grammar.words import Words
@@ -43,6 +44,41 @@ def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
         trim(span, words)
         if span.start < span.end and _is_name(span, words):
             yield span
+
+
+def find_known(words: Words, taken: list[bool], known: set[str]) -> Iterator[NameSpan]:
+    """Yield the mentions of names that are known from elsewhere in the article, and of countries in headlines.
+
+    Args:
+        words: of the article.
+        taken: which of them belong to names already; what is yielded must be taken before the next is asked for.
+        known: the names, as `name_key` gives them.
+    """
+    longest = max((key.count(" ") + 1 for key in known), default=1)
+    common = {words.lower[i] for i in range(len(words)) if not words.capital[i]}
+    for i in range(len(words)):
+        if not words.capital[i]:
+            continue
+        for size in range(min(longest, len(words) - i), 0, -1):
+            span = NameSpan(i, i + size, "")
+            if any(taken[i : i + size]) or not words.capital[i + size - 1] or words.line[i] != words.line[i + size - 1]:
+                continue
+            key = name_key(span, words)
+            if key not in known and not (words.shouting[i] and key in name_lists.countries() and len(key) > 3):
+                continue
+            if size > 1 or (key not in common and not _is_inside_longer_name(i, words, taken)):
+                yield span
+                break
+
+
+def _is_inside_longer_name(i: int, words: Words, taken: list[bool]) -> bool:
+    """Tell whether a capital beside a word belongs to no other name: `Lee` in `Lee Valley Park`."""
+    if words.shouting[i]:
+        return False
+    after = i + 1 < len(words) and words.capital[i + 1] and words.line[i + 1] == words.line[i] and not taken[i + 1]
+    before = i > 0 and words.capital[i - 1] and words.tag[i - 1] == "NNP" and not taken[i - 1]
+    is_title = words.lower[i - 1].rstrip(".") in name_lists.honorifics() or words.lower[i - 1] in name_lists.roles()
+    return after or (before and not is_title and words.line[i] == words.line[i - 1])
 
 
 def can_begin(words: Words, i: int) -> bool:
@@ -84,6 +120,17 @@ def _is_name(span: NameSpan, words: Words) -> bool:
         return span.label not in {"", "PERSON", "ORG", "GPE", "LOC", "NORP"}
     if span.end - span.start > 1:
         return True
+    if _is_portfolio(span.start, words):
+        return False
     word = words.text[span.start]
     stem = word.lower()
     return stem not in name_lists.generic_capitals() and stem.removesuffix("s") not in name_lists.generic_capitals()
+
+
+def _is_portfolio(i: int, words: Words) -> bool:
+    """`Home` in `Home Secretary`, `Education` in `Minister for Education`."""
+    if words.lower[i] not in name_lists.cue_words("portfolio"):
+        return False
+    follows = i + 1 < len(words) and words.lower[i + 1] in name_lists.roles()
+    of_role = i > 1 and words.lower[i - 1] in {"of", "for"} and words.lower[i - 2] in name_lists.roles()
+    return follows or of_role

@@ -1,0 +1,177 @@
+"""Works out the names of one article: where they are, what type each has, and which of them are one."""
+
+from collections import Counter, defaultdict
+from typing import NamedTuple, cast
+
+from spacy.tokens import Doc
+
+from stargate_facts import model
+from stargate_facts.pipeline.grammar import name_aliases, name_lists
+from stargate_facts.pipeline.grammar.acronyms import find_introductions
+from stargate_facts.pipeline.grammar.name_aliases import Aliases
+from stargate_facts.pipeline.grammar.name_context import is_match_report, weigh_context
+from stargate_facts.pipeline.grammar.name_evidence import Evidence, add_evidence, decide_type, name_key, weigh_form
+from stargate_facts.pipeline.grammar.name_search import find_known, find_unlabelled, repair_spans
+from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan, title_before
+from stargate_facts.pipeline.grammar.score_lines import find_line_names
+from stargate_facts.pipeline.grammar.words import Words
+
+_ENOUGH = 2.0  # evidence for a name that the model missed, on the scale of `name_evidence`
+_ENOUGH_REPEATED = 0.8  # the same for one that the article repeats
+_BY_LINE = 6.0  # evidence of a line's form
+_OF_A_KNOWN_PERSON = 4.5  # evidence that a lone surname is a person's
+_OF_ITS_ACRONYM = 1.5  # evidence that what is introduced with an acronym is an organisation
+
+
+class ResolvedName(NamedTuple):
+    """A name as token positions, with its type and the name by which the article's readers know it."""
+
+    start: int
+    end: int
+    type: model.EntityType
+    canonical: str
+
+
+class ArticleNames:
+    """The names of one article while they are worked out."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self._text = doc.text
+        self._words = words
+        self._match_report = is_match_report(doc.text)
+        self._all_shouting = 2 * sum(words.shouting) > len(words)
+        self._fixed: dict[tuple[int, int], str] = {}  # a mention's type where its line alone decides it: a dateline
+        self._given: dict[str, Evidence] = defaultdict(dict)  # evidence that is no single mention's, by key
+        self._spans: list[NameSpan] = []
+        self._taken = [False] * len(words)
+        self._acronyms: dict[str, str] = {}  # by key
+        self._read_lines()
+        self._read_acronyms()
+        for span in repair_spans(doc, words):
+            self._add(span)
+        self._amounts = {i for ent in doc.ents if ent.label_ not in NAME_TYPES for i in range(ent.start, ent.end)}
+
+    def resolve(self) -> list[ResolvedName]:
+        """Return the names in the text's order."""
+        self._add_evident()
+        types = self._decide_types()
+        self._drop_untyped(types)
+        words = self._words
+        for span in find_known(words, self._taken, self._known_keys(types)):
+            key = self._key(span)
+            types.setdefault(key, name_lists.places().get(key, "PERSON") if words.shouting[span.start] else "PERSON")
+            self._add(span)
+        self._spans.sort(key=lambda span: span.start)
+        keys = [self._key(span) for span in self._spans]
+        aliases = name_aliases.find_aliases(types, [key for key in dict.fromkeys(keys) if key in types])
+        aliases.short.update({short: full for short, full in self._acronyms.items() if full in types})
+        full = self._full_names(keys, types, aliases)
+        spellings = self._spellings(keys, full)
+        resolved = []
+        for span, key, name in zip(self._spans, keys, full, strict=True):
+            kind = self._fixed.get((span.start, span.end)) or types.get(name) or types.get(key, "")
+            if kind in NAME_TYPES:
+                resolved.append(ResolvedName(span.start, span.end, cast(model.EntityType, kind), spellings[name]))
+        return resolved
+
+    def _key(self, span: NameSpan) -> str:
+        return name_key(span, self._words)
+
+    def _add(self, span: NameSpan) -> None:
+        if not any(self._taken[span.start : span.end]):
+            self._spans.append(span)
+            self._taken[span.start : span.end] = [True] * (span.end - span.start)
+
+    def _read_lines(self) -> None:
+        at_start = {offset: i for i, offset in enumerate(self._words.start)}
+        at_end = {self._words.end(i): i + 1 for i in range(len(self._words))}
+        for found in find_line_names(self._text):
+            start, end = at_start.get(found.extent[0]), at_end.get(found.extent[1])
+            if start is None or end is None:
+                continue
+            span = NameSpan(start, end, "")
+            self._add(span)
+            if found.everywhere:
+                add_evidence(self._given[self._key(span)], {found.type: _BY_LINE})
+            else:
+                self._fixed[start, end] = found.type
+
+    def _read_acronyms(self) -> None:
+        for (start, end), i in find_introductions(self._words):
+            full, short = NameSpan(start, end, ""), NameSpan(i, i + 1, "")
+            self._add(full)
+            self._add(short)
+            self._acronyms[self._key(short)] = self._key(full)
+            for span in (full, short):
+                add_evidence(self._given[self._key(span)], {"ORG": _OF_ITS_ACRONYM})
+
+    def _add_evident(self) -> None:
+        """Add runs of capitals whose own form and context say what they name."""
+        taken = [each or i in self._amounts for i, each in enumerate(self._taken)]
+        found = [(span, self._key(span)) for span in find_unlabelled(self._words, taken)]
+        repeated = Counter(key for span, key in found if not self._words.shouting[span.start])
+        for span, key in found:
+            evidence = weigh_form(key)
+            if self._words.shouting[span.start] and sum(evidence.values()) < _ENOUGH:
+                continue
+            add_evidence(evidence, self._weigh_context(span))
+            enough = _ENOUGH_REPEATED if repeated[key] > 1 and " " in key else _ENOUGH
+            if evidence and max(evidence.values()) >= enough:
+                self._add(span)
+
+    def _weigh_context(self, span: NameSpan) -> Evidence:
+        return weigh_context(span, self._words, match_report=self._match_report)
+
+    def _decide_types(self) -> dict[str, str]:
+        labels: dict[str, Counter[str]] = defaultdict(Counter)
+        cues: dict[str, Evidence] = {}
+        for span in self._spans:
+            if (span.start, span.end) in self._fixed:
+                continue
+            key = self._key(span)
+            heard = self._all_shouting or not self._words.shouting[span.start]  # the model cannot read headlines
+            labels[key][span.label if heard else ""] += 1
+            if key not in cues:
+                cues[key] = weigh_form(key)
+            add_evidence(cues[key], self._weigh_context(span))
+        for key, evidence in self._given.items():
+            add_evidence(cues.setdefault(key, {}), evidence)
+        people = [key for key in labels if " " in key and decide_type(labels[key], cues[key]) == "PERSON"]
+        for surname in {part for key in people for part in name_aliases.surnames(key)}:
+            if surname in labels:
+                add_evidence(cues[surname], {"PERSON": _OF_A_KNOWN_PERSON})
+        return {key: kind for key in labels if (kind := decide_type(labels[key], cues[key]))}
+
+    def _drop_untyped(self, types: dict[str, str]) -> None:
+        """Give up what has no type, so that names inside of it can be found (`ACME BUYS BOLT`)."""
+        kept = []
+        for span in self._spans:
+            if self._key(span) in types or (span.start, span.end) in self._fixed:
+                kept.append(span)
+            else:
+                self._taken[span.start : span.end] = [False] * (span.end - span.start)
+        self._spans = kept
+
+    def _known_keys(self, types: dict[str, str]) -> set[str]:
+        people = (key for key, kind in types.items() if kind == "PERSON" and " " in key)
+        return set(types) | {part for key in people for part in name_aliases.surnames(key)}
+
+    def _full_names(self, keys: list[str], types: dict[str, str], aliases: Aliases) -> list[str]:
+        latest: dict[str, int] = {}
+        full = []
+        for i, (span, key) in enumerate(zip(self._spans, keys, strict=True)):
+            name = aliases.short.get(key, key)
+            if types.get(key) == "PERSON":
+                candidates = aliases.surnames.get(key) or aliases.given.get(key) or []
+                sex = name_lists.honorifics().get(title_before(span, self._words), "")
+                name = name_aliases.nearest_full_name(candidates, latest, sex) or key
+            latest[name] = i
+            full.append(name)
+        return full
+
+    def _spellings(self, keys: list[str], full: list[str]) -> dict[str, str]:
+        by_name: dict[str, list[NameSpan]] = defaultdict(list)
+        for span, key, name in zip(self._spans, keys, full, strict=True):
+            if key == name:
+                by_name[name].append(span)
+        return {name: name_aliases.spelling(by_name[name], self._words, self._text) for name in dict.fromkeys(full)}
