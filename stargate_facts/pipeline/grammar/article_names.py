@@ -170,8 +170,11 @@ class ArticleNames:
         return full
 
     def _spellings(self, keys: list[str], full: list[str]) -> dict[str, str]:
-        by_name: dict[str, list[NameSpan]] = defaultdict(list)
+        exact: dict[str, list[NameSpan]] = defaultdict(list)
+        shorter: dict[str, list[NameSpan]] = defaultdict(list)  # for a full name whose own mentions were cut otherwise
         for span, key, name in zip(self._spans, keys, full, strict=True):
-            if key == name:
-                by_name[name].append(span)
-        return {name: name_aliases.spelling(by_name[name], self._words, self._text) for name in dict.fromkeys(full)}
+            (exact if key == name else shorter)[name].append(span)
+        return {
+            name: name_aliases.spelling(exact[name] or shorter[name], self._words, self._text)
+            for name in dict.fromkeys(full)
+        }
