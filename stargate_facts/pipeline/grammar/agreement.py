@@ -31,6 +31,7 @@ class Features:
     sex: str = "u"
 
 
+_SEX_UNKNOWN: Final = 0.8
 _THINGS = frozenset({ORGANISATION, PLACE, THING})
 PRONOUNS: Final = {
     **dict.fromkeys(("he", "him", "his", "himself"), Features(frozenset({PERSON}), sex="m")),
@@ -58,6 +59,11 @@ class Referent:
     last_token: int = -1
     last_role: str = ""
     introduced: list[int] = field(default_factory=list)  # tokens of names with `a` description (`Acme, a venture of`)
+
+
+def fit_of_sex(wanted: Features, referent: Referent) -> float:
+    """Return a factor below 1 where a pronoun shows a sex that the referent is not known to have."""
+    return _SEX_UNKNOWN if wanted.sex != "u" and referent.sex == "u" else 1.0
 
 
 def agrees(wanted: Features, referent: Referent) -> bool:

@@ -19,7 +19,7 @@ from stargate_facts.pipeline.grammar.words import Words
 _ENOUGH = 2.0  # evidence for a name that the model missed, on the scale of `name_evidence`
 _ENOUGH_REPEATED = 0.8  # the same for one that the article repeats
 _BY_LINE = 6.0  # evidence of a line's form
-_OF_A_KNOWN_PERSON = 4.5  # evidence that a lone surname is a person's
+_OF_A_KNOWN_PERSON = 8.0  # evidence that a lone surname is a person's
 _OF_ITS_ACRONYM = 1.5  # evidence that what is introduced with an acronym is an organisation
 
 
@@ -139,7 +139,9 @@ class ArticleNames:
         people = [key for key in labels if " " in key and decide_type(labels[key], cues[key]) == "PERSON"]
         for surname in {part for key in people for part in name_aliases.surnames(key)}:
             if surname in labels:
-                add_evidence(cues[surname], {"PERSON": _OF_A_KNOWN_PERSON})
+                is_place = cues[surname].get("GPE", 0.0) > weigh_form(surname).get("GPE", 0.0)  # `in Paris`
+                weight = _OF_A_KNOWN_PERSON / 2 if is_place else _OF_A_KNOWN_PERSON
+                add_evidence(cues[surname], {"PERSON": weight})
         return {key: kind for key in labels if (kind := decide_type(labels[key], cues[key]))}
 
     def _drop_untyped(self, types: dict[str, str]) -> None:

@@ -38,6 +38,24 @@ def commanders(token: Token) -> Iterator[Token]:
                 yield subject
 
 
+def preferred(token: Token) -> Iterator[Token]:
+    """Yield the words that a pronoun's place suggests: `Ann sold` [`her`] `car`, `Ann said` [`she`] `would go`."""
+    verb = _verb_above(token)
+    if verb is None:
+        return
+    subject = subject_of(verb)
+    if token.dep_ == "poss" and subject is not None and subject.i < token.i:
+        yield subject
+    elif verb.dep_ == "ccomp" and token.dep_ in _OWN_SUBJECT:
+        above = subject_of(verb.head)
+        if above is not None:
+            yield above
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"}), None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or the one that it shares with the verb above it (`Ann came and` [`left`])."""
     for _ in range(4):

@@ -22,6 +22,7 @@ from stargate_facts.pipeline.grammar.agreement import (
     Features,
     Referent,
     agrees,
+    fit_of_sex,
     noun_kinds,
     noun_sexes,
     sex_of_name,
@@ -32,6 +33,7 @@ from stargate_facts.pipeline.grammar.quote_speakers import find_quote_speakers
 from stargate_facts.pipeline.grammar.salience import ROLE_WEIGHTS, role_of, salience
 
 _UNNAMED = 0.6  # an unnamed thing weighs less: an article is about its names
+_PREFERRED = 1.5  # for the subject of the pronoun's own clause or of the verb of saying above it
 _FADED = 20.0  # weight of what is out of mind, for a description that the article has used of it
 _LEAST_CONFIDENCE = {"m": 0.5, "f": 0.5, "thing": 0.56, "plural": 0.75, "description": 0.5}
 
@@ -70,6 +72,8 @@ class Discourse:
     def _read(self, token: Token) -> None:
         if token.i in self._named:
             self._use(self._named[token.i], token)
+        elif token.tag_ in {"WP", "WDT"} and token.head.dep_ == "relcl" and token.head.head.i in self._at:
+            self._at[token.i] = self._at[token.head.head.i]
         elif token.i in self._inside:
             return
         elif token.lower_ in PRONOUNS:
@@ -102,13 +106,28 @@ class Discourse:
         speaker = self._speakers.get(token.i)
         if speaker is not None:
             barred.append(self._named.get(speaker) or self._at.get(speaker))
+        favoured = {id(self._at.get(each.i)) for each in binding.preferred(token)}
         scored = [
-            (self._weigh(each, token), each)
+            (
+                self._weigh(each, token) * fit_of_sex(features, each) * (_PREFERRED if id(each) in favoured else 1.0),
+                each,
+            )
             for each in self._referents
             if agrees(features, each) and not any(each is other for other in barred)
         ]
         kind = "plural" if features.plural else features.sex if features.sex != "u" else "thing"
+        if "f" not in features.sex and "m" not in features.sex:
+            scored = [pair for pair in scored if self._is_prominent(pair[1], plural=features.plural)]
         self._take_best(scored, token, least=_LEAST_CONFIDENCE[kind], extent=(token.i, token.i + 1))
+
+    def _is_prominent(self, referent: Referent, *, plural: bool) -> bool:
+        """Tell whether a thing can be `it` or `they`: a subject of late or in this sentence; for `they`, several."""
+        if not referent.names:
+            return True
+        if plural:
+            return referent.plural
+        distance = self._sentence - referent.uses[-1][0]
+        return distance == 0 or (distance == 1 and referent.last_role == "subject")
 
     def _bound(self, token: Token, features: Features) -> Referent | None:
         """Return the only thing that its place allows: `Ann hurt` [`herself`], `In` [`its`] `report, Acme said`."""

@@ -98,6 +98,8 @@ def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
         found["PERSON"] += 1.5
     elif word == "like" or (word == "as" and before == "such"):
         _weigh_noun(words.lower[i - 1 - (word == "as")], found)  # `software like Acme`
+    elif word == "," and words.text[span.end : span.end + 1] in ([","], ["."]):
+        _weigh_noun(before, found)  # `the ship, Titanic,`
     elif word == "for" and before.startswith("spokes"):
         found["ORG"] += 1.0
     else:
