@@ -79,6 +79,8 @@ def find_description(doc: Doc, token: Token) -> Description | None:
     determiner = next((child for child in token.lefts if child.dep_ in {"det", "poss", "predet"}), None)
     if determiner is None or determiner.lower_ not in _DEFINITE | {"both"}:
         return None
+    if token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ in NAME_TYPES:
+        return None  # `the company Acme`
     noun = token.lemma_.lower()
     modifiers = tuple(doc[i].lower_ for i in range(determiner.i + 1, token.i))
     if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and noun == "two"):

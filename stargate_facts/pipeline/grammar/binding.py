@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr"})
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "aux", "prep", "pcomp"})
 
 
@@ -18,12 +19,27 @@ def coarguments(token: Token) -> Iterator[Token]:
     if token.dep_ == "poss" or verb is None:
         return
     for child in verb.children:
-        if child.i != token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "attr"}:
+        if child.i != token.i and child.dep_ in _ARGUMENTS:
             yield child
     if token.dep_ not in _OWN_SUBJECT:
-        subject = subject_of(verb)
-        if subject is not None:
-            yield subject
+        yield from (each for each in (subject_of(verb), _controller(verb)) if each is not None)
+    elif _is_infinitive(verb) and verb.head.i != verb.i:
+        above = subject_of(verb.head) or _controller(verb.head)  # `Ann wants` [`her`] `to go`
+        if above is not None:
+            yield above
+
+
+def _controller(verb: Token) -> Token | None:
+    """Return the name or pronoun right before an infinitive, which is who does it (`relies on Acme to provide it`)."""
+    if not _is_infinitive(verb):
+        return None
+    start = next(child.i for child in verb.lefts if child.tag_ == "TO")
+    before = verb.doc[start - 1] if start else None
+    return before if before is not None and before.pos_ in {"PROPN", "PRON"} else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def commanders(token: Token) -> Iterator[Token]:
@@ -46,7 +62,7 @@ def preferred(token: Token) -> Iterator[Token]:
     subject = subject_of(verb)
     if token.dep_ == "poss" and subject is not None and subject.i < token.i:
         yield subject
-    elif verb.dep_ == "ccomp" and token.dep_ in _OWN_SUBJECT:
+    elif verb.dep_ == "ccomp" and token.dep_ in _OWN_SUBJECT and not _is_infinitive(verb):
         above = subject_of(verb.head)
         if above is not None:
             yield above

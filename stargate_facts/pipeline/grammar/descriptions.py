@@ -1,5 +1,6 @@
 """What an article calls its names (`Acme, a carmaker`; `French rival Acme`), and which of them a description fits."""
 
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -19,8 +20,8 @@ from stargate_facts.pipeline.grammar.anaphors import Description
 SAID_OF_IT: Final = 3.0  # the article calls it so
 _OF_ITS_CLASS: Final = 2.0
 _OF_ITS_KIND: Final = 1.0  # it may be called so
-_UNLIKELY: Final = 0.3
-_GENERAL: Final = frozenset({"company", "firm", "group", "organization", "organisation", "startup", "start-up"})
+GENERAL_NOUNS: Final = frozenset({"company", "firm", "group", "organization", "organisation", "business"})
+_SHORTHAND: Final = frozenset({"startup", "start-up", "maker"})  # for companies that may not be called so before
 _SYNONYMOUS: Final = frozenset({"company", "team", "party", "school", "media", "country"})  # classes
 _NEUTRAL: Final = frozenset({"new", "whole", "entire", "same", "former", "young", "old", "giant", "latter", "then"})
 
@@ -48,8 +49,8 @@ def describe_names(doc: Doc, heads: dict[int, Referent]) -> None:
         words = [word for name in referent.names for word in name.lower().split()]
         referent.words.update(words)
         if referent.kind != PERSON:
-            referent.nouns.update(word for word in words if word in noun_kinds())
             referent.nouns.update(words[-1:] if len(words) > 1 else ())
+            referent.nouns.update(word for word, of in pairwise(words) if of == "of")  # `Church of Acme`
 
 
 def _said_of(token: Token) -> list[Token]:
@@ -75,10 +76,12 @@ def rate_description(referent: Referent, description: Description) -> float:
     """Return how well a description fits a referent: 0 not at all, 1 by its kind, 3 where the article calls it so."""
     if referent.plural or (referent.words.issuperset(description.names) and description.names):
         return 0.0  # `the Acme maker` is not Acme
-    fit = _rate_noun(referent, description.noun)
-    known = referent.words | _NEUTRAL
-    strange = [each for each in description.modifiers if each not in known and each not in description.names]
-    return fit * _UNLIKELY if strange and fit < SAID_OF_IT else fit
+    known = referent.words | _NEUTRAL | description.names
+    if not known.issuperset(description.modifiers):
+        return 0.0  # `the regional government` need not be the government spoken of
+    if description.names and noun_classes().get(description.noun) != "company":
+        return 0.0
+    return _rate_noun(referent, description.noun)
 
 
 def _rate_noun(referent: Referent, noun: str) -> float:
@@ -102,9 +105,7 @@ def _rate_organisation(referent: Referent, noun: str) -> float:
         return _OF_ITS_CLASS
     if classes - {"group"} and not (noun in {"group", "organization", "organisation"} and "company" not in classes):
         return 0.0
-    if noun in _GENERAL:
-        return _OF_ITS_KIND
-    return _OF_ITS_KIND if wanted == "company" and noun == "maker" else 0.0
+    return _OF_ITS_KIND if noun in GENERAL_NOUNS | _SHORTHAND else 0.0
 
 
 def _rate_place(referent: Referent, noun: str) -> float:

@@ -28,14 +28,14 @@ from stargate_facts.pipeline.grammar.agreement import (
     sex_of_name,
 )
 from stargate_facts.pipeline.grammar.anaphors import Description, find_description, pronoun_features
-from stargate_facts.pipeline.grammar.descriptions import SAID_OF_IT, describe_names, rate_description
+from stargate_facts.pipeline.grammar.descriptions import GENERAL_NOUNS, SAID_OF_IT, describe_names, rate_description
 from stargate_facts.pipeline.grammar.quote_speakers import find_quote_speakers
 from stargate_facts.pipeline.grammar.salience import ROLE_WEIGHTS, role_of, salience
 
 _UNNAMED = 0.6  # an unnamed thing weighs less: an article is about its names
 _PREFERRED = 1.5  # for the subject of the pronoun's own clause or of the verb of saying above it
 _FADED = 20.0  # weight of what is out of mind, for a description that the article has used of it
-_LEAST_CONFIDENCE = {"m": 0.5, "f": 0.5, "thing": 0.56, "plural": 0.75, "description": 0.5}
+_LEAST_CONFIDENCE = {"m": 0.5, "f": 0.5, "thing": 0.56, "plural": 0.65, "description": 0.5}
 
 
 class Resolution(NamedTuple):
@@ -70,24 +70,34 @@ class Discourse:
         return sorted(self._resolved)
 
     def _read(self, token: Token) -> None:
+        same = self._same_as(token)
         if token.i in self._named:
             self._use(self._named[token.i], token)
-        elif token.tag_ in {"WP", "WDT"} and token.head.dep_ == "relcl" and token.head.head.i in self._at:
-            self._at[token.i] = self._at[token.head.head.i]
         elif token.i in self._inside:
             return
+        elif same is not None:
+            self._at[token.i] = same
         elif token.lower_ in PRONOUNS:
             features = pronoun_features(token)
             if features is not None:
                 self._resolve_pronoun(token, features)
         elif token.pos_ in {"NOUN", "NUM", "ADJ", "PROPN"}:
-            description = find_description(self._doc, token)
-            if description is not None and description.pair:
-                self._resolve_pair(token, description)
-            elif description is not None:
-                self._resolve_description(token, description)
-            elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod", "amod", "nmod"}:
-                self._use(_unnamed(token), token)
+            self._read_noun(token)
+
+    def _same_as(self, token: Token) -> Referent | None:
+        """Return what a relative pronoun or an apposition is said of: `Acme,` [`which`], `Acme, a` [`maker`]."""
+        if token.tag_ in {"WP", "WDT"} and token.head.dep_ == "relcl":
+            return self._at.get(token.head.head.i)
+        return self._named.get(token.head.i) if token.dep_ == "appos" else None
+
+    def _read_noun(self, token: Token) -> None:
+        description = find_description(self._doc, token)
+        if description is not None and description.pair:
+            self._resolve_pair(token, description)
+        elif description is not None:
+            self._resolve_description(token, description)
+        elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod", "amod", "nmod"}:
+            self._use(_unnamed(token), token)
 
     def _use(self, referent: Referent, token: Token, *, share: float = 1.0) -> None:
         role = role_of(token)
@@ -125,7 +135,7 @@ class Discourse:
         if not referent.names:
             return True
         if plural:
-            return referent.plural
+            return len(referent.names) > 1
         distance = self._sentence - referent.uses[-1][0]
         return distance == 0 or (distance == 1 and referent.last_role == "subject")
 
@@ -165,7 +175,9 @@ class Discourse:
             self._resolved.append(Resolution(first.idx, end, referent.names, round(min(0.99, confidence), 2)))
 
     def _resolve_description(self, token: Token, description: Description) -> None:
-        barred = [self._at.get(other.i) for other in binding.commanders(token)]
+        words = [*binding.commanders(token), *binding.coarguments(token)]
+        barred = [self._at.get(other.i) or self._named.get(other.i) for other in words]
+        barred += self._described_otherwise(token, description)
         scored = []
         for each in self._referents:
             fit = rate_description(each, description) if not any(each is other for other in barred) else 0.0
@@ -175,10 +187,24 @@ class Discourse:
                     scored.append(((weight + _FADED) * fit * self._favour(each, description), each))
         extent = (description.start, description.end)
         if self._take_best(scored, token, least=_LEAST_CONFIDENCE["description"], extent=extent):
-            if description.noun:
+            if description.noun and description.noun not in GENERAL_NOUNS:
                 self._at[token.i].nouns.add(description.noun)
         else:
             self._use(_unnamed(token), token)
+
+    def _described_otherwise(self, token: Token, description: Description) -> list[Referent]:
+        """Return what another description in the sentence stands for: `the company paid` [`the startup`]."""
+        others = {
+            each.lemma_.lower()
+            for each in token.sent
+            if each.i != token.i and each.tag_ == "NN" and any(left.lower_ == "the" for left in each.lefts)
+        }
+        others -= {description.noun} | GENERAL_NOUNS
+        return [
+            each
+            for each in self._referents
+            if each.names and each.nouns & others and description.noun not in each.nouns
+        ]
 
     def _favour(self, referent: Referent, description: Description) -> float:
         """Favour what was just introduced for `the new company`, what is spoken of beside Acme for `the Acme maker`."""
@@ -206,7 +232,7 @@ class Discourse:
         known = [each for each in self._referents if len(each.names) == 1 and each.kind in kinds and not each.plural]
         ranked = sorted(((self._weigh(each, token), each.last_token, each) for each in known), key=lambda x: x[:2])
         weights = [0.0, 0.0, *(item[0] for item in ranked)]
-        if not weights[-2] or weights[-3] > 0.75 * weights[-2]:
+        if not weights[-2] or weights[-3] > 0.8 * weights[-2]:
             self._use(_unnamed(token), token)
             return
         pair = sorted((item[2] for item in ranked[-2:]), key=lambda each: each.last_token)

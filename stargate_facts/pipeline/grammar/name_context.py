@@ -63,6 +63,8 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
         found.update({"PERSON": -2.5, "ORG": 1.0})
     if any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end)):
         found.update({"PERSON": -3.0, "GPE": -3.0, "LOC": -3.0})  # `eBay`, `YouTube`
+    if words.text[span.start] == "The" and not words.first[span.start] and words.text[span.start - 1] != ":":
+        found["ORG"] += 2.0  # `reported by The Economist`
     if span.start > 0 and words.line[span.start - 1] == words.line[span.start]:
         _weigh_before(span, words, found)
     if span.end < len(words) and words.line[span.end] == words.line[span.start]:
@@ -85,25 +87,51 @@ def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
     if words.lower[i] in {"the", "a", "an"}:
         _weigh_article(span, words, found)
         i -= 1
-    word, before = words.lower[i], words.lower[i - 1]
+    word = words.lower[i]
     if word in _BEFORE:
         _add(found, _BEFORE[word])
-    elif word == "of":
-        _add_classes(found, _CLASS_BEFORE_OF, before)
-        if words.tag[i - 1] == "NNP" and _is_acronym(span, words):
-            found["ORG"] += 1.0  # `Ann Lee of KLM`
     elif word.rstrip(".") in name_lists.honorifics() and words.capital[i]:
         found["PERSON"] += 3.0
     elif word in name_lists.roles() and words.tag[i].startswith("NN"):
         found["PERSON"] += 1.5
+    elif word in POSSESSIVES or words.tag[i] == "PRP$":
+        _weigh_owned(span, words, found)
+    else:
+        _add_classes(found, _CLASS_BEFORE, word)
+        _weigh_relation(span, words, i, found)
+
+
+def _weigh_relation(span: NameSpan, words: Words, i: int, found: Evidence) -> None:
+    """Weigh a small word at `i` before a name together with the word before that."""
+    word, before = words.lower[i], words.lower[i - 1]
+    if word == "of":
+        _add_classes(found, _CLASS_BEFORE_OF, before)
+        if words.tag[i - 1] == "NNP" and _is_acronym(span, words):
+            found["ORG"] += 1.0  # `Ann Lee of KLM`
     elif word == "like" or (word == "as" and before == "such"):
         _weigh_noun(words.lower[i - 1 - (word == "as")], found)  # `software like Acme`
     elif word == "," and words.text[span.end : span.end + 1] in ([","], ["."]):
         _weigh_noun(before, found)  # `the ship, Titanic,`
+    elif word == "on" and before in name_lists.cue_words("posting"):
+        found["ORG"] += 2.0  # `wrote on Facebook`
     elif word == "for" and before.startswith("spokes"):
         found["ORG"] += 1.0
-    else:
-        _add_classes(found, _CLASS_BEFORE, word)
+
+
+def _weigh_owned(span: NameSpan, words: Words, found: Evidence) -> None:
+    """Weigh a name that is owned, and perhaps called a product behind it: `its Glide search platform`."""
+    if span.end - span.start > 1:
+        return
+    owner = words.lower[span.start - 2] if span.start > 1 else ""
+    if words.tag[span.start - 1] == "PRP$" or owner not in name_lists.places():
+        found["PRODUCT"] += 0.5
+    head = ""
+    for i in range(span.end, min(span.end + 4, len(words))):
+        if words.tag[i][:2] not in {"NN", "JJ", "VB"} or words.capital[i]:
+            break
+        head = words.lower[i]
+    if head in name_lists.cue_words("product"):
+        found["PRODUCT"] += 3.0
 
 
 def _weigh_article(span: NameSpan, words: Words, found: Evidence) -> None:

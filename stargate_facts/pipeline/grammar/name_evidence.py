@@ -64,9 +64,10 @@ def add_evidence(total: Evidence, more: Evidence) -> None:
 def decide_type(labels: Counter[str], cues: Evidence) -> str:
     """Return the type that the model's labels and the cues together speak for, `""` where nothing does."""
     total: Evidence = defaultdict(float, cues)
+    labelled = sum(count for label, count in labels.items() if label)
     for label, count in labels.items():
-        if label:
-            total[label] += MODEL_LABEL * count**0.6
+        if label:  # a model at odds with itself counts less
+            total[label] += MODEL_LABEL * count**0.6 * (count / labelled) ** 0.5 if count else 0.0
     if not total:
         return ""
     places = total["GPE"] + total["LOC"] + total["FAC"]

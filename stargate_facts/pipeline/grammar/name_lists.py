@@ -77,7 +77,7 @@ def type_of_noun(noun: str) -> tuple[tuple[str, float], ...]:
         "PRODUCT": cue_words("product"),
     }
     found = [kind for kind, nouns in kinds.items() if stems & nouns]
-    return tuple((kind, 2.5 / len(found)) for kind in found)
+    return tuple((kind, 3.0 / len(found)) for kind in found)
 
 
 @cache
