@@ -74,3 +74,27 @@ def test_teams_in_a_table_of_results_are_organisations(nlp: Language) -> None:
         ("Old Barton", "ORG"),
         ("Harrow", "ORG"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("The World Trade Bank (WTB) met. WTB officials left.", {"World Trade Bank"}),
+        ("Nokia Corp. sold bonds on Monday. Shares in Nokia rose.", {"Nokia"}),
+    ],
+)
+def test_short_forms_of_an_organisation_share_its_name(nlp: Language, text: str, canonical: set[str]) -> None:
+    assert {name for _, kind, name in names(nlp, text) if kind == "ORG"} == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Prices fell at Ovrenda, a Dutch carmaker.", "Ovrenda", "ORG"),
+        ("Its ship, Marabella, sank near Lagos. The Marabella was new.", "Marabella", "PRODUCT"),
+        ("He wrote about it in The Courant on Monday.", "The Courant", "ORG"),
+        ("Linda Paris was born in Lyon. Paris claims she left. Paris resigned.", "Linda Paris", "PERSON"),
+    ],
+)
+def test_words_around_a_name_decide_its_type(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert {each for _, each, canonical in names(nlp, text) if canonical == name} == {kind}

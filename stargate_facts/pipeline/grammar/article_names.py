@@ -66,7 +66,7 @@ class ArticleNames:
         aliases = name_aliases.find_aliases(types, [key for key in dict.fromkeys(keys) if key in types])
         aliases.short.update({short: full for short, full in self._acronyms.items() if full in types})
         full = self._full_names(keys, types, aliases)
-        spellings = self._spellings(keys, full)
+        spellings = self._spellings(keys, full, types)
         resolved = []
         for span, key, name in zip(self._spans, keys, full, strict=True):
             kind = self._fixed.get((span.start, span.end)) or types.get(name) or types.get(key, "")
@@ -171,12 +171,14 @@ class ArticleNames:
             full.append(name)
         return full
 
-    def _spellings(self, keys: list[str], full: list[str]) -> dict[str, str]:
+    def _spellings(self, keys: list[str], full: list[str], types: dict[str, str]) -> dict[str, str]:
         exact: dict[str, list[NameSpan]] = defaultdict(list)
         shorter: dict[str, list[NameSpan]] = defaultdict(list)  # for a full name whose own mentions were cut otherwise
         for span, key, name in zip(self._spans, keys, full, strict=True):
             (exact if key == name else shorter)[name].append(span)
-        return {
-            name: name_aliases.spelling(exact[name] or shorter[name], self._words, self._text)
-            for name in dict.fromkeys(full)
-        }
+        spellings = {}
+        for name in dict.fromkeys(full):
+            written = name_aliases.spelling(exact[name] or shorter[name], self._words, self._text)
+            is_company = types.get(name) == "ORG"
+            spellings[name] = name_aliases.without_legal_form(written) if is_company else written
+        return spellings

@@ -75,12 +75,14 @@ def _initials(parts: list[str]) -> str:
     return "".join(part[0] for part in parts if part not in _SMALL and part[0].isalnum())
 
 
-def without_legal_form(key: str) -> str:
-    """`acme corp` → `acme`."""
-    parts = key.split()
-    while len(parts) > 1 and (parts[-1] in name_lists.organisation_words("legal") or parts[-1] in {"&", ","}):
-        parts = parts[:-1]
-    return " ".join(parts)
+def without_legal_form(name: str) -> str:
+    """`Acme Corp.` → `Acme`: an article that writes `Acme` means the same company."""
+    parts = name.split()
+    while len(parts) > 1 and (
+        parts[-1].lower().strip(".,") in name_lists.organisation_words("legal") or parts[-1] == "&"
+    ):
+        parts.pop()
+    return " ".join(parts).rstrip(",")
 
 
 def nearest_full_name(candidates: list[str], latest: dict[str, int], title_sex: str) -> str | None:

@@ -15,7 +15,10 @@ _BEFORE: Final = {
     "near": ("GPE", 1.5),  # `near Lagos`
     "named": ("PERSON", 0.5),  # `a man named Lee`
 }
-_CLASS_BEFORE: Final = {"product": ("PRODUCT", 2.0)}  # `its browser Acme`
+_CLASS_BEFORE: Final = {
+    "product": ("PRODUCT", 2.0),  # `its browser Acme`
+    "joining": ("ORG", 1.2),  # `joined Acme`
+}
 _CLASS_BEFORE_OF: Final = {
     "place-of": ("GPE", 2.0),  # `the city of Lagos`
     "compass": ("GPE", 2.0),  # `north of Lagos`

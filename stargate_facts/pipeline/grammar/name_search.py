@@ -11,6 +11,7 @@ from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan
 from stargate_facts.pipeline.grammar.name_trim import trim
 from stargate_facts.pipeline.grammar.words import Words
 
+_WITH_ARTICLE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
 _AFTER_HYPHEN = frozenset(
     {"based", "led", "backed", "owned", "style", "era", "like", "born", "run", "controlled", "made"}
 )
@@ -66,7 +67,8 @@ def find_known(words: Words, taken: list[bool], known: set[str]) -> Iterator[Nam
             key = name_key(span, words)
             if key not in known and not (words.shouting[i] and key in name_lists.countries() and len(key) > 3):
                 continue
-            if size > 1 or (key not in common and not _is_inside_longer_name(i, words, taken)):
+            is_common = key in common and not words.text[i].isupper()
+            if size > 1 or (not is_common and not _is_inside_longer_name(i, words, taken)):
                 yield span
                 break
 
@@ -89,7 +91,10 @@ def can_begin(words: Words, i: int) -> bool:
 
 
 def _extend(span: NameSpan, words: Words) -> None:
-    """Add the rest of a hyphenated name that the model cut short: `Kim Yong` [`-nam`], `Anna Smith` [`-Jones`]."""
+    """Add what the model cut off: `Kim Yong` [`-nam`], `Anna Smith` [`-Jones`], `owned by` [`The`] `Economist`."""
+    i = span.start - 1
+    if i >= 0 and words.text[i] == "The" and not words.first[i] and span.label in _WITH_ARTICLE:
+        span.start = i
     while span.start < span.end < len(words) - 1 and words.text[span.end] == "-" and is_joined(words, span.end):
         follows = words.capital[span.end + 1] or span.label == "PERSON"
         if not follows or not words.text[span.end + 1].isalpha() or words.lower[span.end + 1] in _AFTER_HYPHEN:
