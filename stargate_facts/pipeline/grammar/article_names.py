@@ -129,8 +129,12 @@ class ArticleNames:
             if (span.start, span.end) in self._fixed:
                 continue
             key = self._key(span)
-            heard = self._all_shouting or not self._words.shouting[span.start]  # the model cannot read headlines
-            labels[key][span.label if heard else ""] += 1
+            if self._words.shouting[span.start] and not self._all_shouting:  # the model cannot read headlines
+                if key in self._given or key in name_lists.places():
+                    labels[key][""] += 1
+                    cues.setdefault(key, weigh_form(key))
+                continue
+            labels[key][span.label] += 1
             if key not in cues:
                 cues[key] = weigh_form(key)
             add_evidence(cues[key], self._weigh_context(span))

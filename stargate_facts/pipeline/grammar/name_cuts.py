@@ -35,6 +35,8 @@ def _ends_name(words: Words, i: int, span: NameSpan) -> bool:
         return _separates(words, i, span)
     if words.text[i] == "(":
         return ")" not in words.text[i : span.end]
+    if words.text[i] in {"v", "vs"}:
+        return span.label != "LAW"
     return span.label == "PERSON" and _interrupts(words, i)
 
 

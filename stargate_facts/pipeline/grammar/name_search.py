@@ -7,14 +7,12 @@ from spacy.tokens import Doc
 from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.name_cuts import cut_span
 from stargate_facts.pipeline.grammar.name_evidence import name_key
+from stargate_facts.pipeline.grammar.name_joins import extend, is_joined, join_neighbours
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan
 from stargate_facts.pipeline.grammar.name_trim import trim
 from stargate_facts.pipeline.grammar.words import Words
 
-_WITH_ARTICLE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
-_AFTER_HYPHEN = frozenset(
-    {"based", "led", "backed", "owned", "style", "era", "like", "born", "run", "controlled", "made"}
-)
+_CLOSED_TAGS = frozenset({"PRP", "PRP$", "DT", "WP", "WRB", "IN", "CC", "MD"})
 
 
 def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
@@ -24,10 +22,10 @@ def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
         if ent.label_ in NAME_TYPES:
             for piece in cut_span(NameSpan(ent.start, ent.end, ent.label_), words):
                 trim(piece, words)
-                _extend(piece, words)
+                extend(piece, words)
                 if piece.start < piece.end and _is_name(piece, words):
                     spans.append(piece)
-    return spans
+    return join_neighbours(spans, doc, words)
 
 
 def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
@@ -90,18 +88,6 @@ def can_begin(words: Words, i: int) -> bool:
     )
 
 
-def _extend(span: NameSpan, words: Words) -> None:
-    """Add what the model cut off: `Kim Yong` [`-nam`], `Anna Smith` [`-Jones`], `owned by` [`The`] `Economist`."""
-    i = span.start - 1
-    if i >= 0 and words.text[i] == "The" and not words.first[i] and span.label in _WITH_ARTICLE:
-        span.start = i
-    while span.start < span.end < len(words) - 1 and words.text[span.end] == "-" and is_joined(words, span.end):
-        follows = words.capital[span.end + 1] or span.label == "PERSON"
-        if not follows or not words.text[span.end + 1].isalpha() or words.lower[span.end + 1] in _AFTER_HYPHEN:
-            return
-        span.end += 2
-
-
 def _goes_on(words: Words, i: int, taken: list[bool]) -> bool:
     """Tell whether a run of capitals goes on with this word: `Ministry` [`of`] `Health`, `Anna` [`van`] `Dijk`."""
     if words.capital[i]:
@@ -114,18 +100,13 @@ def _goes_on(words: Words, i: int, taken: list[bool]) -> bool:
     return word in name_lists.cue_words("particle") or word == "&" or (word == "-" and is_joined(words, i))
 
 
-def is_joined(words: Words, i: int) -> bool:
-    """Tell whether a word stands between two others without blanks: the hyphen in `Lee-Park`."""
-    return 0 < i < len(words) - 1 and words.start[i] == words.end(i - 1) and words.start[i + 1] == words.end(i)
-
-
 def _is_name(span: NameSpan, words: Words) -> bool:
     """`AI`, `CEOs` and `the company` are none."""
     if not any(words.capital[i] for i in range(span.start, span.end)):
         return span.label not in {"", "PERSON", "ORG", "GPE", "LOC", "NORP"}
     if span.end - span.start > 1:
         return True
-    if _is_portfolio(span.start, words):
+    if _is_portfolio(span.start, words) or words.tag[span.start] in _CLOSED_TAGS:
         return False
     word = words.text[span.start]
     stem = word.lower()

@@ -23,7 +23,8 @@ def trim(span: NameSpan, words: Words) -> None:
 def _trim_left(span: NameSpan, words: Words) -> None:
     i = span.start
     long = span.end - i > 1
-    unwanted = _is_article(words, i, size=span.end - i) or (long and words.lower[i] in _CALENDAR)
+    opens = long and words.first[i] and words.tag[i] in {"IN", "CC", "WRB", "TO"} and not words.shouting[i]
+    unwanted = opens or _is_article(words, i, size=span.end - i) or (long and words.lower[i] in _CALENDAR)
     if unwanted or _is_edge(words, i) or _is_lower(span, words, i):
         span.start += 1
     elif long and (span.label in {"PERSON", ""} or words.lower[i].rstrip(".") in name_lists.honorifics()):
@@ -35,7 +36,7 @@ def _trim_right(span: NameSpan, words: Words) -> None:
     if i < span.start or (words.text[i] == ")" and "(" in words.text[span.start : i]):
         return
     is_number = words.text[i][0].isdigit()
-    is_score = is_number and i > span.start and span.label in {"ORG", "GPE", "LOC"} and _is_table(words, i)
+    is_score = is_number and i > span.start and span.label in {"ORG", "GPE", "LOC", ""} and _is_table(words, i)
     if is_score or _is_edge(words, i) or (_is_lower(span, words, i) and not is_number):
         span.end -= 1
 
