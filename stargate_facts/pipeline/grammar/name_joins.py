@@ -6,7 +6,7 @@ from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.name_spans import NameSpan
 from stargate_facts.pipeline.grammar.words import Words
 
-_WITH_ARTICLE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
+_WITHOUT_ARTICLE = frozenset({"PERSON", "NORP"})
 _NEVER_JOINED = frozenset(
     {"based", "led", "backed", "owned", "style", "era", "like", "born", "run", "controlled", "made", "bound", "listed"}
 )
@@ -26,7 +26,9 @@ def extend(span: NameSpan, words: Words) -> None:
 
 def _extend_over_article(span: NameSpan, words: Words) -> None:
     i = span.start - 1
-    if i >= 0 and words.text[i] == "The" and not words.first[i] and span.label in _WITH_ARTICLE:
+    if words.lower[span.start] in name_lists.places():
+        return  # `The Netherlands`
+    if i >= 0 and words.text[i] == "The" and not words.first[i] and span.label not in _WITHOUT_ARTICLE:
         span.start = i
 
 
