@@ -6,7 +6,7 @@ from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.name_spans import NameSpan
 from stargate_facts.pipeline.grammar.words import Words
 
-_WITHOUT_ARTICLE = frozenset({"PERSON", "NORP"})
+_WITHOUT_ARTICLE = frozenset({"NORP"})
 _NEVER_JOINED = frozenset(
     {"based", "led", "backed", "owned", "style", "era", "like", "born", "run", "controlled", "made", "bound", "listed"}
 )
