@@ -1,7 +1,8 @@
 """From the words of a time expression to its TIMEX3 type and value: `normalise_date`.
 
 TIMEX3 is the notation of ISO-TimeML (ISO 24617-1; Pustejovsky et al. 2010). `timex_grammar.py` holds the patterns,
-`timex_points.py`, `timex_clock.py` and `timex_lengths.py` the reading of each, `calendar.py` the arithmetic.
+`timex_days.py`, `timex_periods.py`, `timex_quarters.py`, `timex_clock.py` and `timex_lengths.py` the reading of each,
+`calendar.py` the arithmetic.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from stargate_facts.values import timex_clock, timex_lengths, timex_points
+from stargate_facts.values import timex_clock, timex_days, timex_lengths, timex_periods, timex_quarters
 from stargate_facts.values.timex_grammar import RULES
 from stargate_facts.values.timex_modifiers import fits, modifier_at
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point
@@ -38,6 +39,9 @@ def normalise_date(
 
     Returns:
         The reading, or None where the text is no time expression as a whole.
+
+    Raises:
+        ValueError: `reference` is not a date of that form.
     """
     context = Context(reference=_parsed(reference), anchor=anchor, direction=direction)
     return _read(text.strip(), context)
@@ -75,29 +79,29 @@ def _time_of_day(match: Match, context: Context) -> TimexValue | None:
 
 
 READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
-    "iso_date": timex_points.iso_date,
-    "numeric_date": timex_points.numeric_date,
+    "iso_date": timex_days.iso_date,
+    "numeric_date": timex_days.numeric_date,
     "time_of_day": _time_of_day,
-    "month_and_day": timex_points.month_and_day,
-    "month": timex_points.month,
-    "weekday": timex_points.weekday,
-    "day_word": timex_points.day_word,
-    "part_of_day": timex_points.part_of_day,
-    "two_quarters": timex_points.two_quarters,
-    "half_of_decade": timex_points.half_of_decade,
-    "quarter": timex_points.quarter,
-    "period": timex_points.period,
-    "year_earlier": timex_points.year_earlier,
-    "season": timex_points.season,
-    "unit": timex_points.unit,
-    "end_of_year": timex_points.end_of_year,
-    "offset": timex_points.offset,
-    "year": timex_points.year,
-    "decade": timex_points.decade,
-    "century": timex_points.century,
-    "holiday": timex_points.holiday,
+    "month_and_day": timex_days.month_and_day,
+    "month": timex_periods.month,
+    "weekday": timex_days.weekday,
+    "day_word": timex_days.day_word,
+    "part_of_day": timex_days.part_of_day,
+    "two_quarters": timex_quarters.two_quarters,
+    "half_of_decade": timex_quarters.half_of_decade,
+    "quarter": timex_quarters.quarter,
+    "period": timex_quarters.period,
+    "year_earlier": timex_quarters.year_earlier,
+    "season": timex_periods.season,
+    "unit": timex_periods.unit,
+    "end_of_year": timex_periods.end_of_year,
+    "offset": timex_periods.offset,
+    "year": timex_periods.year,
+    "decade": timex_periods.decade,
+    "century": timex_periods.century,
+    "holiday": timex_days.holiday,
     "reference": _reference,
-    "range_end": timex_points.range_end,
+    "range_end": timex_days.range_end,
     "every": timex_lengths.every,
     "weekdays": timex_lengths.weekdays,
     "counted": timex_lengths.counted,

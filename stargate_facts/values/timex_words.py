@@ -36,8 +36,9 @@ _NAMES_TOO = frozenset({"sun.", "sat.", "mon.", "wed.", "mar.", "jan.", "thu.", 
 """Abbreviations that are other words without their full stop (Sun Microsystems)."""
 
 
-def _numbers(name: str) -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in read_table(name)}
+def _cardinals() -> dict[str, float]:
+    rows = read_table("number_words")
+    return {word: float(value) for word, value, kind in rows if kind not in ("part", "vague") and float(value) <= 1e6}
 
 
 def _integers(name: str) -> dict[str, int]:
@@ -45,7 +46,7 @@ def _integers(name: str) -> dict[str, int]:
 
 
 _STRAIGHT = str.maketrans("’‘‐‑–", "''---")
-CARDINALS = _numbers("timex_cardinals")
+CARDINALS = {"a": 1.0, "an": 1.0, "another": 1.0, "half": 0.5} | _cardinals()
 ARTICLES = {"a", "an", "another"}
 """What counts as one, and stands before no other number but `hundred` and the like."""
 ORDINALS = _integers("timex_ordinals")
@@ -77,7 +78,7 @@ ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)\b)"
 DAY_NUMBER = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]?\d)|(?:the\s+)?{any_of(ORDINALS)})"
 
 _CARDINAL = any_of(CARDINALS.keys() - ARTICLES)
-_MULTIPLE = any_of(["dozen", "hundred", "thousand"])
+_MULTIPLE = any_of(["dozen", "hundred", "thousand", "million"])
 _CARDINALS = (
     rf"(?:{any_of(ARTICLES)}(?:{GAP}(?={_MULTIPLE}){_CARDINAL})?|{_CARDINAL})"
     rf"(?:{JOINT}(?:and{GAP})?(?<!\ba\s)(?<!\ban\s)(?<!\bother\s){_CARDINAL})*"
@@ -113,10 +114,9 @@ def read_number(text: str) -> float | None:
         number = _read_word(word)
         if number is None:
             return None
-        if word in ("hundred", "thousand"):
-            current = max(current, 1) * number
-            total, current = (total + current, 0) if word == "thousand" else (total, current)
-        elif word == "dozen":
+        if number >= 1000 and not word.isdigit():
+            total, current = total + max(current, 1) * number, 0
+        elif word in ("hundred", "dozen"):
             current = max(current, 1) * number
         else:
             current += number

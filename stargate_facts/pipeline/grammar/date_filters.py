@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from stargate_facts.values.lexicon import read_table
 from stargate_facts.values.timex_finder import Candidate
+from stargate_facts.values.timex_words import MONTHS, SEASONS
 
 Test = Callable[[Candidate, str, Token, Token], bool]
 _AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
-_GIVEN_NAMES = frozenset({"april", "may", "june", "august", "january", "summer", "autumn"})
+_GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15

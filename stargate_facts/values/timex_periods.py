@@ -1,0 +1,152 @@
+"""Readings of expressions for weeks, months, seasons, years and longer: `last week`, `June last year`, `the 1970s`.
+
+Each function reads what one pattern of `timex_grammar.POINTS` matched. None means: not a date after all.
+"""
+
+import re
+from datetime import date, timedelta
+
+from stargate_facts.values import timex_words as words
+from stargate_facts.values.calendar import covered_days, grain_of, moved, season_value, value_at
+from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
+from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, last_ended, nearest, stated_year
+
+
+def month(match: Match, context: Context) -> TimexValue | None:
+    """Read `August 1988`, `June last year`, `last May`, `this September`, `October`."""
+    number = words.lookup(words.MONTHS, match["month"])
+    year = stated_year(match, context)
+    if year is not None:
+        return point(f"{year:04d}-{number:02d}")
+    found = nearest(context, lambda each: date(each, number, 1), f"XXXX-{number:02d}", grain="month")
+    base = context.reference
+    step = said(match, "step")
+    if not step or base is None or found is None:
+        return found
+    if step in ANAPHORIC:
+        base = context.anchor_day or base
+    return point(f"{_stepped_year(base, number, STEPS.get(step, 0)):04d}-{number:02d}")
+
+
+def season(match: Match, context: Context) -> TimexValue | None:
+    """Read `this summer`, `last fall`, `the winter of 1995`: with no year, the latest that has begun."""
+    code = words.SEASONS[said(match, "season")]
+    stated = stated_year(match, context)
+    if stated is not None:
+        return point(season_value(stated, code))
+    base = context.reference
+    if base is None:
+        return point(f"XXXX-{code}")
+    step = said(match, "step")
+    spans = [
+        (each, covered_days(season_value(each, code)) or (base, base)) for each in range(base.year - 2, base.year + 2)
+    ]
+    if step == "last":
+        found = max(each for each, (_, finish) in spans if finish < base)
+    elif step == "this":
+        found = min(each for each, (_, finish) in spans if finish >= base or each == base.year)
+    elif STEPS.get(step, 0) > 0 or context.direction == "future":
+        found = min(each for each, (begin, _) in spans if begin > base)
+    else:
+        found = max(each for each, (begin, _) in spans if begin <= base)
+    return point(season_value(found, code))
+
+
+def unit(match: Match, context: Context) -> TimexValue | None:
+    """Read `last week`, `this year`, `the following month`, `the quarter`, `the past year`."""
+    text = said(match, "step")
+    grain = words.UNITS[said(match, "unit").rstrip(".")]
+    if context.anchor and re.match(r"P\d", context.anchor):  # `the year ended June 30` is a length
+        return TimexValue("DURATION", context.anchor)
+    if text == "the" and context.anchor is None and grain == "quarter":
+        return point(value_at(last_ended(context.reference, grain), grain))
+    if grain == "weekend":
+        return _weekend(text, context)
+    count = STEPS[text]
+    base = context.anchor_day if context.anchor else context.reference
+    if grain == "week" and context.anchor and grain_of(context.anchor) == "week" and base:
+        base += timedelta(days=3)
+    value = value_at(moved(base, count, grain), grain)
+    if text in ("the past", "the last", "this past") and context.anchor is None:
+        return window("DATE", value, moved(base, -1, grain), base)
+    return point(value)
+
+
+def end_of_year(match: Match, context: Context) -> TimexValue | None:
+    """Read `year-end` → December 31, of this year; in the past, of the one before. `year end` → 1989, END."""
+    base = context.reference
+    year = f"{base.year - (context.direction == 'past'):04d}" if base else "XXXX"
+    return point(f"{year}-12-31") if re.search(words.HYPHEN, match[0]) else point(year, mod="END")
+
+
+def offset(match: Match, context: Context) -> TimexValue | None:
+    """Read `two years ago`, `six weeks ago`, `five years from now`, `two days later`: at the grain of its unit."""
+    count = _count(said(match, "count"))
+    grain = words.UNITS[said(match, "unit").rstrip(".")]
+    side = said(match, "side")
+    sign = 1 if re.match(r"later|from|hence|after|on$", side) else -1
+    if count is None:
+        return point("PAST_REF" if sign < 0 else "FUTURE_REF")
+    whole, part = divmod(count, 1)
+    base = context.reference if side == "ago" or "now" in side else context.anchor_day
+    if grain in ("second", "minute", "hour"):
+        return point(value_at(base, "day"))
+    day = moved(base, sign * int(whole), grain)
+    if part:
+        day = moved(day, sign * round(part * 12), "month") if grain == "year" else day
+    return point(value_at(day, "day" if grain in ("night", "fortnight") else grain))
+
+
+def year(match: Match, _context: Context) -> TimexValue | None:
+    """Read `1988`, `fiscal 1989`, `FY 2025`, `the year two thousand`, `'98`."""
+    number = words.read_year(said(match, "year") or said(match, "year_"))
+    return point(f"{number:04d}") if number else None
+
+
+def decade(match: Match, _context: Context) -> TimexValue | None:
+    """Read `the 1970s` → 197, `the '80s`, `the nineties`."""
+    digits = re.search(r"\d+", match["decade"])
+    if digits is None:
+        ten = said(match, "decade").replace("ies", "y")
+        return point(f"19{int(words.CARDINALS[ten]) // 10}")
+    number = digits[0]
+    if len(number) == 2:
+        number = f"{'20' if number in ('00', '10', '20') else '19'}{number}"
+    return point(number[:3])
+
+
+def century(match: Match, _context: Context) -> TimexValue | None:
+    """Read `the 20th century` → 19."""
+    number = words.read_ordinal(match["ordinal"])
+    return point(f"{number - 1:02d}") if number else None
+
+
+def _stepped_year(base: date, number: int, step: int) -> int:
+    """Return the year of `last May`: one says `last month`, not `last May`, of the month just gone."""
+    if step < 0:
+        return base.year - (number >= base.month - 1)
+    if step > 0:
+        return base.year + (number <= base.month)
+    return base.year
+
+
+def _weekend(step: str, context: Context) -> TimexValue | None:
+    base = context.reference
+    if base is None:
+        return point(value_at(None, "weekend"))
+    count = STEPS[step]
+    if step == "the":  # on Saturday or later it is the one that runs, else the one that has just gone
+        count = 0 if context.direction == "future" or base.isoweekday() >= 6 else -1
+    elif step in ("this past", "the past") or (step == "last" and base.isoweekday() < 6):
+        count = -1
+    elif step == "this coming":
+        count = 0
+    return point(value_at(base + timedelta(days=7 * count), "weekend"))
+
+
+def _count(text: str | None) -> float | None:
+    words_of = words.fold(text or "")
+    if words_of.startswith(("a couple", "couple")):
+        return 2.0
+    first = re.split(r"\s(?:to|or)\s|(?<=\d)-(?=\d)", words_of)[0]
+    return words.read_number(first) if first else None

@@ -1,0 +1,72 @@
+"""Readings of expressions for a quarter or half of a year, and for the period that an article reports on.
+
+Each function reads what one pattern of `timex_grammar.POINTS` matched. None means: not a date after all.
+"""
+
+import re
+
+from stargate_facts.model import TimexMod
+from stargate_facts.values import timex_words as words
+from stargate_facts.values.calendar import grain_of, moved, shifted, value_at
+from stargate_facts.values.timex_periods import decade
+from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said
+from stargate_facts.values.timex_steps import last_ended, stated_year
+
+
+def quarter(match: Match, context: Context) -> TimexValue | None:
+    """Read `the third quarter`, `last year's fourth quarter`, `the 1988 second quarter`, `Q3 2024`, `the second half`.
+
+    With no year: the latest one that has ended or runs; with the direction `future`, the next.
+    """
+    letter, size = ("H", 2) if said(match, "half") or "h" in said(match, "short") else ("Q", 4)
+    label = said(match, "label") or said(match, "short")
+    last = {"last": size, "latter": size, "final": size}
+    number = last.get(label) or int((re.search(r"\d", label) or [words.read_ordinal(label)])[0] or 0)
+    if not 1 <= number <= size:
+        return None
+    stated = stated_year(match, context)
+    if stated is not None:
+        return point(f"{stated:04d}-{letter}{number}")
+    base = context.reference
+    if base is None:
+        return point(f"XXXX-{letter}{number}")
+    running = (base.month - 1) // (12 // size) + 1
+    found = base.year - (number > running)
+    just_ended = (running - 2) % size + 1  # a report on it is still to come: `expects a loss for the third quarter`
+    if context.direction == "future" and number not in (running, just_ended):
+        found += 1
+    if said(match, "ago"):
+        found -= 1
+    return point(f"{found:04d}-{letter}{number}")
+
+
+def two_quarters(match: Match, context: Context) -> TimexValue | None:
+    """Read `the first two quarters of 1990` → 1990-H1."""
+    stated = stated_year(match, context)
+    return point(f"{stated:04d}-H{1 if words.fold(match['end']) == 'first' else 2}") if stated else None
+
+
+def half_of_decade(match: Match, context: Context) -> TimexValue | None:
+    """Read `the last half of the '80s` → 198, END."""
+    found = decade(match, context)
+    mod: TimexMod = "START" if said(match, "label") == "first" else "END"
+    return point(found.value, mod=mod) if found else None
+
+
+def period(match: Match, context: Context) -> TimexValue | None:
+    """Read `the latest period`, `the year-ago quarter`, `the 1988 period`: of the quarter or length reported on."""
+    anchor = context.anchor
+    if anchor is None or grain_of(anchor) is None:
+        grain = "quarter" if "quarter" in words.fold(match[0]) else "year"
+        anchor = value_at(last_ended(context.reference, grain), grain)
+    if said(match, "year"):
+        return point(f"{words.read_year(match['year'])}{anchor[4:]}")
+    back = -1 if said(match, "ago") or said(match, "lastyear") else 0
+    return point(shifted(anchor, back, "year") or anchor)
+
+
+def year_earlier(_match: Match, context: Context) -> TimexValue | None:
+    """Read `a year earlier`, `year-ago`: the grain is that of what it is compared with."""
+    if context.anchor and (value := shifted(context.anchor, -1, "year")):
+        return point(value)
+    return point(value_at(moved(context.reference, -1, "year"), "year"))
