@@ -25,7 +25,6 @@ _COMPARED = re.compile(r"\b(?:(?:up|down|compared|rose|fell|climbed)\s+(?:from|w
 _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
 _STATED_DOLLARS = re.compile(r"\bin\s+((?:[A-Z][a-z]+\s){1,2}dollars)\b")
-_UNIT_WORD = re.compile(r"[^\d\s.,-][^\d\s-]*$")
 # 45 [of the] 50 states
 _PART_OF = re.compile(r"\bof\b")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -128,17 +127,21 @@ class _Reader:
     def _shared_unit(self, this: Candidate, following: Candidate | None, noun: Extent | None) -> Extent | None:
         """Find the unit that a bare number shares with another: `eight or nine euros`, `20 mpg to 24`, `up from 63`."""
         if following and _COORDINATION.fullmatch(self._text[this.end : following.start]):
-            if following.part.unit:
-                return self._unit_words(following)
-            shared = self._syntax.counted_noun(following)
-            return noun if noun and shared and following.start < noun[1] else shared
+            return self._unit_of_following(following, noun)
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
             return None
+        before = self._text[max(this.start - _REACH, 0) : this.start]
+        if self._unit and _COMPARED.search(before) and not _SENTENCE_END.search(self._text, self._unit[1], this.start):
+            return self._unit
         if self._before and self._before.part.kind == "quantity" and self._between(self._before, this) == " to ":
             return self._unit_words(self._before)
-        if self._unit and _COMPARED.search(self._text[max(this.start - _REACH, 0) : this.start]):
-            return None if _SENTENCE_END.search(self._text, self._unit[1], this.start) else self._unit
-        return None
+        return self._syntax.verb_of_age(this)
+
+    def _unit_of_following(self, following: Candidate, noun: Extent | None) -> Extent | None:
+        if following.part.unit:
+            return self._unit_words(following)
+        shared = self._syntax.counted_noun(following)
+        return noun if noun and shared and following.start < noun[1] else shared
 
     def _sign_of_pounds(self, this: Candidate) -> Extent | None:
         """Return the words that show that `20 pounds` is money: a verb of paying before it, or a `£` in the article."""
@@ -153,8 +156,9 @@ class _Reader:
         return self._text[first.end : second.start]
 
     def _unit_words(self, each: Candidate) -> Extent | None:
-        match = _UNIT_WORD.search(self._text[each.start : each.end])
-        return (each.start + match.start(), each.end) if match and each.part.sign is None else None
+        """Return where the words of a unit stand that follows its number: `7- or 8-`[`inch`], `5 `[`barrels a day`]."""
+        words = self._text[each.unit_start : each.end].lstrip("- ‐")
+        return (each.end - len(words), each.end) if words and each.part.sign is None else None
 
     def _said_before(self, this: Candidate) -> Extent | None:
         """Return the bounded amount that this one repeats in another unit: `under 300 hp` [`(224 kW / 300 PS)`]."""

@@ -9,6 +9,7 @@ from stargate_facts.values.amount_grammar import STARTERS, parse_amount
 from stargate_facts.values.amount_parts import Part
 from stargate_facts.values.bounds import bound_after, bound_before
 from stargate_facts.values.lexemes import Lexeme, lex
+from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.money import currency_named, is_payment
 from stargate_facts.values.nouns import singular
 from stargate_facts.values.units import PERCENTS, rate_at, unit_at
@@ -47,6 +48,7 @@ _BEFORE_THE_NOUN = frozenset(
     ]
 )
 _LONGEST_RATE = 40
+_AGE_WORDS = read_words("age_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class AmountValue:
 
 
 class Candidate(NamedTuple):
-    """What may be an amount: where its words stand in the text, and what was read in them."""
+    """What may be an amount: where its words stand in the text, where its unit begins, and what was read in them."""
 
     start: int
     end: int
+    unit_start: int
     part: Part
 
 
@@ -79,7 +82,7 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
         text: the amount's words with those of its bound and, for a count, the noun that is counted.
         unit_from: words that gave the unit where it does not stand in `text` alone: the unit of a coordinated
             amount, the bare noun where `text` has adjectives too, a currency that the article states, or the word
-            that shows `pounds` to be money. For an
+            that shows `pounds` to be money or a number to be an age. For an
             amount that is said again in another unit (`more than 5 km` [`(3 miles)`]), the first, for its bound.
     """
     lexemes = lex(text)
@@ -123,7 +126,9 @@ def find_amounts(text: str, extent: Extent | None = None) -> list[Candidate]:
         if part is None:
             at += 1
             continue
-        found.append(Candidate(piece.start, lexemes[part.end - 1].end, part))
+        end = lexemes[part.end - 1].end
+        unit_start = lexemes[part.number_end].start if part.number_end < part.end else end
+        found.append(Candidate(piece.start, end, unit_start, part))
         at = part.end
     return found
 
@@ -162,10 +167,15 @@ def _unit_of(words: str) -> tuple[AmountKind, str | None]:
         return "count", None
     if currency := currency_named(words):
         return "money", currency.code
+    if words.lower() in _AGE_WORDS:
+        return "quantity", "year"
     lexemes = lex(words)
     found = unit_at(lexemes, 0)
-    if found and found[0] == len(lexemes) and found[1] != "time":
-        return ("percent" if found[1] in PERCENTS else "quantity"), found[1]
+    if found and found[1] != "time":
+        rate = rate_at(lexemes, found[0])
+        if (rate[0] if rate else found[0]) == len(lexemes):
+            name = f"{found[1]} per {rate[1]}" if rate else found[1]
+            return ("percent" if name in PERCENTS else "quantity"), name
     return "count", singular(words)
 
 

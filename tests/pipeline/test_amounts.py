@@ -111,6 +111,8 @@ def test_values_of_a_sentence(nlp: Language, sentence: str, expected: list[float
         ("The clerk was paid 300 pounds.", ("300 pounds", "paid", "GBP", "exact")),
         ("The stone weighs 300 pounds.", ("300 pounds", None, "pound", "exact")),
         ("Figures are in Canadian dollars. It made $5.", ("$5", "Canadian dollars", "CAD", "exact")),
+        ("They pump 5 barrels a day, up from 3.", ("3", "barrels a day", "barrel per day", "exact")),
+        ("She was 53 when she left.", ("53", "was", "year", "exact")),
         ("It employs 40 cooks, up from 30 last year.", ("30", "cooks", "cook", "exact")),
     ],
 )

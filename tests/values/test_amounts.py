@@ -52,7 +52,7 @@ def test_words_that_are_not_just_one_amount_are_refused(words: str) -> None:
     ],
 )
 def test_every_number_of_a_text_is_found_with_its_unit(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end, _ in find_amounts(text)] == expected
+    assert [text[start:end] for start, end, *_ in find_amounts(text)] == expected
 
 
 @given(st.integers(0, 10**15), st.sampled_from(["$", "€", "£"]), st.sampled_from([",", ""]))
@@ -68,7 +68,7 @@ def test_written_money_is_read_back_whole(value: int, sign: str, separator: str)
 @given(st.text(alphabet="0123456789.,$€%-–/ abkmnotfewpr", max_size=25))
 def test_any_text_is_read_or_refused_without_error(text: str) -> None:
     read_amount(text)
-    for start, end, _ in find_amounts(text):
+    for start, end, *_ in find_amounts(text):
         assert 0 <= start < end <= len(text)
 
 

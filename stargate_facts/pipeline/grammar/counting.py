@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.model import Extent
 from stargate_facts.values.amounts import Candidate
+from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.numbers import is_year_like
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -30,6 +31,10 @@ _DASHED = re.compile(r"\d\s?[-–—]\s?\d")
 _BOUNDS_NO_YEAR = re.compile(
     r"(?:more|fewer|less|greater|smaller|no|at|as|up|some|an?|exceed\w*)\b|[<>=≤≥~+]", re.IGNORECASE
 )
+_AGE_VERBS = read_words("age_words")
+_PEOPLE = frozenset({"he", "she", "who", "i"})
+_AFTER_AGE = re.compile(r"\s?(?:[.,;!?)—–]|$|(?:when|in|on|at|and|this|last|next)\b)")
+_OLDEST = 120
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
@@ -56,6 +61,8 @@ class NumberSyntax:
             return None
         if part.value == 1 and part.form == "words" and not self._is_count_of_one(token, head):
             return None
+        if part.value == 0 and part.form == "words" and not _is_plural(head):
+            return None  # zero tolerance
         is_dashed = part.high is not None and _DASHED.search(self._text, number.start, number.end)
         if (is_dashed or part.unit) and not _is_plural(head):
             return None  # a `9-2 lead`, `100m race`
@@ -68,7 +75,7 @@ class NumberSyntax:
         part = number.part
         words = self._text[number.start : number.end]
         token = self._token_at(number.end - 1)
-        is_pronoun = part.form == "words" and part.value == 1
+        is_pronoun = part.form == "words" and part.value in (0, 1)
         is_date = self.is_year(number) and not _BOUNDS_NO_YEAR.match(self._text, number.start)
         if part.form == "vague" or is_pronoun or is_date:
             return False
@@ -81,6 +88,21 @@ class NumberSyntax:
             return False
         is_argument = token.dep_ in _STANDING_ALONE and token.head.i < token.i
         return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")
+
+    def verb_of_age(self, number: Candidate) -> Extent | None:
+        """Return where the verb stands that makes a bare number a person's age: `who [was] 53`, `she [turned] 18`."""
+        part = number.part
+        if part.high is not None or part.scale != 1 or part.value is None or not 0 < part.value <= _OLDEST:
+            return None
+        token = self._token_at(number.end - 1)
+        verb = token.head
+        is_after = verb.i < token.i and token.dep_ in ("attr", "dobj", "acomp", "npadvmod", "oprd")
+        if not is_after or verb.lower_ not in _AGE_VERBS or not _AFTER_AGE.match(self._text, number.end):
+            return None
+        subjects = (child for child in verb.children if child.dep_ == "nsubj")
+        if any(child.lower_ in _PEOPLE or child.ent_type_ == "PERSON" for child in subjects):
+            return verb.idx, verb.idx + len(verb)
+        return None
 
     def is_time_span(self, number: Candidate) -> bool:
         """Say whether `over` is no bound but tells how long: `$55 billion over six years`, not `for over six years`."""
@@ -162,6 +184,8 @@ class NumberSyntax:
     def _is_count_of_one(self, number: Token, noun: Token) -> bool:
         before = self._doc[number.i - 1].lower_ if number.i else ""
         after = self._doc[number.i + 1].lower_ if number.i + 1 < len(self._doc) else ""
+        if after == "-":
+            return False  # a one-way street
         return before not in _NO_COUNT_BEFORE_ONE and (after != "of" or _is_plural(noun))
 
 
