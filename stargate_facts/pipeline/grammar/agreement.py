@@ -32,6 +32,7 @@ class Features:
 
 
 _SEX_UNKNOWN: Final = 0.8
+_SEX_UNLIKELY: Final = 0.4
 _THINGS = frozenset({ORGANISATION, PLACE, THING})
 PRONOUNS: Final = {
     **dict.fromkeys(("he", "him", "his", "himself"), Features(frozenset({PERSON}), sex="m")),
@@ -53,6 +54,7 @@ class Referent:
     names: tuple[str, ...] = ()  # several for `the two companies`
     plural: bool = False
     sex: str = "u"
+    leaning: str = "u"  # the sex that a lone name suggests (`Gloria`), which may be a surname
     nouns: set[str] = field(default_factory=set)  # what the article calls it: `startup`, `maker`
     words: set[str] = field(default_factory=set)  # those of its names and descriptions
     uses: list[tuple[int, float]] = field(default_factory=list)  # (sentence, weight) of each mention
@@ -63,6 +65,8 @@ class Referent:
 
 def fit_of_sex(wanted: Features, referent: Referent) -> float:
     """Return a factor below 1 where a pronoun shows a sex that the referent is not known to have."""
+    if wanted.sex != "u" and referent.sex == "u" and referent.leaning not in {"u", wanted.sex}:
+        return _SEX_UNLIKELY
     return _SEX_UNKNOWN if wanted.sex != "u" and referent.sex == "u" else 1.0
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.agreement import PRONOUNS, Features, noun_kinds, noun_sexes
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -34,7 +35,8 @@ class Description:
 def pronoun_features(token: Token) -> Features | None:
     """Return what a third-person pronoun asks of its antecedent, None for other words and for `it` in `it rains`."""
     features = PRONOUNS.get(token.lower_)
-    if features is None or (token.lower_ == "it" and is_pleonastic(token)):
+    bracketed = token.i > 0 and token.nbor(-1).text == "("  # `(it)` marks a language
+    if features is None or (token.lower_ == "it" and (bracketed or is_pleonastic(token))):
         return None
     return features
 
@@ -85,7 +87,8 @@ def find_description(doc: Doc, token: Token) -> Description | None:
     modifiers = tuple(doc[i].lower_ for i in range(determiner.i + 1, token.i))
     if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and noun == "two"):
         return _find_pair(token, determiner, modifiers)
-    if token.tag_ not in {"NN", "NNP", "JJ"} or noun not in noun_kinds() or _is_limited(token):
+    known = noun in noun_kinds() or noun in name_lists.naming_nouns()
+    if token.tag_ not in {"NN", "NNP", "JJ"} or not known or _is_limited(token):
         aged = noun.endswith("year-old") or (noun == "old" and "year" in modifiers)
         if not aged:
             return None

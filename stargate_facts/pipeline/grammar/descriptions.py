@@ -87,7 +87,7 @@ def rate_description(referent: Referent, description: Description) -> float:
 def _rate_noun(referent: Referent, noun: str) -> float:
     if noun in referent.nouns:
         return SAID_OF_IT
-    if noun_kinds().get(noun, PERSON) != referent.kind:
+    if (noun_kinds().get(noun) if noun else PERSON) != referent.kind:
         return 0.0
     if referent.kind == ORGANISATION:
         return _rate_organisation(referent, noun)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar import binding
+from stargate_facts.pipeline.grammar import binding, name_lists
 from stargate_facts.pipeline.grammar.agreement import (
     KIND_OF_TYPE,
     ORGANISATION,
@@ -33,9 +33,9 @@ from stargate_facts.pipeline.grammar.quote_speakers import find_quote_speakers
 from stargate_facts.pipeline.grammar.salience import ROLE_WEIGHTS, role_of, salience
 
 _UNNAMED = 0.6  # an unnamed thing weighs less: an article is about its names
-_PREFERRED = 1.5  # for the subject of the pronoun's own clause or of the verb of saying above it
+_PREFERRED = 2.0  # for the subject of the pronoun's own clause or of the verb of saying above it
 _FADED = 20.0  # weight of what is out of mind, for a description that the article has used of it
-_LEAST_CONFIDENCE = {"m": 0.5, "f": 0.5, "thing": 0.56, "plural": 0.65, "description": 0.5}
+_LEAST_CONFIDENCE = {"m": 0.5, "f": 0.5, "thing": 0.6, "plural": 0.65, "description": 0.5}
 
 
 class Resolution(NamedTuple):
@@ -266,7 +266,10 @@ def _make_referents(doc: Doc, heads: dict[int, tuple[int, int, model.Entity]]) -
         if entity.name not in by_name:
             kind = KIND_OF_TYPE.get(entity.type, THING)
             sex = sex_of_name(entity.name) if kind == PERSON else "u"
-            by_name[entity.name] = Referent(kind, names=(entity.name,), sex=sex, plural=entity.type == "NORP")
+            lone = name_lists.given_names().get(entity.name.lower(), "u") if kind == PERSON else "u"
+            by_name[entity.name] = Referent(
+                kind, names=(entity.name,), sex=sex, leaning=lone, plural=entity.type == "NORP"
+            )
     referents = {head: by_name[entity.name] for head, (_, _, entity) in heads.items()}
     describe_names(doc, referents)
     return referents

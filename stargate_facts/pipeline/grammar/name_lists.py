@@ -61,6 +61,12 @@ def place_words(position: str) -> dict[str, str]:
 
 
 @cache
+def naming_nouns() -> frozenset[str]:
+    """Return the nouns that names end in and that then stand for them: `the mosque` for `Grand Mosque`."""
+    return (organisation_words("any") | frozenset(place_words("last"))) - {"house", "states", "union", "sea", "office"}
+
+
+@cache
 def cue_words(cue: str) -> frozenset[str]:
     """Return the words of one class of `name_cues.tsv`."""
     return frozenset(row[0] for row in read_table("name_cues") if row[1] == cue)
