@@ -23,12 +23,15 @@ def read_modality(verb: Token) -> Found:
     condition = _condition(verb)
     if condition is not None:
         return "conditional", _extent(condition)
+    question = _question(verb)
+    if question is not None:
+        return "possible", _extent(question)
     found = [*_qualifiers(verb), *_shared_auxiliaries(verb)]
     for modality in ("conditional", "possible", "planned"):
         for each in found:
             if each[0] == modality:
                 return each
-    return _of_clause_type(verb)
+    return _of_purpose(verb)
 
 
 def _condition(verb: Token) -> Token | None:
@@ -94,7 +97,7 @@ def _read_would(auxiliary: Token, verb: Token) -> Modality:
     if any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts):
         return "conditional"
     for child in verb.lefts:
-        if child.dep_ in ("csubj", "csubjpass"):
+        if child.dep_ in ("csubj", "csubjpass") or child.lower_ == "without":
             return "conditional"
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _HYPOTHETICAL_SUBJECTS and verb.lemma_ != "like":
             return "conditional"
@@ -111,12 +114,15 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
         yield from _shared_auxiliaries(first)
 
 
-def _of_clause_type(verb: Token) -> Found:
-    """Read a question reported (`whether it can`: open) and a purpose (`to help them grow`: an aim)."""
-    if verb.dep_ == "ccomp":
-        for child in verb.lefts:
-            if child.lower_ in ("whether", "if") and child.dep_ == "mark":
-                return "possible", _extent(child)
+def _question(verb: Token) -> Token | None:
+    """Find what leaves the answer open: `asked whether it will pay`."""
+    if verb.dep_ != "ccomp":
+        return None
+    return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
+
+
+def _of_purpose(verb: Token) -> Found:
+    """Read a purpose as an aim: `built it to help them grow`."""
     if verb.dep_ == "advcl" and is_infinitive(verb):
         particle = next(child for child in verb.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)

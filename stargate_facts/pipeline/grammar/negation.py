@@ -61,17 +61,21 @@ def _arguments(verb: Token) -> Iterator[Extent]:
             continue
         for determiner in noun.lefts:
             if determiner.lower_ in _NEGATIVE_DETERMINERS and determiner.dep_ in ("det", "neg", "preconj"):
+                if determiner.nbor().tag_ in ("JJR", "RBR"):
+                    break  # `no fewer than 200 people came`
                 yield _extent(determiner)
                 break
 
 
 def _subordinators(verb: Token) -> Iterator[Extent]:
-    """`without paying`, `instead of paying`, `rather than pay`, and a second clause after `nor`."""
+    """`without paying`, `instead of paying`, `rather than pay`, `has yet to pay`, a second clause after `nor`."""
     head = verb.head
     if verb.dep_ == "pcomp" and head.lower_ == "without":
         yield _extent(head)
-    elif verb.dep_ == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "instead":
+    elif verb.dep_ == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ in ("instead", "short"):
         yield head.nbor(-1).idx, head.idx + len(head)
+    elif verb.dep_ == "xcomp" and head.lemma_ in ("have", "be") and head.i + 1 < verb.i and head.nbor().lower_ == "yet":
+        yield _extent(head.nbor())  # `has yet to pay`
     elif verb.dep_ == "conj" and any(cc.lower_ == "nor" and head.i < cc.i < verb.i for cc in head.rights):
         if not any(cc.lower_ == "nor" for cc in verb.lefts):
             yield next(_extent(cc) for cc in head.rights if cc.lower_ == "nor")

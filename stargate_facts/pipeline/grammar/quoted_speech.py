@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.model import CueClass, Extent
 from stargate_facts.pipeline.grammar.cues import has_frame
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.quotations import Quotation
 from stargate_facts.pipeline.grammar.speakers import find_recipient, find_subject
 
@@ -240,7 +241,7 @@ class QuotationAttacher:
 
 def _is_cue(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
-        return has_frame("verb", token.lemma_.lower(), "quote")
+        return has_frame("verb", lemma_of(token), "quote")
     return token.lower_ in ("said", "says")  # `Said the owner: ...`, which taggers take for a name
 
 

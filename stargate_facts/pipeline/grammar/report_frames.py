@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.cues import classify, has_frame
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speakers import find_agent, find_recipient, find_subject
 
 Range = tuple[int, int]
@@ -68,7 +69,7 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
     """Yield the report of a cue verb, if there is one: of its frames the first that its complements fill."""
     children = list(verb.children)
     passive = any(child.dep_ == "auxpass" for child in children)
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     report = _clausal(verb, lemma, children, passive=passive)
     report = report or _prepositional(verb, lemma, children, passive=passive)
     report = report or _nominal(verb, lemma, children, passive=passive)

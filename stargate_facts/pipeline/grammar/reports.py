@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.cues import CUES, classify, has_frame
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.report_frames import (
     Report,
     find_sentence_start,
@@ -27,7 +28,7 @@ def find_reports(doc: Doc) -> list[Report]:
         if token.lower_ == "according":
             found += _according_to(token)
         elif pos in ("VERB", "AUX"):
-            if token.lemma_.lower() in CUES["verb"]:
+            if lemma_of(token) in CUES["verb"]:
                 found += find_verb_report(token)
         elif pos in ("NOUN", "PROPN"):
             if token.lemma_.lower() in CUES["noun"]:

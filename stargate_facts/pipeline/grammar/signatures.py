@@ -5,6 +5,7 @@ from typing import Literal, cast
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
 
 Effect = Literal["fact", "not", "planned", "planned-not", "possible", "possible-not"]
@@ -58,8 +59,10 @@ def is_factive(government: Government) -> bool:
 
 def _signature(government: Government) -> tuple[Effect, Effect] | None:
     word = government.word
+    if government.frame == "to" and word.pos_ == "ADJ" and any(child.lower_ == "too" for child in word.lefts):
+        return "not", "fact"  # `too big to fail`
     by_form = _SIGNATURES.get((word.lower_, government.frame))
-    return by_form or _SIGNATURES.get((word.lemma_.lower(), government.frame))
+    return by_form or _SIGNATURES.get((lemma_of(word), government.frame))
 
 
 def _is_singled_out(noun: Token) -> bool:
