@@ -1,8 +1,8 @@
 """Lemmas of short verbs."""
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
@@ -19,6 +19,6 @@ from stargate_facts.pipeline.grammar.lemmas import lemma_of
     ],
 )
 def test_single_consonant_before_the_ending_tells_hope_from_hop(form: str, given: str, expected: str) -> None:
-    doc = Doc(Vocab(), words=[form], lemmas=[given], pos=["VERB"])
+    doc = Doc(spacy.blank("en").vocab, words=[form], lemmas=[given], pos=["VERB"])
 
     assert lemma_of(doc[0]) == expected
