@@ -63,7 +63,7 @@ def test_no_command_at_all_gets_the_help(capsys: pytest.CaptureFixture[str]) -> 
     ("fault", "code", "message"),
     [
         (KeyboardInterrupt("interrupted: 3 of 9 articles done"), 130, "interrupted: 3 of 9 articles done"),
-        (KeyboardInterrupt(), 130, "interrupted; nothing was written"),
+        (KeyboardInterrupt(), 130, "interrupted\n"),
         (ZeroDivisionError("by\nzero"), 3, "stats: unexpected error: ZeroDivisionError: by zero; this is a bug"),
     ],
 )

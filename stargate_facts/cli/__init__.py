@@ -5,6 +5,11 @@ import sys
 
 def main() -> None:
     """Run the command line with the process's arguments, and end the process with the exit code."""
-    from stargate_facts.cli.boundary import run
+    try:
+        from stargate_facts.cli.boundary import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while our own modules were being loaded; later ones are seen to in `boundary.py`
+        sys.stderr.write("stargate-facts: interrupted\n")
+        code = 130
+    sys.exit(code)

@@ -19,7 +19,7 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as stop:
-            raise Interrupted(str(stop) or "interrupted; nothing was written") from stop
+            raise Interrupted(str(stop) or "interrupted") from stop
 
 
 app = typer.Typer(
