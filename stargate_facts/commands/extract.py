@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
@@ -246,14 +247,15 @@ class _Run:
 
         nlp = build(self._options.model or DEFAULT_MODEL)
         jobs = max(1, min(self._options.jobs, len(self._survey.todo)))
-        for annotated in annotate(self._survey.articles_to_do(), nlp=nlp, jobs=jobs):
-            record = self._survey.record(annotated.article)
-            self._ledger.put(record, claims=annotated.claims, entities=article_entities(annotated))
-            self._done += 1
-            if not self._options.dry_run:
-                self._save(record.id)
-            if progress:
-                progress.advance(record.id)
+        with closing(annotate(self._survey.articles_to_do(), nlp=nlp, jobs=jobs)) as found:
+            for annotated in found:
+                record = self._survey.record(annotated.article)
+                self._ledger.put(record, claims=annotated.claims, entities=article_entities(annotated))
+                self._done += 1
+                if not self._options.dry_run:
+                    self._save(record.id)
+                if progress:
+                    progress.advance(record.id)
 
     def _save(self, article: str) -> None:
         if is_folder(self._store_path):

@@ -1,7 +1,7 @@
 """Builds the pipeline, and runs articles through it."""
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 import spacy
 from spacy.language import Language
@@ -11,6 +11,7 @@ from stargate_facts.errors import MissingDependency
 from stargate_facts.model import AnnotatedArticle, Article
 from stargate_facts.pipeline import registry
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, find_model
+from stargate_facts.pipeline.workers import orderly_interruption
 
 
 def build(model_name: str = DEFAULT_MODEL) -> Language:
@@ -32,7 +33,7 @@ def build(model_name: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def annotate(articles: Iterable[Article], *, nlp: Language, jobs: int = 1) -> Iterator[AnnotatedArticle]:
+def annotate(articles: Iterable[Article], *, nlp: Language, jobs: int = 1) -> Generator[AnnotatedArticle, None, None]:
     """Yield what the pipeline finds in each article, in their order.
 
     Each article is a batch of its own, so that what is found in it never depends on its neighbours: not in the last
@@ -43,6 +44,14 @@ def annotate(articles: Iterable[Article], *, nlp: Language, jobs: int = 1) -> It
         nlp: from `build`.
         jobs: how many processes share the work; the result is the same for any number.
     """
+    if jobs == 1:
+        yield from _annotate(articles, nlp, jobs)
+        return
+    with orderly_interruption() as interruption:
+        yield from _annotate(interruption.until_requested(articles), nlp, jobs)
+
+
+def _annotate(articles: Iterable[Article], nlp: Language, jobs: int) -> Iterator[AnnotatedArticle]:
     docs = ((make_doc(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(docs, as_tuples=True, batch_size=1, n_process=jobs):
         yield AnnotatedArticle(
