@@ -127,7 +127,7 @@ class _Reader:
     def _shared_unit(self, this: Candidate, following: Candidate | None, noun: Extent | None) -> Extent | None:
         """Find the unit that a bare number shares with another: `eight or nine euros`, `20 mpg to 24`, `up from 63`."""
         if following and _COORDINATION.fullmatch(self._text[this.end : following.start]):
-            return self._unit_of_following(following, noun)
+            return None if self._syntax.follows_name(this) else self._unit_of_following(following, noun)
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
             return None
         before = self._text[max(this.start - _REACH, 0) : this.start]

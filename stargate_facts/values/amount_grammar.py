@@ -33,6 +33,26 @@ STARTERS = frozenset(
 """What an amount may begin with besides digits, in lower case."""
 _CHANGES = read_words("change_verbs")
 _OLDEST = 120
+_NO_NOUNS = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "from",
+        "after",
+        "and",
+        "as",
+        "with",
+        "by",
+        "for",
+        "during",
+        "while",
+        "but",
+        "or",
+        "this",
+        "last",
+    }
+)
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "over"})
 _FARTHEST_TO = 14
 _SENTENCE_ENDS = frozenset(".;!?")
@@ -93,13 +113,21 @@ def _parse_range(lexemes: list[Lexeme], at: int, opener: str, *, scaled_m: bool)
         low_alone = low
     if joined:
         high = _parse_high(lexemes, joined, scaled_m=scaled_m)
-        goes_apart = opener == "by" and high is not None and high.unit is not None and low_alone.unit is not None
+        goes_apart = opener == "by" and high is not None and _is_change_and_level(lexemes, low_alone, high)
         both = None if high is None or goes_apart else _combine(low_alone, high, "" if opener == "by" else opener)
         if both:
             return both
     if opener == "from":
         return _far_range(lexemes, low)
     return None if opener == "between" else low
+
+
+def _is_change_and_level(lexemes: list[Lexeme], low: Part, high: Part) -> bool:
+    """Say whether `X to Y` after a verb of change is `[fell] 5 to 286` and not `[fell] 5 to 10 percent`."""
+    if low.unit or high.unit:
+        return bool(low.unit and high.unit)
+    follows = lexemes[high.end] if high.end < len(lexemes) else None
+    return follows is None or follows.kind != "word" or follows.lower in _NO_NOUNS or follows.text.istitle()
 
 
 def _parse_high(lexemes: list[Lexeme], at: int, *, scaled_m: bool) -> Part | None:

@@ -160,7 +160,7 @@ def _with_measure(lexemes: list[Lexeme], number: Numeral) -> Part | None:
         end = number.end + len(filler)
         if tuple(piece.lower for piece in lexemes[number.end : end]) == filler:
             found = found or unit_at(lexemes, end)
-    if found is None:
+    if found is None or (found[1] == "time" and number.form == "fraction"):  # half-time
         return None
     end, name = found
     kind: AmountKind = "percent" if name in PERCENTS else "count" if name == "time" else "quantity"
@@ -201,5 +201,6 @@ def _with_rate(lexemes: list[Lexeme], part: Part) -> Part:
 
 def _past_hyphen(lexemes: list[Lexeme], at: int) -> int:
     if at + 1 < len(lexemes) and lexemes[at].text in _HYPHENS and lexemes[at + 1].kind == "word":
-        return at + 1
+        is_list = not lexemes[at].glued and lexemes[at + 1].text.istitle()  # 5 - Mark Andrews
+        return at if is_list else at + 1
     return at

@@ -22,7 +22,7 @@ _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
 _ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|other|better|this|last|next|latter|former)\s$")
 _AFTER_HALF = re.compile(r"\s(?:of|the|its|his|her|their|our|all|a|an)\b|\s\w+s\b|\.|,")
 # [5]:30, [5]G, [737]-MAX, [2]-2, [401](k)
-_JOINED_AFTER = re.compile(r"[:/.]\d|\(\w\)|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d")
+_JOINED_AFTER = re.compile(r"[:/.]\d|\(\w\)|[A-Za-z_@]|['’]s\b|-[A-Z]|[-–]\d|-[a-z]+-\d")
 # a [5K] run, [4K] video, call [555-1234]
 _LABEL = re.compile(r"(?:2|4|5|8|10)[kK]|\d{3}-\d{4}")
 # page [5], the top [10]

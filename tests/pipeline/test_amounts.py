@@ -92,6 +92,8 @@ def test_every_kind_of_money_percent_and_quantity_is_found_in_a_sentence(nlp: La
         ("They sold 12m tablets and ran 100m.", [12_000_000, 100]),
         # a change and a level
         ("Sales rose $5 million to $75 million.", [5_000_000, 75_000_000]),
+        ("Shares fell 5 to 286 on Friday.", [5, 286]),
+        ("Sales fell 5 to 10 percent.", [5]),
         # what stands before a year or a name is no bound
         ("Emissions are below 2005 levels.", []),
         ("The Fortune 500 firms met.", []),

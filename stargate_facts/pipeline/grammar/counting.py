@@ -35,6 +35,9 @@ _AGE_VERBS = read_words("age_words")
 _PEOPLE = frozenset({"he", "she", "who", "i"})
 _AFTER_AGE = re.compile(r"\s?(?:[.,;!?)—–]|$|(?:when|in|on|at|and|this|last|next)\b)")
 _OLDEST = 120
+_NO_NOUN_AFTER_HYPHEN = frozenset({"under", "over", "way", "up", "down", "all", "time"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_LONGEST_ABBREVIATION = 4
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
@@ -130,7 +133,8 @@ class NumberSyntax:
         doc = self._doc
         follows = number.i + 1
         if follows + 1 < len(doc) and doc[follows].text in "-‐‑" and not number.whitespace_:
-            return doc[follows + 1] if _is_noun(doc[follows + 1]) else None
+            word = doc[follows + 1]
+            return word if _is_noun(word) and word.lower_ not in _NO_NOUN_AFTER_HYPHEN else None
         if follows < len(doc) and doc[follows].lower_ == "of":
             return self._noun_of(doc[follows])
         head = number.head
@@ -138,9 +142,7 @@ class NumberSyntax:
         if is_near and _is_noun(head) and not self._is_broken(number, head):
             if _is_plural(head) or head.tag_ == "NN" or number.lower_ == "one":
                 return head
-            return self._next_plural(number) or (
-                head if head.text.endswith("s") or not head.text.istitle() else None
-            )  # not 469 Vermont [Street]
+            return self._next_plural(number) or (None if _is_name(head) else head)
         return self._next_plural(number)
 
     def _noun_of(self, of: Token) -> Token | None:
@@ -160,6 +162,15 @@ class NumberSyntax:
                 return None
         return None
 
+    def follows_name(self, number: Candidate) -> bool:
+        """Say whether a bare number ends a name: `the S&P [500] and`."""
+        first = self._token_at(number.start)
+        part = number.part
+        if not first.i or part.bound or part.form != "digits" or part.scale > 1 or (part.value or 0) >= _LONGEST_LABEL:
+            return False
+        before = self._doc[first.i - 1]
+        return before.tag_ in ("NNP", "NNPS") and bool(before.whitespace_)
+
     def _first_of_compound(self, number: Token, head: Token) -> int:
         first = head.i
         while first - 1 > number.i and self._doc[first - 1].dep_ == "compound" and _is_noun(self._doc[first - 1]):
@@ -167,19 +178,24 @@ class NumberSyntax:
         return first
 
     def _is_broken(self, number: Token, head: Token) -> bool:
-        """Say whether punctuation between a number and its head shows that it does not count the head."""
-        between = self._doc[number.i + 1 : head.i]
-        return any(token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc" for token in between)
+        """Say whether what stands between a number and its head shows that it does not count the head."""
+        for token in self._doc[number.i + 1 : head.i]:
+            if token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc":
+                return True
+            if token.tag_ == "IN" and token.whitespace_:
+                return True  # two from 12 feet
+            if token.text in _DASHES and token.whitespace_ and self._doc[token.i + 1].text.istitle():
+                return True  # 11 - Pieter Hendriks
+        return False
 
     def _is_label(self, number: Candidate) -> bool:
         """Say whether the number ends a name before its noun: `S&P [500] companies`, `Model [3] sedans`."""
-        first = self._token_at(number.start)
-        part = number.part
-        if not first.i or part.bound or part.form != "digits" or part.scale > 1 or (part.value or 0) >= _LONGEST_LABEL:
+        if not self.follows_name(number):
             return False
+        first = self._token_at(number.start)
         before = self._doc[first.i - 1]
-        is_name = before.tag_ in ("NNP", "NNPS") and before.whitespace_ and not before.is_sent_start
-        return bool(is_name) and before.dep_ in ("compound", "nmod", "amod", "nummod") and before.head.i >= first.i
+        is_part = before.dep_ in ("compound", "nmod", "amod", "nummod") and before.head.i >= first.i
+        return is_part and not before.is_sent_start
 
     def _is_count_of_one(self, number: Token, noun: Token) -> bool:
         before = self._doc[number.i - 1].lower_ if number.i else ""
@@ -191,6 +207,12 @@ class NumberSyntax:
 
 def _is_plural(token: Token) -> bool:
     return token.tag_ in _PLURAL_TAGS or token.lower_ in _PLURAL_WORDS
+
+
+def _is_name(noun: Token) -> bool:
+    """Say whether a singular noun names a thing and counts nothing: `469 Vermont Street`, not `300 GPU`."""
+    is_abbreviation = noun.text.isupper() and len(noun.text) <= _LONGEST_ABBREVIATION
+    return not is_abbreviation and not noun.text.endswith("s") and not noun.text.islower()
 
 
 def _is_noun(token: Token) -> bool:
