@@ -87,7 +87,10 @@ _CLOCK_24 = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b"
 _ZONE_NAME = r"\(?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|JST|IST|local\s+time|Eastern(?:\s+time)?)\b\)?"
 _ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
 _MONTH_DAY = rf"(?:{_MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{_MONTH}(?:{GAP}{YEAR})?)"
-_BESIDE = rf"(?:yesterday|today|tomorrow|(?:(?:last|next){GAP})?{_WEEKDAY}(?:,?{GAP}{_MONTH_DAY})?|{_MONTH_DAY})"
+_BESIDE = (
+    rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
+    rf"|(?:(?:last|next){GAP})?{_WEEKDAY}(?:{GAP}{DAYPART}|,?{GAP}{_MONTH_DAY})?)"
+)
 _AFTER = rf"(?:(?:,{GAP}|{GAP}(?:on{GAP})?)(?P<day>{_BESIDE}))"
 _BEFORE = rf"(?:(?P<day_before>{_BESIDE}),?(?:{GAP}at)?{GAP})"
 
@@ -107,6 +110,7 @@ POINTS: tuple[Rule, ...] = (
     Rule("numeric_date", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", "10/27/2024"),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", needs=rf"{_HALF}|{NOON}"),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", needs=r"\d:\d"),
+    Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", needs=r"\d:\d"),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", needs="mid"),
     Rule(
         "month_and_day",

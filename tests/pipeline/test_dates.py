@@ -53,6 +53,7 @@ def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text
         ("He was elected in 2011. The following year he resigned.", ["2011", "2012"]),
         ("In the year ended June 30, 2024, it lost money.", ["P1Y", "2024-06-30"]),
         ("It rained on June 4. The next morning, the river rose.", ["2024-06-04", "2024-06-05TMO"]),
+        ("In the week ending Oct. 19, claims fell.", ["2024-W42", "2024-10-19"]),
         ("The war lasted from 1990-91.", ["1990", "1991"]),
         ("Talks were held on March 3-5.", ["2024-03-03", "2024-03-05"]),
         ("Talks were held on March 3–5, 2021.", ["2021-03-03", "2021-03-05"]),
@@ -79,6 +80,7 @@ def test_relative_expression_is_resolved_against_what_was_mentioned(dates_of, te
         "It cost $1990 to repair.",
         "The future of our children matters.",
         "They march on the capital.",
+        "They met two Sundays ago.",
     ],
 )
 def test_other_uses_of_the_words_are_no_dates(dates_of, text):

@@ -45,6 +45,8 @@ class Anchors:
             return "P1Y" if ends else None
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
+        if kind == "unit" and ends and words in ("the week", "the month"):
+            return ends
         steps = (kind == "offset" and words.endswith(("earlier", "later"))) or (
             kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words)
         )

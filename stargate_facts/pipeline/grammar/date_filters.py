@@ -154,6 +154,11 @@ def _is_compound(_candidate: Candidate, _text: str, _first: Token, last: Token) 
     return _following(last) == "-" and not last.whitespace_ and not last.nbor().whitespace_ and last.text.isalpha()
 
 
+def _is_offset(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `two Sundays ago` from `on Sundays`."""
+    return candidate.rule.kind == "weekdays" and _following(last) in ("ago", "later", "earlier", "before")
+
+
 def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Token) -> bool:
     """Tell `from a fiscal year to a calendar year`."""
     return candidate.rule.kind == "counted" and _KIND_OF_YEAR.fullmatch(text) is not None
@@ -182,5 +187,6 @@ _TESTS: tuple[Test, ...] = (
     _is_title,
     _is_compound,
     _is_kind_of_year,
+    _is_offset,
 )
 """Each says: this is no time expression."""
