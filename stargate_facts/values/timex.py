@@ -94,6 +94,7 @@ READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
     "year_earlier": timex_quarters.year_earlier,
     "season": timex_periods.season,
     "unit": timex_periods.unit,
+    "unit_beside": timex_periods.unit_beside,
     "end_of_year": timex_periods.end_of_year,
     "offset": timex_periods.offset,
     "year": timex_periods.year,

@@ -78,6 +78,8 @@ _OR_SHORT_YEAR = rf"(?:(?P<year>{ANY_YEAR})|{_REL_YEAR})"
 _OF = rf"(?:,|{GAP}(?:of|in))?{GAP}"
 _AGO = rf"year{JOINT}(?:ago|earlier)\b"
 _NOT_AGO = rf"(?!{HYPHEN}(?:ago|earlier)\b)"
+_PAUSE = r"\s*(?:[.,;:!?)”\"’—–]|$|and\b|but\b)"
+"""What comes after `the year before` where it is not the beginning of `the year before the war`."""
 _THE = rf"(?:the{GAP})?"
 
 _HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12 and word not in {"a", "an", "another"})
@@ -178,6 +180,11 @@ POINTS: tuple[Rule, ...] = (
         "unit",
         rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}(?:{GAP}or{GAP}so\b)?",
         "last week",
+    ),
+    Rule(
+        "unit_beside",
+        rf"the{GAP}(?P<unit>{CALENDAR_UNIT}){GAP}(?P<side>before|after|earlier)(?={_PAUSE})",
+        "the year before",
     ),
     Rule(
         "end_of_year",

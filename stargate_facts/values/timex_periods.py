@@ -72,6 +72,13 @@ def unit(match: Match, context: Context) -> TimexValue | None:
     return point(value)
 
 
+def unit_beside(match: Match, context: Context) -> TimexValue | None:
+    """Read `the year before`, `the day after`: beside the date last mentioned."""
+    grain = words.UNITS[said(match, "unit")]
+    sign = 1 if said(match, "side") == "after" else -1
+    return point(value_at(moved(context.anchor_day, sign, grain), grain))
+
+
 def end_of_year(match: Match, context: Context) -> TimexValue | None:
     """Read `year-end` → December 31, of this year; in the past, of the one before. `year end` → 1989, END."""
     base = context.reference

@@ -54,6 +54,7 @@ def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text
         ("In the year ended June 30, 2024, it lost money.", ["P1Y", "2024-06-30"]),
         ("It rained on June 4. The next morning, the river rose.", ["2024-06-04", "2024-06-05TMO"]),
         ("In the week ending Oct. 19, claims fell.", ["2024-W42", "2024-10-19"]),
+        ("Sales grew in 2019, as in the year before.", ["2019", "2018"]),
         ("The war lasted from 1990-91.", ["1990", "1991"]),
         ("Talks were held on March 3-5.", ["2024-03-03", "2024-03-05"]),
         ("Talks were held on March 3–5, 2021.", ["2021-03-03", "2021-03-05"]),

@@ -47,8 +47,10 @@ class Anchors:
             return self._quarter or (_quarter_ending(ends) if ends else None)
         if kind == "unit" and ends and words in ("the week", "the month"):
             return ends
-        steps = (kind == "offset" and words.endswith(("earlier", "later"))) or (
-            kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words)
+        steps = (
+            kind == "unit_beside"
+            or (kind == "offset" and words.endswith(("earlier", "later")))
+            or (kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words))
         )
         if steps:
             return self._nearby(start)
