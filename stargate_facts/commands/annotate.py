@@ -1,6 +1,7 @@
 """`annotate`: articles → all that the pipeline finds in them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO
 
 from stargate_facts.errors import BadSource
@@ -29,9 +30,12 @@ def annotate(
         BadSource: an article cannot be read; those before it have been yielded.
         MissingDependency: no such model.
     """
+    articles = read_articles(paths, stdin=stdin, on_bad=on_bad)
+    first = next(articles, None)  # a path that is not there is told of before seconds go into loading the model
+    if first is None:
+        return
     from stargate_facts.pipeline.extractor import DEFAULT_MODEL
     from stargate_facts.pipeline.run import annotate as run
     from stargate_facts.pipeline.run import build
 
-    articles = read_articles(paths, stdin=stdin, on_bad=on_bad)
-    yield from run(articles, nlp=build(model or DEFAULT_MODEL), jobs=jobs)
+    yield from run(chain([first], articles), nlp=build(model or DEFAULT_MODEL), jobs=jobs)
