@@ -17,6 +17,7 @@ _BEFORE: Final = {
 }
 _CLASS_BEFORE: Final = {
     "product": ("PRODUCT", 2.0),  # `its browser Acme`
+    "work": ("WORK_OF_ART", 2.5),  # `the film Acme`
     "joining": ("ORG", 1.2),  # `joined Acme`
 }
 _CLASS_BEFORE_OF: Final = {
@@ -35,13 +36,18 @@ _CLASS_AFTER: Final = {
     "holding": ("ORG", 1.5),  # `Acme shares`
     "player": ("ORG", 1.5),  # `Acme striker Ann Lee`
     "medium": ("ORG", 2.0),  # `Acme newspaper`
+    "usage": ("PRODUCT", 1.5),  # `Acme users`
     "saying": ("GPE", -0.5),  # `Lee said`
 }
 _CLASS_AFTER_THE: Final = {
     "group": ("ORG", 2.0),  # `the Acme organization`
     "making": ("PRODUCT", 2.0),  # `the Acme maker`
 }
-_CLASS_AFTER_POSSESSIVE: Final = {"holding": ("ORG", 1.0), "player": ("ORG", 1.0)}  # `Acme’s shares`
+_CLASS_AFTER_POSSESSIVE: Final = {
+    "holding": ("ORG", 1.0),  # `Acme’s shares`
+    "player": ("ORG", 1.0),
+    "usage": ("PRODUCT", 1.0),
+}
 # In reports of matches, of names that are no countries'
 _MATCH_BEFORE: Final = {"contest": ("ORG", 1.5)}  # `beat Ayr`, `against Ayr`
 _MATCH_AFTER: Final = {"contest": ("ORG", 1.5)}  # `Ayr beat`

@@ -32,7 +32,7 @@ def weigh_form(key: str) -> Evidence:
     parts = key.split()
     if len(parts) > 1:
         _weigh_parts(parts, found)
-    if key in name_lists.nationalities():
+    if {key, key.removesuffix("s")} & name_lists.nationalities():
         found["NORP"] += 5.0
     if key in name_lists.places():
         found[name_lists.places()[key]] += 2.5 if key in name_lists.countries() else 1.4

@@ -104,19 +104,22 @@ def _is_name(span: NameSpan, words: Words) -> bool:
     """`AI`, `CEOs` and `the company` are none."""
     if not any(words.capital[i] for i in range(span.start, span.end)):
         return span.label not in {"", "PERSON", "ORG", "GPE", "LOC", "NORP"}
+    if _is_portfolio(span, words):
+        return False
     if span.end - span.start > 1:
         return True
-    if _is_portfolio(span.start, words) or words.tag[span.start] in _CLOSED_TAGS:
+    if words.tag[span.start] in _CLOSED_TAGS:
         return False
     word = words.text[span.start]
     stem = word.lower()
     return stem not in name_lists.generic_capitals() and stem.removesuffix("s") not in name_lists.generic_capitals()
 
 
-def _is_portfolio(i: int, words: Words) -> bool:
+def _is_portfolio(span: NameSpan, words: Words) -> bool:
     """`Home` in `Home Secretary`, `Education` in `Minister for Education`."""
-    if words.lower[i] not in name_lists.cue_words("portfolio"):
+    i = span.start
+    if not name_lists.cue_words("portfolio").issuperset(words.lower[i : span.end]):
         return False
-    follows = i + 1 < len(words) and words.lower[i + 1] in name_lists.roles()
+    follows = span.end < len(words) and words.lower[span.end] in name_lists.roles()
     of_role = i > 1 and words.lower[i - 1] in {"of", "for"} and words.lower[i - 2] in name_lists.roles()
     return follows or of_role

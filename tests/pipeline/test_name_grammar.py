@@ -1,0 +1,109 @@
+"""The rules over names, one by one: cuts, trims, acronyms, lines of results."""
+
+from collections import Counter
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from stargate_facts.pipeline.grammar.acronyms import find_introductions
+from stargate_facts.pipeline.grammar.name_aliases import surnames, without_legal_form
+from stargate_facts.pipeline.grammar.name_cuts import cut_span
+from stargate_facts.pipeline.grammar.name_evidence import decide_type, weigh_form
+from stargate_facts.pipeline.grammar.name_spans import NameSpan
+from stargate_facts.pipeline.grammar.name_trim import trim
+from stargate_facts.pipeline.grammar.score_lines import find_line_names
+from stargate_facts.pipeline.grammar.words import Words, read_words
+
+
+def make_words(text: str) -> Words:
+    parts = text.split()
+    tags = ["POS" if part in {"'s", "’s"} else "NNP" for part in parts]
+    return read_words(Doc(Vocab(), words=parts, tags=tags))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "pieces"),
+    [
+        ("Nokia ’s Anna Bergmann", "ORG", ["Nokia", "Anna Bergmann"]),
+        ("St. Mary ’s Hospital", "ORG", ["St. Mary ’s Hospital"]),
+        ("Women ’s Cup", "EVENT", ["Women ’s Cup"]),
+        ("Toyota CEO Linda Fischer", "PERSON", ["Toyota", "Linda Fischer"]),
+        ("Ayr - Linda Fischer", "PERSON", ["Ayr", "Linda Fischer"]),
+        ("Magda , Bolt Controls", "ORG", ["Magda", "Bolt Controls"]),
+        ("Magda , Inc.", "ORG", ["Magda , Inc."]),
+        ("L. Fischer 5-68", "PERSON", ["L. Fischer"]),
+    ],
+)
+def test_span_is_cut_where_a_name_cannot_go_on(text: str, label: str, pieces: list[str]) -> None:
+    words = make_words(text)
+    found = [piece for piece in cut_span(NameSpan(0, len(words), label), words) if piece.start < piece.end]
+
+    assert [" ".join(words.text[each.start : each.end]) for each in found] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("the Nokia ’s", "ORG", "Nokia"),
+        ("Prime Minister Linda Fischer", "PERSON", "Linda Fischer"),
+        ("Mrs. Fischer", "PERSON", "Fischer"),
+        ("“ Linda Fischer ”", "PERSON", "Linda Fischer"),
+        ("August Trade Board", "ORG", "Trade Board"),
+    ],
+)
+def test_edges_that_are_no_part_of_a_name_are_cut_off(text: str, label: str, name: str) -> None:
+    words = make_words(text)
+    span = NameSpan(0, len(words), label)
+    trim(span, words)
+
+    assert " ".join(words.text[span.start : span.end]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("World Trade Bank ( WTB )", "World Trade Bank"),
+        ("the Board for Fish and Game ( BFG )", "Board for Fish and Game"),
+        ("the old board ( WTB )", None),
+    ],
+)
+def test_acronym_in_brackets_belongs_to_the_name_with_its_initials(text: str, full: str | None) -> None:
+    words = make_words(text)
+    found = [" ".join(words.text[start:end]) for (start, end), _ in find_introductions(words)]
+
+    assert found == ([full] if full else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("TUNIS, Tunisia 2021-03-04", [("TUNIS", "GPE"), ("Tunisia", "GPE")]),
+        ("TUNIS (Reuters) - Rain fell.", [("TUNIS", "GPE")]),
+        ("Wexcombe 2 Denham 0", [("Wexcombe", "ORG"), ("Denham", "ORG")]),
+        ("Wexcombe 4 3 1 0 10 6 10", [("Wexcombe", "ORG")]),
+        ("3. Lena Ostrova (Kenya) 12.71", [("Lena Ostrova", "PERSON"), ("Kenya", "GPE")]),
+        ("Prices rose 4 percent in May", []),
+    ],
+)
+def test_form_of_a_line_shows_its_names(line: str, names: list[tuple[str, str]]) -> None:
+    found = {(line[each.extent[0] : each.extent[1]], each.type) for each in find_line_names(line)}
+
+    assert found == set(names)
+
+
+@pytest.mark.parametrize(
+    ("written", "known_as"),
+    [("Acme Corp.", "Acme"), ("Acme, Inc.", "Acme"), ("Acme Motor Co", "Acme Motor"), ("AG", "AG")],
+)
+def test_legal_form_is_no_part_of_a_company_s_name(written: str, known_as: str) -> None:
+    assert without_legal_form(written) == known_as
+
+
+def test_person_is_also_known_by_the_ends_of_the_full_name() -> None:
+    assert surnames("jane van dijk jr") == ("dijk", "van dijk")
+
+
+def test_strong_evidence_outweighs_the_model_and_weak_evidence_does_not() -> None:
+    assert decide_type(Counter({"PERSON": 2}), weigh_form("acme corp")) == "ORG"
+    assert decide_type(Counter({"PERSON": 2}), {"GPE": 0.8}) == "PERSON"
