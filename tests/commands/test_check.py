@@ -9,6 +9,7 @@ import pytest
 
 from stargate_facts.check.findings import CODES
 from stargate_facts.commands.check import check
+from stargate_facts.commands.extract import extract
 from stargate_facts.errors import BadStore
 from stargate_facts.identity import claim_id, claim_words, content_hash
 from stargate_facts.model import (
@@ -25,6 +26,7 @@ from stargate_facts.model import (
     Predicate,
     Store,
 )
+from stargate_facts.pipeline import run
 from stargate_facts.store import read_store, write_store
 
 TEXT = """date 2024-05-06
@@ -273,3 +275,24 @@ def test_a_store_is_not_changed_by_being_checked(project, store_path):
     check(store_path)
 
     assert read_store(store_path) == before
+
+
+def test_extraction_again_reports_what_would_differ(tmp_path, monkeypatch, nlp):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(run, "build", lambda name: nlp)
+    (tmp_path / "a.txt").write_text("Orrin Mills paid Ferris $3 million. Zorg closed its plant.", encoding="utf-8")
+    extract(["a.txt"], store_path="claims.yaml")
+    assert check("claims.yaml", reextract=True).findings == ()
+
+    store = read_store("claims.yaml")
+    first, *rest = store.claims
+    extractor = replace(store.extractor, rules="other")
+    write_store(replace(store, extractor=extractor, claims=(replace(first, modality="planned"),)), "claims.yaml")
+    result = check("claims.yaml", reextract=True)
+
+    assert {(each.code, each.claim, each.severity) for each in result.findings} == {
+        ("reextract-changed", first.id, "error"),
+        ("reextract-extractor", None, "warning"),
+        *(("reextract-added", claim.id, "error") for claim in rest),
+    }
+    assert "modality planned → asserted" in next(each.message for each in result.findings if each.claim == first.id)
