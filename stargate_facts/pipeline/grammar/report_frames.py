@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speakers import find_agent, find_recipient, find_subject
+from stargate_facts.pipeline.grammar.speakers import find_agent, find_recipient, find_subject, is_outer_conjunct
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -27,6 +27,7 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
 }
 _OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
 _CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
+_ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
 _BELONGING = ("for", "as", "over", "of")  # `criticized it for its losses`: the ground is a part of the content
 _OBJECTS = ("dobj", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -146,12 +147,37 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
         if inner is not None and inner.i < start:
             start = inner.left_edge.i
         elif inner is None and raised is None and not _is_clause_complete(clause):
-            start = _start_of_stray_subject(verb, start)
+            stray = _start_of_stray_subject(verb, start)
+            if stray == start == verb.i + 1 and clause.tag_ in ("VBZ", "VBD", "VBP"):
+                return []  # `all he says is a lie`: no content, but the verb of another clause
+            start = stray
+        end = min(end, _start_of_outer_conjunct(clause, end))
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
         return _around(verb)
     start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
-    return [(start, end)] if start < end else []
+    if start >= end or verb.doc[end - 1].lower_ not in _ENDS_CONTENT:
+        return []
+    return [(start, end)]
+
+
+def _start_of_outer_conjunct(clause: Token, end: int) -> int:
+    """Return where a coordinate clause begins that is none of the content's, `end` where there is none.
+
+    That is one of the reporting verb's own, or another report: `The bank said it lost, and critics warned that`.
+    """
+    for child in clause.rights:
+        if child.dep_ != "conj":
+            continue
+        own_subject = any(each.dep_ in _SUBJECTS for each in child.lefts)
+        reports = has_frame("verb", lemma_of(child), "quote") and any(each.dep_ == "ccomp" for each in child.rights)
+        after_comma = child.left_edge.i > 1 and any(
+            child.doc[child.left_edge.i - back].lower_ == "," for back in (1, 2)
+        )
+        if is_outer_conjunct(child) or (own_subject and reports and after_comma):
+            start: int = child.left_edge.i
+            return start - 1 if child.doc[start - 1].dep_ == "cc" else start
+    return end
 
 
 def _is_clause_complete(clause: Token) -> bool:
