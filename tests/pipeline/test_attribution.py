@@ -33,6 +33,14 @@ SPEECH: list[tuple[str, Told]] = [
         ("direct", "the owner", "said", "“We lost money,” … “We will close the shop.”"),
     ),
     ("The owner said it was “a very bad year.”", ("mixed", "The owner", "said", "it was “a very bad year.”")),
+    (
+        "When the bank left, she said, “we were ruined.”",
+        ("mixed", "she", "said", "When the bank left … “we were ruined.”"),
+    ),
+    (
+        "The bank said it would close and suggested that the shop was sold.",
+        ("indirect", "The bank", "suggested", "that the shop was sold"),
+    ),
     ("The shop, she said, would close.", ("indirect", "she", "said", "The shop … would close")),
     ("She denied that the shop would close.", ("indirect", "She", "denied", "that the shop would close")),
     ("He asked whether the shop would close.", ("indirect", "He", "asked", "whether the shop would close")),
@@ -51,6 +59,7 @@ def test_speech_has_its_kind_source_cue_and_content(nlp: Language, text: str, ex
         "The shop closed in May.",
         "He read “War and Peace” on the train.",
         "The so-called “bad bank” closed in May.",
+        "Imagine that the shop is closed.",
     ],
 )
 def test_author_alone_is_no_source(nlp: Language, text: str) -> None:

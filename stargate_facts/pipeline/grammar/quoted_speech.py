@@ -60,6 +60,8 @@ class QuotationAttacher:
                     draft.content = sorted([*draft.content, (quotation.start, quotation.end)])
                 draft.quotations.append(quotation)
             previous = quotation
+        for each in drafts:
+            self._complete(each)
 
     def _find_draft(self, quotation: Quotation, previous: Quotation | None, drafts: list[Draft]) -> Draft | None:
         signed = self._sign(quotation, drafts)
@@ -111,6 +113,20 @@ class QuotationAttacher:
             return
         quoted = [piece for piece in draft.content if piece[0] > draft.cue[0] and self._begins_quoted(piece)]
         draft.content = [*before, *quoted]
+
+    def _complete(self, draft: Draft) -> None:
+        """Take in the clause that the quotation ends, as in `When the bank left, she said, “we were ruined”`."""
+        source = draft.source
+        if draft.frame not in _SPEECH_FRAMES or source is None or not draft.quotations or len(draft.content) > 1:
+            return
+        quotation, start = draft.quotations[0], min(source.left_edge.idx, draft.cue[0])
+        between = self._text[draft.cue[1] : quotation.start].strip()
+        begins_low = self._text[quotation.inner_start : quotation.inner_start + 1].islower()
+        before = self._text[:start].rstrip()
+        if between == "," and begins_low and before.endswith(",") and draft.content[0][0] > draft.cue[0]:
+            sentence = source.sent.start_char
+            if sentence < start and not any(each.end > sentence and each.start < start for each in self._quotations):
+                draft.content.insert(0, (sentence, start))
 
     def _begins_quoted(self, piece: Extent) -> bool:
         return any(
