@@ -30,6 +30,8 @@ _DIRECTED = frozenset(
 )
 """Kinds of expression that leave open on which side of the article's date they lie."""
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_OVER = re.compile(r"over\s+", re.IGNORECASE)
+_LASTING = frozenset({"last", "take", "spend", "wait", "be", "need", "require"})
 _RANGE_END = re.compile(r"\s?[-–—/]\s?(\d{1,2}\b(?:,\s+((?:19|20)\d\d)\b)?)(?![\d:%/-])")
 _SIDE = re.compile(r"\s+(?:earlier|later)$", re.IGNORECASE)
 _MUCH_FARTHER = 2.5
@@ -76,9 +78,9 @@ class _Article:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
         anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(end))
         side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
-        determiner = _DETERMINER.match(words)
-        if determiner and determiner.end() < len(words) and _belongs_outside(first, last, words):
-            trimmed = self._on_side(start + determiner.end(), end, anchor, side)
+        outside = _DETERMINER.match(words) if _belongs_outside(first, last, words) else _OVER.match(words)
+        if outside and outside.end() < len(words) and (outside.re is _DETERMINER or _is_preposition(first)):
+            trimmed = self._on_side(start + outside.end(), end, anchor, side)
             if trimmed:
                 return trimmed
         later = _SIDE.search(words)
@@ -151,3 +153,8 @@ def _belongs_outside(first: Token, last: Token, words: str) -> bool:
     if last.head.i <= last.i and first.head.i <= last.i:
         return False
     return (first.dep_ == "det" and first.head.i > last.i) or ("-" in words and last.dep_ != "ROOT")
+
+
+def _is_preposition(over: Token) -> bool:
+    """Tell `paid over` [`three years`] from `lasted` [`over three years`]."""
+    return over.dep_ == "prep" and over.head.lemma_ not in _LASTING

@@ -9,8 +9,10 @@ from stargate_facts.values.timex_words import GAP, HYPHEN, MODIFIERS, any_of, fo
 
 _MEASURED = frozenset({"offset", "year_earlier"})
 """Kinds of points that are measured by a length: `more than two years ago`."""
-_THE_EARLY = rf"the{GAP}(?P<inner>early|mid|late|very{GAP}early|very{GAP}late)"
-_PREFIX = re.compile(rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE)
+_THE_EARLY = rf"the{GAP}(?P<inner>early|mid(?!dle)|late|very{GAP}early|very{GAP}late)"
+_PREFIX = re.compile(
+    rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid(?!dle)))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE
+)
 _OUTSIDE = re.compile(r"(?:the|these|past|last|next)\s", re.IGNORECASE)
 """What a modifier of lengths does not reach over: in `over the past two years`, `over` is a preposition."""
 _OUTSIDE_AT_LEAST = re.compile(r"(?:the\s+(?!past|last|next)|these\s)", re.IGNORECASE)

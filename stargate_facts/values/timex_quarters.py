@@ -61,7 +61,8 @@ def period(match: Match, context: Context) -> TimexValue | None:
         anchor = value_at(last_ended(context.reference, grain), grain)
     if said(match, "year"):
         return point(f"{words.read_year(match['year'])}{anchor[4:]}")
-    back = -1 if said(match, "ago") or said(match, "lastyear") else 0
+    years = said(match, "lastyear")
+    back = 0 if "this year" in years else 1 if "next year" in years else -1 if years or said(match, "ago") else 0
     return point(shifted(anchor, back, "year") or anchor)
 
 

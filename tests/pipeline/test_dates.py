@@ -94,6 +94,8 @@ def test_other_uses_of_the_words_are_no_dates(dates_of, text):
         ("The third-quarter loss grew in the third quarter.", ["third-quarter", "the third quarter"]),
         ("Since 2019, over the past two years, it grew.", ["2019", "the past two years"]),
         ("Last month’s talks ended late last week.", ["Last month", "late last week"]),
+        ("It is paid over three years. The siege lasted over three years.", ["three years", "over three years"]),
+        ("Prices fell from the middle of October.", ["the middle of October"]),
         ("It ran from May to July.", ["May", "July"]),
         ("The deadline is 5 p.m. EST, Nov. 20.", ["5 p.m. EST, Nov. 20"]),
         ("The early 1980s and the ’90s were good.", ["The early 1980s", "the ’90s"]),

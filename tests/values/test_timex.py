@@ -30,6 +30,8 @@ def test_expression_has_the_value_in_the_table(kind, expression, reference, type
         ("year-ago", "2024-08-12", "2023-08-12"),
         ("the year-earlier period", "2024-Q3", "2023-Q3"),
         ("the 2022 period", "2024-Q3", "2022-Q3"),
+        ("the same period last year", "2024-Q3", "2023-Q3"),
+        ("the same period this year", "2024-Q3", "2024-Q3"),
         ("the quarter", "2024-Q2", "2024-Q2"),
         ("the latest period", "2024-Q2", "2024-Q2"),
         ("the following month", "2024-12", "2025-01"),
