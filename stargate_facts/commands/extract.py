@@ -124,8 +124,8 @@ def extract(
     store = ledger.store()
     written = False
     if not options.dry_run:
-        written = write_store(store, store_path) or run.has_written
         write_schema_beside(store_path)
+        written = write_store(store, store_path) or run.has_written
     return _summarize(old, store, survey, written=written)
 
 

@@ -39,7 +39,7 @@ def write_bytes(path: Path, data: bytes) -> bool:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         _replace(target, data, mode)
     except OSError as error:
-        raise CannotWrite(f"{path}: cannot be written: {error.strerror}; nothing was changed") from error
+        raise CannotWrite(f"{path}: cannot be written: {error.strerror}; that file is as it was") from error
     return True
 
 

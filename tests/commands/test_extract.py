@@ -335,7 +335,7 @@ def test_a_full_disk_leaves_what_was_there(project, store_path, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(CannotWrite, match="No space left on device; nothing was changed"):
+    with pytest.raises(CannotWrite, match="No space left on device; that file is as it was"):
         extract(["news"], store_path=store_path)
     assert files_of(project) == before
 
