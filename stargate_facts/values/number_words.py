@@ -21,7 +21,9 @@ _OF_A_WHOLE = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "e
 _OF_A_WHOLE_STARTS = frozenset(words[0] for words in _OF_A_WHOLE)
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
 _NO_WHOLE_BEFORE = frozenset("-‐‑–/%:°")
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "game", "attempt"})
+_TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "time", "game", "attempt"}
+)
 
 
 def parse_words(lexemes: list[Lexeme], at: int) -> Numeral | None:
@@ -96,33 +98,44 @@ def _may_follow(seen: str, kind: str) -> bool:
 def _parse_part(lexemes: list[Lexeme], at: int) -> Numeral | None:
     """Read a fraction: `half`, `half a million`, `a quarter million`, `two-thirds`, `one-fourth of a million`."""
     index, above = at, 1
-    first, kind = WORDS.get(lexemes[at].lower, (0, ""))
+    first, kind = word_at(lexemes, at)
     if lexemes[at].lower in ("a", "an"):
         index = at + 1
     elif kind == "unit" and first:
         index, above = at + 1, first
         if index < len(lexemes) and lexemes[index].text in HYPHENS:
             index += 1
-    if index >= len(lexemes):
+    below, kind = word_at(lexemes, index)
+    if kind != "part" or not _is_denominator(lexemes, at, index, above):
         return None
-    below, kind = WORDS.get(lexemes[index].lower, (0, ""))
-    word = lexemes[index].lower
-    if kind != "part" or (index == at and word not in ("half", "quarter")) or word.endswith("s") == (above == 1):
-        return None
-    is_bare_quarter = index == at and word == "quarter"
-    if word == "quarters" and not (
-        above == 3 and (lexemes[index - 1].text in HYPHENS or is_word(lexemes, index + 1, "of"))
-    ):
-        return None  # two quarters of a year
-    value, index = Fraction(above, below), index + 1
+    value = Fraction(above, below)
     for filler in (("of", "a"), ("of", "one"), ("a",), ()):
-        end = index + len(filler)
-        if tuple(piece.lower for piece in lexemes[index:end]) == filler and end < len(lexemes):
-            start = end + 1 if lexemes[end].text in HYPHENS and not filler and end + 1 < len(lexemes) else end
-            factor, kind = WORDS.get(lexemes[start].lower, (0, ""))
+        end = index + 1 + len(filler)
+        if tuple(piece.lower for piece in lexemes[index + 1 : end]) == filler and end < len(lexemes):
+            start = end + 1 if lexemes[end].text in HYPHENS and not filler else end
+            factor, kind = word_at(lexemes, start)
             if kind in SCALES:
                 return Numeral(start + 1, value * factor, scale=factor, form="words")
-    return None if is_bare_quarter else Numeral(index, value, form="fraction")
+    is_bare_quarter = index == at and lexemes[index].lower == "quarter"
+    return None if is_bare_quarter else Numeral(index + 1, value, form="fraction")
+
+
+def _is_denominator(lexemes: list[Lexeme], at: int, index: int, above: int) -> bool:
+    """Say whether the word at `index` divides: not the ordinal in `a third-quarter loss`, nor `two quarters`."""
+    word = lexemes[index].lower
+    if word.endswith("s") == (above == 1):
+        return False
+    if word == "half" or (word == "quarter" and above == 1):
+        return True
+    if word == "quarters":
+        return above == 3 and (lexemes[index - 1].text in HYPHENS or is_word(lexemes, index + 1, "of"))
+    has_article = lexemes[at].lower in ("a", "an")
+    return index > at and not (has_article and _is_ordinal_there(lexemes, index + 1))
+
+
+def _is_ordinal_there(lexemes: list[Lexeme], at: int) -> bool:
+    """Say whether `a third` before this is the third of several: `a third-quarter loss`, `a third year`."""
+    return at < len(lexemes) and (lexemes[at].text in HYPHENS or lexemes[at].lower in _TIME_UNITS)
 
 
 def parse_proportion(lexemes: list[Lexeme], at: int) -> Numeral | None:
