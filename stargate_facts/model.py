@@ -75,7 +75,8 @@ class Amount(Span):
     `value` is a number in `unit` (`$14 billion` is 14000000000 USD; `5%` is 5 percent), None where the words give
     none (`a few dollars`). `high` is the upper end of a range. `unit` is an ISO 4217 code, `percent`, a unit's
     singular name, or for a count the singular noun counted. `per` is the denominator of a rate (`share`, `year`).
-    `unit_from` are words outside the span that gave the unit (`20 mpg to` [`24`]).
+    `unit_from` are words that gave the unit where the span does not do so alone (`20 mpg to` [`24`]; the bare noun
+    of `25,000 onsite jobs`), or the bound (`more than 5 km` [`(3 miles)`]).
     """
 
     kind: AmountKind
