@@ -64,7 +64,9 @@ def _read(text: str, context: Context) -> TimexValue | None:
 
 
 def _parsed(reference: str | None) -> date | None:
-    return date.fromisoformat(reference) if reference else None
+    day = date.fromisoformat(reference) if reference else None
+    # from the first or last years that a calendar has, one cannot count back or on
+    return day if day and 1000 <= day.year < 9000 else None
 
 
 def _reference(match: Match, context: Context) -> TimexValue | None:

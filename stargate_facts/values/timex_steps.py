@@ -68,6 +68,8 @@ def nearest(
     if grain == "month":
         base = base.replace(day=1)
     days = [day for each in range(base.year - 4, base.year + 5) if (day := day_in(each))]
+    if not days:
+        return None  # `Nov. 31`
     if context.direction == "past":
         days = [day for day in days if day <= base] or days
     elif context.direction == "future":

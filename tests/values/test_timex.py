@@ -115,7 +115,20 @@ def test_days_covered_are_given_where_the_words_bound_them(expression, begin, fi
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the", "Sun", "may", "a second", "a quarter", "February 30, 2024", "13/32/2024", "5", "over the past"]
+    "text",
+    [
+        "",
+        "the",
+        "Sun",
+        "may",
+        "a second",
+        "a quarter",
+        "February 30, 2024",
+        "Nov. 31",
+        "13/32/2024",
+        "5",
+        "over the past",
+    ],
 )
 def test_other_words_are_no_time_expression(text):
     assert normalise_date(text, reference="2025-01-23") is None
@@ -137,6 +150,16 @@ def test_days_ago_and_days_from_now_are_mirror_images(reference, count):
         found = normalise_date(words, reference=reference)
         assert found is not None
         assert found.value == str(day + timedelta(days=sign * count))
+
+
+@given(
+    words=st.lists(st.sampled_from([word for case in CASES for word in case[1].split()]), min_size=1, max_size=4),
+    reference=st.dates().map(str),
+    anchor=st.sampled_from([None, "2024-Q3", "2024-02-29", "1990", "199", "P1Y", "PAST_REF", "2024-W53", "9999-12-31"]),
+    direction=st.sampled_from([None, "past", "future"]),
+)
+def test_any_mixture_of_time_words_gives_a_reading_or_none(words, reference, anchor, direction):
+    normalise_date(" ".join(words), reference=reference, anchor=anchor, direction=direction)
 
 
 @given(st.text(max_size=40))
