@@ -34,7 +34,8 @@ class AttributionFinder:
         found = [each for each in map(finished.finish, drafts) if each is not None]
         found.sort(key=lambda each: (each.content[0], each.cue.start))
         persons = {each.name for each in doc._.entities if each.type == "PERSON"}
-        doc._.attributions = tuple(follow_speakers(found, persons=persons, text=text))
+        organizations = {each.name for each in doc._.entities if each.type == "ORG"}
+        doc._.attributions = tuple(follow_speakers(found, persons=persons, organizations=organizations, text=text))
         return doc
 
 

@@ -35,7 +35,7 @@ def test_speaker_goes_on_only_without_a_break(between: str, expected: str) -> No
         statement(text, source="she", name="Ann Smith", cue="said", content="It is over", after=after),
     ]
 
-    _, second = follow_speakers(attributions, persons={"Jane Roe", "Ann Smith"}, text=text)
+    _, second = follow_speakers(attributions, persons={"Jane Roe", "Ann Smith"}, organizations=(), text=text)
 
     assert second.source is not None
     assert second.source.name == expected
@@ -48,7 +48,21 @@ def test_organization_is_never_he_or_she() -> None:
         statement(text, source="she", name="Ann Smith", cue="said", content="It is over", after=len(FIRST)),
     ]
 
-    _, second = follow_speakers(attributions, persons={"Ann Smith"}, text=text)
+    _, second = follow_speakers(attributions, persons={"Ann Smith"}, organizations={"Acme"}, text=text)
 
     assert second.source is not None
     assert second.source.name == "Ann Smith"
+
+
+def test_nameless_company_is_the_last_that_spoke() -> None:
+    text = "Acme said it ends. Ms. Roe left. It is over, the company said."
+    after = text.index("Ms.")
+    attributions = [
+        statement(text, source="Acme", name="Acme", cue="said", content="it ends"),
+        statement(text, source="the company", name=None, cue="said", content="It is over", after=after),
+    ]
+
+    _, second = follow_speakers(attributions, persons={"Jane Roe"}, organizations={"Acme"}, text=text)
+
+    assert second.source is not None
+    assert second.source.name == "Acme"
