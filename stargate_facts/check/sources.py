@@ -18,7 +18,8 @@ def check_source(subject: Subject) -> Iterator[Finding]:
         recorded, stated = getattr(subject.record, name), getattr(subject.article, name)
         if recorded != stated:
             message = f"the store's {name} is {_shown(recorded)}, but its source has {_shown(stated)}"
-            yield subject.about("source-date" if name == "date" else "source-metadata", message=message, hint=_AGAIN)
+            code, at = ("source-date", 0) if name == "date" else ("source-metadata", None)  # a date header stands first
+            yield subject.about(code, at=at, message=message, hint=_AGAIN)
 
 
 def _shown(value: str | None) -> str:
