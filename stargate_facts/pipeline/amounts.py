@@ -13,7 +13,7 @@ from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.counting import NumberSyntax
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount
 from stargate_facts.values.money import is_payment
-from stargate_facts.values.number_context import is_date_or_label, is_joined, is_share
+from stargate_facts.values.number_context import is_date_or_label, is_idiom, is_joined, is_share
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC"})
 _REACH = 24
@@ -170,6 +170,8 @@ class _Reader:
         return (last.unit_from.start, last.unit_from.end) if last.unit_from else (last.start, last.end)
 
     def _make(self, this: Candidate, *, end: int | None = None, unit_from: Extent | None = None) -> model.Amount | None:
+        if is_idiom(self._text, this.start, end or this.end):
+            return None
         words = self._source[this.start : end or this.end]
         source = self._span(*unit_from) if unit_from else None
         read = read_amount(words, unit_from=source.text if source else None)

@@ -2,7 +2,10 @@
 
 import re
 
+from stargate_facts.values.lexicon import read_words
+
 _REACH = 24
+_IDIOMS = tuple(sorted(read_words("number_idioms")))
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -39,6 +42,11 @@ def is_joined(text: str, start: int) -> bool:
     """Say whether what stands straight before makes the number a part of a code (`v2`, `1:36`, a web address)."""
     run = text[text.rfind(" ", 0, start) + 1 : start]
     return "://" in run or "www." in run or bool(_JOINED_BEFORE.search(text[max(start - _REACH, 0) : start]))
+
+
+def is_idiom(text: str, start: int, end: int) -> bool:
+    """Say whether a number and what it counts are a part of a fixed expression: `at [one point]`."""
+    return text[max(start - _REACH, 0) : end].lower().endswith(_IDIOMS)
 
 
 def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
