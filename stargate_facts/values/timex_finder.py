@@ -23,6 +23,7 @@ _FIRST_WORDS = (
     | {_WORD.findall(phrase)[0] for table in _FIRST_TABLES for phrase in table}
 )
 """Words with which a time expression may begin."""
+_APOSTROPHES = frozenset("'’‘")
 _REACH = 9
 """How many words before a trigger an expression may begin: `at least the past two and a half fiscal` years."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -65,11 +66,11 @@ def _possible_starts(text: str) -> Iterator[int]:
         if word in _TRIGGERS or word.startswith("fy") or (number and (len(word) == 4 or word[-1] in "sm")):
             low = max(0, index - _REACH)
             wanted[low : index + 1] = b"\x01" * (index + 1 - low)
-        elif number:
+        elif number and (text[end : end + 1] in ("/", "-") or text[start - 1] in _APOSTROPHES):  # `10/27/2024`, `'98`
             wanted[index] = 1
     for index, (start, _) in enumerate(spans):
         if wanted[index] and begins[index]:
-            if start and text[start - 1] in "'’‘":
+            if start and text[start - 1] in _APOSTROPHES:
                 yield start - 1
             yield start
 
