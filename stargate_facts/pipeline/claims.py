@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from stargate_facts import identity, model
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
+from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
@@ -214,5 +215,9 @@ def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim
     seen: Counter[tuple[str, ...]] = Counter()
     for claim in claims:
         words = identity.claim_words(claim)
-        yield dataclasses.replace(claim, id=identity.claim_id(article, words, occurrence=seen[words]))
+        yield dataclasses.replace(
+            claim,
+            id=identity.claim_id(article, words, occurrence=seen[words]),
+            confidence=estimate_confidence(claim),
+        )
         seen[words] += 1

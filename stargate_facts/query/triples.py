@@ -9,6 +9,7 @@ _WORDLESS = frozenset(
     {"iobj", "dative", "npadvmod", "tmod", "advmod", "xcomp", "ccomp", "advcl", "oprd", "attr", "acomp", "dobj"}
 )
 _WITHOUT_VERB = frozenset({"apposition", "title", "age", "seat", "adjunct"})
+_BANDS = ((0.7, 0.9), (0.4, 0.6), (0.0, 0.3))
 _NEAR = 4
 _WORTH_JOINING = 2
 _PLACES = frozenset({"here", "there", "away", "abroad", "home", "elsewhere", "yesterday", "today"})
@@ -77,7 +78,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
             subject=_one_line(claim.subject.text),
             predicate=_one_line(predicate),
             object=_one_line(object_),
-            confidence=round(claim.confidence * _weight(form, pieces), 3),
+            confidence=round(_band(claim.confidence) * _weight(form, pieces), 3),
             form=form,
         )
         for (predicate, object_), form in found.items()
@@ -107,7 +108,7 @@ def _statement(claim: model.Claim) -> Triple | None:
         subject=_one_line(re.split(r"\s?,", source.text)[0]),
         predicate=_one_line(cue.text),
         object=_one_line(words),
-        confidence=claim.confidence,
+        confidence=_band(claim.confidence),
         form="statement",
     )
 
@@ -137,8 +138,13 @@ def _lists(cutter: "_Cutter") -> list[list[model.Argument]]:
 def _weight(form: str, pieces: int) -> float:
     """Return how a triple ranks among those of its claim: the complete one before its parts."""
     if ">" in form:
-        return 0.3
-    return 1.0 if form == "whole" or pieces < _WORTH_JOINING else 0.5
+        return 0.2
+    return 1.0 if form == "whole" or pieces < _WORTH_JOINING else 0.3
+
+
+def _band(confidence: float) -> float:
+    """Return a claim's confidence as one of three bands, so that within a band it is the form that ranks triples."""
+    return next(band for least, band in _BANDS if confidence >= least)
 
 
 def _is_idle(argument: model.Argument) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
-from stargate_facts.pipeline.grammar.phrases import Phrase, list_items, noun_phrase, trim
+from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition, list_items, noun_phrase, trim
 from stargate_facts.pipeline.grammar.subjects import find_subject
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup
@@ -14,6 +14,10 @@ NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
 _LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
 _OLDEST = 120
+_LONGEST_ACRONYM = 4
+_VAGUE = frozenset({"something", "everything", "anything", "nothing", "percent", "news"})
+_NUMBER = frozenset({"nummod"})
+_CLOSERS = frozenset({",", ".", ")", ";", "--", "—", "–", "-rrb-"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
@@ -34,7 +38,7 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
         elif dep == "prep" and _is_adjunct(tree, i):
             yield from _adjunct(tree, i)
         elif dep == "amod" and tree.lower[i] == "based":
-            yield from _seat(tree, i)
+            yield from _seat(tree, i, names)
     for run, kind in spans:
         if kind in _TITLED:
             yield from _title(tree, run)
@@ -47,22 +51,41 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
             yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
         return
-    if (
-        not (_is_noun(tree, i) and (_is_noun(tree, head) or tree.dep[head] == "attr"))
-        or names.get(i) in _PLACES
-        or i < head
-    ):
+    if i < head or names.get(i) in _PLACES or not _is_apposition(tree, i):
         return
     first, second = _is_name(tree, head), _is_name(tree, i)
-    if tree.dep[head] == "attr" and not first and not second:  # `Sales were $2 billion, a record`
-        head = find_subject(tree, tree.head[head]) or head
     if first and second:
         return
     if second:
-        yield _fact("apposition", noun_phrase(tree, i), head, noun_phrase(tree, head))
+        yield _fact("apposition", noun_phrase(tree, i), head, noun_phrase(tree, head, without=i))
         return
+    if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
+        head = find_subject(tree, tree.head[head]) or head
     for role in list_items(tree, i):
         yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+
+
+def _is_apposition(tree: Tree, i: int) -> bool:
+    """Tell an apposition from what the parser only takes for one: it is a noun, and set off on both sides."""
+    head = tree.head[i]
+    if not _is_noun(tree, i) or tree.lower[i] in _VAGUE or not (_is_noun(tree, head) or tree.dep[head] == "attr"):
+        return False
+    if tree.doc[head].text.isupper() and len(tree.lower[head]) > _LONGEST_ACRONYM:  # a dateline: `OSLO, Norway`
+        return False
+    if is_close_apposition(tree, i):
+        return True
+    below = tree.subtree(i)
+    after = below[-1] + 1
+    is_closed = (
+        after >= len(tree.dep)
+        or tree.sentence[after] != tree.sentence[i]
+        or tree.lower[below[-1]] in _CLOSERS
+        or tree.lower[after] in _CLOSERS
+    )
+    is_denied = any(tree.lower[kid] == "not" for kid in tree.kids[i])
+    is_conversion = all(tree.child(each, _NUMBER) is not None for each in (i, head))  # `30 miles (50 km)`
+    opener = tree.lower[below[0] - 1] if below[0] else ""
+    return is_closed and not is_denied and not is_conversion and (opener in {",", "("} or _is_name(tree, head))
 
 
 def _roles_after_a_name(tree: Tree, name: int) -> Iterator[Clause]:
@@ -89,11 +112,14 @@ def _is_adjunct(tree: Tree, preposition: int) -> bool:
     )
 
 
-def _seat(tree: Tree, based: int) -> Iterator[Clause]:
+def _seat(tree: Tree, based: int, names: Mapping[int, str]) -> Iterator[Clause]:
     # `the London-based news agency`
     place = tree.child(based, frozenset({"npadvmod"}))
-    if place is not None:
-        yield _fact("seat", noun_phrase(tree, tree.head[based]), based, noun_phrase(tree, place), lemma="base")
+    if place is not None and names.get(place) in _PLACES:
+        first = noun_phrase(tree, place).start
+        yield _fact(
+            "seat", noun_phrase(tree, tree.head[based]), based, Phrase(place, ((first, place + 1),)), lemma="base"
+        )
 
 
 def _title(tree: Tree, name: Run) -> Iterator[Clause]:

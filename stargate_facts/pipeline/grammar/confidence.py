@@ -1,0 +1,67 @@
+"""How likely a claim is right: a logistic model over how it was found, its shape and its sentence.
+
+The weights stand in `values/lexicon/claim_confidence.tsv`, fitted by `scripts/fit_confidence.py`.
+"""
+
+import math
+from functools import cache
+from itertools import pairwise
+
+from stargate_facts import model
+from stargate_facts.values.lexicon import read_table
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "we", "i", "you", "these", "those", "there", "one"})
+_ODD_ROLES = frozenset({"dobj", "attr", "acomp", "iobj", "oprd"})  # a second object is more often a misparse than not
+_LENGTHS = (12, 20, 30, 45)
+
+
+def estimate_confidence(claim: model.Claim) -> float:
+    """Return the share of claims like this one that are right, from 0 to 1."""
+    weights = _weights()
+    if f"verbless:{claim.kind}" in weights:
+        return _share(weights[f"verbless:{claim.kind}"])
+    total = weights["base"] + sum(weights.get(feature, 0.0) for feature in claim_features(claim))
+    return _share(total)
+
+
+def claim_features(claim: model.Claim) -> list[str]:
+    """Return what the model looks at in a claim, as names of rows in its table."""
+    further = [each for each in claim.arguments if not each.inside]
+    features = [
+        f"kind:{claim.kind}",
+        f"arguments:{min(len(further), 4)}",
+        f"sentence:{_bucket(len(claim.evidence.quote.split()))}",
+        f"object:{_bucket(len(claim.object.text.split()) * 3) if claim.object else 'none'}",
+    ]
+    if claim.subject is not None:
+        words = claim.subject.text.split()
+        features.append("subject:pronoun" if words[0].lower() in _PRONOUNS else f"subject:{_bucket(len(words) * 3)}")
+        if any(mark in claim.subject.text for mark in ",;:"):
+            features.append("subject:punctuated")
+    if claim.predicate.text.lower().startswith("to "):
+        features.append("predicate:infinitive")
+    if claim.predicate.text.endswith("ing") and " " not in claim.predicate.text:
+        features.append("predicate:participle")
+    if claim.predicate.parts:
+        features.append("predicate:parted")
+    if any(each.role in _ODD_ROLES for each in further):
+        features.append("second object")
+    if any(each.role == "advmod" for each in further):
+        features.append("adverb")
+    return features
+
+
+def _share(log_odds: float) -> float:
+    return round(1 / (1 + math.exp(-log_odds)), 2)
+
+
+def _bucket(words: int) -> str:
+    for low, high in pairwise((0, *_LENGTHS)):
+        if low <= words < high:
+            return f"<{high}"
+    return f">={_LENGTHS[-1]}"
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in read_table("claim_confidence")}
