@@ -13,7 +13,7 @@ from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
+from stargate_facts.pipeline.grammar.phrases import Phrase
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 
@@ -137,7 +137,10 @@ class _ClaimWriter:
         return None if extent is None else model.Span(start=extent[0], end=extent[1], text=self._slice(*extent))
 
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
-        heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
+        # a description takes the name that stands in apposition to it: `its owner, Acme Corp.`
+        members = [i for i in self._tree.conjuncts(phrase.head) if phrase.start <= i < phrase.end]
+        named = [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
+        heads = [phrase.head, *named] if self._tree.tag[phrase.head] in {"NN", "NNS"} else [phrase.head]
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:

@@ -52,8 +52,11 @@ def _is_idle(tree: Tree, clause: Clause) -> bool:
     if any(tree.tag[phrase.head] in QUESTION_WORDS for phrase in clause.objects):
         return True
     verb = clause.group.verb
-    if tree.lower[clause.subjects[0].head] == "it" and clause.group.lemma == "be" and not clause.objects:
-        return any(slot.is_finite for slot in clause.slots)  # `It is after they are trained that ...`
+    if tree.lower[clause.subjects[0].head] == "it" and clause.group.lemma == "be":
+        # `It is after they are trained that ...`, `it is important to note that ...`
+        is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
+        if any(slot.is_finite or (is_adjective and slot.role == "xcomp") for slot in clause.slots):
+            return is_adjective or not clause.objects
     is_bare = not clause.objects and not clause.slots
     return is_bare and (tree.dep[verb] == "pcomp" or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB"))
 
@@ -86,7 +89,16 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
-    return Clause(group, kind, list_items(tree, subject, without=modifying_clause(tree, verb, subject)), found, slots)
+    return Clause(group, kind, _subjects(tree, group, subject), found, slots)
+
+
+def _subjects(tree: Tree, group: VerbGroup, subject: int) -> list[Phrase]:
+    """Return the subjects one by one; where the verb is singular they are one: `the chairman and owner says`."""
+    without = modifying_clause(tree, group.verb, subject)
+    first = group.runs[0][0]
+    if tree.head[subject] == group.verb and (tree.tag[first] == "VBZ" or tree.lower[first] == "was"):
+        return [noun_phrase(tree, subject, with_list=True, without=without)]
+    return list_items(tree, subject, without=without)
 
 
 def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:

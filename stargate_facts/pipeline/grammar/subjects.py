@@ -9,6 +9,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
+_EXPLETIVE = frozenset({"expl"})
+_IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
 _DEEPEST = 12
 
 
@@ -64,6 +66,8 @@ def _controller(tree: Tree, verb: int, depth: int) -> int | None:
     controller = tree.child(head, frozenset({"dobj", "dative"}))
     if controller is not None and tree.tag[verb] == "VB" and controller < verb and not _is_spent(tree, controller):
         return controller
+    if tree.tag[verb] == "VBG" and tree.lemma(head) in _IMPERSONAL:  # `the plan includes removing the cap`
+        return None
     if not tree.is_verb(head) or (tree.dep[verb] == "ccomp" and _is_finite(tree, verb)):
         return None
     return find_subject(tree, head, depth + 1)
@@ -100,7 +104,7 @@ def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
     is_spent = tree.tag[verb] == "VBG" and _is_spent(tree, head)
     if is_infinitive or is_spent:
         above = tree.head[head]
-        if tree.dep[head] in {"dobj", "attr"} and tree.is_verb(above):
+        if tree.dep[head] in {"dobj", "attr"} and tree.is_verb(above) and tree.child(above, _EXPLETIVE) is None:
             return find_subject(tree, above, depth + 1)
         return None
     if tree.dep[verb] == "relcl":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
+from stargate_facts.values.lexicon import read_table
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
 _CLAUSE_HEADS = frozenset(
@@ -36,6 +37,9 @@ _RAISING_ADJECTIVES = frozenset(
 _ASPECTUAL = frozenset(
     {"start", "begin", "continue", "keep", "stop", "resume", "finish", "cease", "quit"}
 )  # `began allocating`
+_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
+_LIGHT = frozenset({"aux", "neg", "advmod", "prt", "auxpass"})
+_ADVERBIAL = frozenset({"prep", "npadvmod", "punct"})  # `agreed in principle to sell`
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -114,8 +118,9 @@ def _is_folded(tree: Tree, verb: int) -> bool:
         return False
     if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
         return False
-    between = set(range(head + 1, verb))
-    return all(tree.dep[i] in {"aux", "neg", "advmod", "prt", "auxpass"} for i in between)
+    between = [i for i in tree.kids[head] if head < i < verb] + [i for i in tree.kids[verb] if i < verb]
+    allowed = _LIGHT | _ADVERBIAL if tree.lemma(head) in _CONTROL else _LIGHT
+    return all(tree.dep[i] in allowed for i in between)
 
 
 def _filled(tree: Tree, tokens: set[int]) -> list[int]:
