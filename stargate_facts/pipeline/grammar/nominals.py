@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
-from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition, list_items, noun_phrase, trim
+from stargate_facts.pipeline.grammar.phrases import (
+    Phrase,
+    is_close_apposition,
+    is_said_of_first,
+    list_items,
+    noun_phrase,
+    trim,
+)
 from stargate_facts.pipeline.grammar.subjects import find_subject
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup
@@ -33,6 +40,8 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
     for i, dep in enumerate(tree.dep):
         if dep == "appos":
             yield from _apposition(tree, i, names)
+        elif dep == "conj" and is_said_of_first(tree, i):
+            yield _fact("apposition", noun_phrase(tree, tree.head[i]), i, noun_phrase(tree, i))
         elif dep == "attr" and names.get(i) == "PERSON":
             yield from _roles_after_a_name(tree, i)
         elif dep == "prep" and _is_adjunct(tree, i):
@@ -75,7 +84,7 @@ def _is_apposition(tree: Tree, i: int) -> bool:
     if is_close_apposition(tree, i):
         return True
     below = tree.subtree(i)
-    after = below[-1] + 1
+    after = next((k for k in range(below[-1] + 1, len(tree.dep)) if not tree.space[k]), len(tree.dep))
     is_closed = (
         after >= len(tree.dep)
         or tree.sentence[after] != tree.sentence[i]

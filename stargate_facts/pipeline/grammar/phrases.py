@@ -34,7 +34,11 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
 
     What the members of a pair share is one phrase: `between A and B`.
     """
-    members = [each for each in tree.conjuncts(head) if each == head or not tree.is_verb(each)]
+    members = [
+        each
+        for each in tree.conjuncts(head)
+        if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each))
+    ]
     if role in _TOGETHER or len(members) == 1 or _is_restated(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
     items = [noun_phrase(tree, each, without=without) for each in members]
@@ -42,6 +46,17 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
     if shared is None:
         return items
     return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+
+
+def is_said_of_first(tree: Tree, member: int) -> bool:
+    """Tell the second half of a description, which the parser takes for a list: `Ann Lee, 52 and a banker`."""
+    first = tree.head[member]
+    return (
+        tree.tag[first] == "NNP"
+        and tree.tag[member] == "NN"
+        and any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[member])
+        and any(kid > first and tree.dep[kid] == "amod" for kid in tree.kids[first])
+    )
 
 
 def _is_restated(tree: Tree, members: list[int]) -> bool:
