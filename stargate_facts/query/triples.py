@@ -51,22 +51,8 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     if claim.subject is None or claim.kind in _WITHOUT_VERB:
         return []
     cutter = _Cutter(claim)
-    found: dict[tuple[str, str], str] = {}
-    before = claim.predicate.text
-    if claim.object is not None:
-        words = cutter.trimmed(claim.object)
-        found.setdefault((before, words), "object")
-        _inside(cutter, before, claim.object, found, "object")
-        before = f"{before} {words}"
-    for argument in claim.arguments:
-        if argument.inside:
-            continue
-        predicate = f"{before} {cutter.role_words(argument)}".strip()
-        form = argument.role if argument.role in _WORDLESS else "prep"
-        if not _is_idle(argument):
-            found.setdefault((predicate, cutter.trimmed(argument)), form)
-        _inside(cutter, predicate, argument, found, form)
     pieces = len(_lists(cutter)) + (claim.object is not None)
+    found = _parts(cutter, is_short=pieces >= _WORTH_JOINING)
     if pieces >= _WORTH_JOINING:
         found.setdefault((claim.predicate.text, _joined(cutter)), "whole")
     said = _statement(claim)
@@ -83,6 +69,45 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
         )
         for (predicate, object_), form in found.items()
     ]
+
+
+def _parts(cutter: "_Cutter", *, is_short: bool) -> dict[tuple[str, str], str]:
+    """Return a predicate and object for each argument, and the form of each: which kind of argument it is.
+
+    What stands before an argument goes into its predicate: the object, or else the verb's first phrase that is
+    not a time (`was hit by earthquakes within` | `ten years`).
+
+    Args:
+        cutter: cuts the claim's words.
+        is_short: leave the phrases inside an object or argument to triples of their own.
+    """
+    claim = cutter.claim
+    found: dict[tuple[str, str], str] = {}
+    before = claim.predicate.text
+    if claim.object is not None:
+        words = cutter.trimmed(claim.object, is_short=is_short)
+        found.setdefault((before, words), "object")
+        _inside(cutter, before, claim.object, found, "object")
+        before = f"{before} {words}"
+    is_first = claim.object is None
+    for argument in claim.arguments:
+        if argument.inside:
+            continue
+        predicate = f"{before} {cutter.role_words(argument)}".strip()
+        words = cutter.trimmed(argument, is_short=is_short)
+        form = argument.role if argument.role in _WORDLESS else "prep"
+        if not _is_idle(argument):
+            found.setdefault((predicate, words), form)
+        _inside(cutter, predicate, argument, found, form)
+        if is_first and form == "prep" and argument.start > claim.predicate.start and not _is_time(claim, argument):
+            is_first = False
+            if sum(cutter.start_of(each) == cutter.start_of(argument) for each in _further(claim)) == 1:
+                before = f"{predicate} {words}"
+    return found
+
+
+def _is_time(claim: model.Claim, argument: model.Argument) -> bool:
+    return any(argument.start < date.end and date.start < argument.end for date in claim.dates)
 
 
 def _statement(claim: model.Claim) -> Triple | None:
@@ -174,15 +199,21 @@ class _Cutter:
         start, end = self._role_extent(argument)
         return self._slice(start, end) if start < end else argument.role
 
-    def trimmed(self, whole: model.Element) -> str:
-        """Return an element's words without the participle or infinitive clause that ends it."""
+    def trimmed(self, whole: model.Element, *, is_short: bool = True) -> str:
+        """Return an element's words without the participle or infinitive clause that ends it.
+
+        Args:
+            whole: the object or argument.
+            is_short: leave out prepositional phrases too, but those with `of`, which say what the thing is.
+        """
         if whole.parts:
             return whole.text
         end = whole.end
         for argument in self.claim.arguments:
-            if argument.inside and whole.start <= argument.start < whole.end and not _is_preposition(argument.role):
+            if argument.inside and whole.start <= argument.start < whole.end:
                 start = self._role_extent(argument)[0]
-                if whole.start < start < end:
+                is_cut = (is_short and argument.role != "of") or not _is_preposition(argument.role)
+                if is_cut and whole.start < start < end:
                     end = start
         words = self._slice(whole.start, end).rstrip(" ,;:-")
         before, _, last = words.rpartition(" ")
