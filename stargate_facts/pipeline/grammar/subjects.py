@@ -11,6 +11,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _EXPLETIVE = frozenset({"expl"})
 _IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
+_MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _DEEPEST = 12
 
 
@@ -143,7 +144,8 @@ def _introduced(tree: Tree, place: int) -> int:
 
 def modifying_clause(tree: Tree, verb: int, noun: int) -> int | None:
     """Return the clause with this verb that hangs on the noun, if one does."""
-    return next((each for each in _upwards(tree, verb) if tree.head[each] == noun), None)
+    chain = (each for each in _upwards(tree, verb) if tree.head[each] == noun and tree.dep[each] in _MODIFIERS)
+    return next(chain, None)
 
 
 def _upwards(tree: Tree, verb: int) -> list[int]:
