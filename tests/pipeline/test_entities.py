@@ -98,3 +98,15 @@ def test_short_forms_of_an_organisation_share_its_name(nlp: Language, text: str,
 )
 def test_words_around_a_name_decide_its_type(nlp: Language, text: str, name: str, kind: str) -> None:
     assert {each for _, each, canonical in names(nlp, text) if canonical == name} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Trade Board President Greta van der Holt left.", "Greta van der Holt"),
+        ("NATO Secretary-General Anders Holm spoke in Lyon.", "Anders Holm"),
+        ("North Korean envoy Kim Chol-su arrived.", "Kim Chol-su"),
+    ],
+)
+def test_whole_name_of_a_person_is_found_behind_a_role(nlp: Language, text: str, person: str) -> None:
+    assert [each for each, kind, _ in names(nlp, text) if kind == "PERSON"] == [person]

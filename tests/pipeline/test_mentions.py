@@ -27,6 +27,10 @@ def resolve(nlp: Language, text: str) -> dict[str, tuple[str, ...]]:
          ("Siemens",)),
         ("Siemens and Nokia signed a deal. The two companies will share costs.", "The two companies",
          ("Siemens", "Nokia")),
+        ("Linda Fischer, who had met Tom Hill, said she would resign.", "she", ("Linda Fischer",)),
+        ("Siemens hired Tom Hill. The carmaker, which is based in Bremen, opposed him.", "him", ("Tom Hill",)),
+        ("Siemens bought Nokia. Zurich-based Roche and Bayer objected. The two companies are rivals.",
+         "The two companies", ("Roche", "Bayer")),
     ],
 )  # fmt: skip
 def test_anaphor_stands_for_its_name(nlp: Language, text: str, mention: str, names: tuple[str, ...]) -> None:

@@ -85,6 +85,8 @@ def find_description(doc: Doc, token: Token) -> Description | None:
         return None  # `the company Acme`
     noun = token.lemma_.lower()
     modifiers = tuple(doc[i].lower_ for i in range(determiner.i + 1, token.i))
+    if "based" in modifiers:
+        modifiers = modifiers[modifiers.index("based") + 1 :]  # `the Lagos-based firm`
     if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and noun == "two"):
         return _find_pair(token, determiner, modifiers)
     known = noun in noun_kinds() or noun in name_lists.naming_nouns()
@@ -109,7 +111,10 @@ def _find_pair(token: Token, determiner: Token, modifiers: tuple[str, ...]) -> D
 def _is_limited(token: Token) -> bool:
     """Tell whether words behind a noun say which one is meant: `the company that bought it`, `the head of Acme`."""
     return any(
-        child.dep_ in _LIMITED_BY and child.lower_ not in {"for", "with", "since", "on"} for child in token.rights
+        child.dep_ in _LIMITED_BY
+        and child.lower_ not in {"for", "with", "since", "on"}
+        and not (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+        for child in token.rights
     )
 
 

@@ -18,8 +18,9 @@ from stargate_facts.pipeline.grammar.agreement import (
 from stargate_facts.pipeline.grammar.anaphors import Description
 
 SAID_OF_IT: Final = 3.0  # the article calls it so
-_OF_ITS_CLASS: Final = 2.0
+_OF_ITS_CLASS: Final = 1.4
 _OF_ITS_KIND: Final = 1.0  # it may be called so
+_PERHAPS: Final = 0.7  # `the carmaker`, where nothing else is said of it
 GENERAL_NOUNS: Final = frozenset({"company", "firm", "group", "organization", "organisation", "business"})
 _SHORTHAND: Final = frozenset({"startup", "start-up", "maker"})  # for companies that may not be called so before
 _SYNONYMOUS: Final = frozenset({"company", "team", "party", "school", "media", "country"})  # classes
@@ -105,7 +106,9 @@ def _rate_organisation(referent: Referent, noun: str) -> float:
         return _OF_ITS_CLASS
     if classes - {"group"} and not (noun in {"group", "organization", "organisation"} and "company" not in classes):
         return 0.0
-    return _OF_ITS_KIND if noun in GENERAL_NOUNS | _SHORTHAND else 0.0
+    if noun in GENERAL_NOUNS | _SHORTHAND:
+        return _OF_ITS_KIND
+    return _PERHAPS if wanted == "company" else 0.0
 
 
 def _rate_place(referent: Referent, noun: str) -> float:

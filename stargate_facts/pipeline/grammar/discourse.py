@@ -225,12 +225,19 @@ class Discourse:
                 count += 1
         return count
 
+    def _coupling(self, referent: Referent) -> float:
+        """Favour what was named together last: `Acme and Bolt`."""
+        token = self._doc[referent.last_token]
+        coupled = token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.rights)
+        return 1.5 if coupled and token.i in self._named else 1.0
+
     def _resolve_pair(self, token: Token, description: Description) -> None:
         """Resolve `the two companies` to the two that are most in mind, if there is no third."""
         kind = noun_kinds().get(description.noun, ORGANISATION)
         kinds = {kind} if description.noun in noun_kinds() else {ORGANISATION, PLACE}
         known = [each for each in self._referents if len(each.names) == 1 and each.kind in kinds and not each.plural]
-        ranked = sorted(((self._weigh(each, token), each.last_token, each) for each in known), key=lambda x: x[:2])
+        weighed = ((self._weigh(each, token) * self._coupling(each), each.last_token, each) for each in known)
+        ranked = sorted(weighed, key=lambda item: item[:2])
         weights = [0.0, 0.0, *(item[0] for item in ranked)]
         if not weights[-2] or weights[-3] > 0.8 * weights[-2]:
             self._use(_unnamed(token), token)

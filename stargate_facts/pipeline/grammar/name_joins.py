@@ -33,6 +33,11 @@ def _extend_over_article(span: NameSpan, words: Words) -> None:
 
 
 def _extend_over_particles(span: NameSpan, words: Words) -> None:
+    end = span.end
+    while end < len(words) and words.lower[end] in name_lists.cue_words("particle") and not words.capital[end]:
+        end += 1
+    if span.end < end < len(words) and words.tag[end] == "NNP" and words.line[end] == words.line[span.start]:
+        span.end = end + 1
     i = span.start - 1
     while i > 0 and not words.capital[i] and words.lower[i] in name_lists.cue_words("particle"):
         i -= 1

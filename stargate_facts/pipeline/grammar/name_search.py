@@ -38,11 +38,24 @@ def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
         end = i + 1
         while end < len(words) and not taken[end] and words.line[end] == words.line[i] and _goes_on(words, end, taken):
             end += 1
-        span = NameSpan(i, end, "")
+        for span in _split_at_role(NameSpan(i, end, ""), words):
+            trim(span, words)
+            if span.start < span.end and _is_name(span, words):
+                yield span
         i = end
-        trim(span, words)
-        if span.start < span.end and _is_name(span, words):
-            yield span
+
+
+def _split_at_role(span: NameSpan, words: Words) -> Iterator[NameSpan]:
+    """[`Trade Board`] `Director-General` [`Ann Lee`]: a run of capitals with a role inside is two names."""
+    for k in range(span.end - 3, span.start, -1):
+        if words.lower[k] in name_lists.roles() and not words.shouting[k]:
+            left = k
+            while left > span.start and (words.lower[left - 1] in name_lists.roles() or words.text[left - 1] == "-"):
+                left -= 1
+            yield NameSpan(span.start, left, "")
+            yield NameSpan(k + 1, span.end, "", title=words.lower[k])
+            return
+    yield span
 
 
 def find_known(words: Words, taken: list[bool], known: set[str]) -> Iterator[NameSpan]:
@@ -76,9 +89,18 @@ def _is_inside_longer_name(i: int, words: Words, taken: list[bool]) -> bool:
     if words.shouting[i]:
         return False
     after = i + 1 < len(words) and words.capital[i + 1] and words.line[i + 1] == words.line[i] and not taken[i + 1]
-    before = i > 0 and words.capital[i - 1] and words.tag[i - 1] == "NNP" and not taken[i - 1]
-    is_title = words.lower[i - 1].rstrip(".") in name_lists.honorifics() or words.lower[i - 1] in name_lists.roles()
-    return after or (before and not is_title and words.line[i] == words.line[i - 1])
+    before = (
+        i > 0
+        and words.capital[i - 1]
+        and words.tag[i - 1] == "NNP"
+        and words.line[i] == words.line[i - 1]
+        and not taken[i - 1]
+    )
+    return (after and not _is_title(i + 1, words)) or (before and not _is_title(i - 1, words))
+
+
+def _is_title(i: int, words: Words) -> bool:
+    return words.lower[i].rstrip(".") in name_lists.honorifics() or words.lower[i] in name_lists.roles()
 
 
 def can_begin(words: Words, i: int) -> bool:

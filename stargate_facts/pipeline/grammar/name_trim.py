@@ -35,10 +35,21 @@ def _trim_right(span: NameSpan, words: Words) -> None:
     i = span.end - 1
     if i < span.start or (words.text[i] == ")" and "(" in words.text[span.start : i]):
         return
+    if i > span.start and span.label in {"ORG", "GPE", ""} and _is_stray(words, i):
+        span.end -= 1
+        return
     is_number = words.text[i][0].isdigit()
     is_score = is_number and i > span.start and span.label in {"ORG", "GPE", "LOC", ""} and _is_table(words, i)
     if is_score or _is_edge(words, i) or (_is_lower(span, words, i) and not is_number):
         span.end -= 1
+
+
+def _is_stray(words: Words, i: int) -> bool:
+    """Tell whether a capital at the end goes with what follows: `Trade Board` [`President`] `Ann Lee`."""
+    if words.lower[i - 1].rstrip(".") in name_lists.organisation_words("legal"):
+        return words.lower[i] in name_lists.cue_words("holding")
+    follows = i + 1 < len(words) and words.capital[i + 1] and words.line[i + 1] == words.line[i]
+    return follows and words.lower[i] in name_lists.roles()
 
 
 def _is_table(words: Words, i: int) -> bool:
