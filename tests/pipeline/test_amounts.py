@@ -58,7 +58,9 @@ def test_amount_has_its_words_value_and_unit(nlp: Language, sentence: str, expec
         "Turn to page 5 for Section 12.", "Nobody knew which one he meant.", "It begins at 10:45.",
         "See www.example.com/30 for more.", "They lost 2-3 on Sunday.",
         "It will open around 2030.", "Prices are well above 2019.", "He has a 401(k) plan.", "She ran a 5K race.",
-        "Call 555-1234.", "They met on 10/12.", "A 2x4 fell.",
+        "Call 555-1234.", "They met on 10/12.", "A 2x4 fell.", "It is a one-way street.", "At one point he slept.",
+        "They show zero tolerance.", "It took a third-quarter loss.", "He lives at 469 Vermont Street.",
+        "It was founded in nineteen ninety-four.", "He bought a 1080p screen.",
     ],
 )  # fmt: skip
 def test_dates_times_ranks_labels_and_scores_are_no_amounts(nlp: Language, sentence: str) -> None:
