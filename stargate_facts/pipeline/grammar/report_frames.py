@@ -292,7 +292,7 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     """`criticized the plan for its costs`, `was reported by the paper`."""
     thing = _thing(verb, children, passive=passive)
     source = find_agent(verb) if passive else find_subject(verb)
-    if thing is None or not has_frame("verb", lemma, "np") or (passive and source is None):
+    if thing is None or not has_frame("verb", lemma, "np") or (passive and source is None) or _is_purpose(verb):
         return None
     start, end = subtree(thing)
     if lemma == "say":
@@ -302,6 +302,11 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
             end = child.right_edge.i + 1
     frame = "np-passive" if passive else "np"
     return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell an aim, `in order to support both`: nothing has been said or thought yet."""
+    return verb.dep_ in ("acl", "advcl") and any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _thing(verb: Token, children: list[Token], *, passive: bool) -> Token | None:
