@@ -103,6 +103,8 @@ class _Article:
         plain = self._make(start, end, anchor)
         if side.direction is None or plain is None:
             return plain
+        if plain.begin is not None and plain.begin == plain.finish == self._reference:
+            return plain  # on a Friday, `will meet Friday` is said of that day
         directed = self._make(start, end, anchor, side.direction)
         if side.certain or directed is None:
             return directed

@@ -141,6 +141,10 @@ def test_spans_are_the_articles_own_words_in_order(dates_of, text):
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+def test_the_weekday_of_the_article_itself_is_that_day(dates_of):
+    assert [date.value for date in dates_of("The council will vote on Friday.", "2024-11-08")] == ["2024-11-08"]
+
+
 def test_an_ignored_header_gives_no_date_and_moves_no_offset(dates_of):
     text = "date 2024-11-06\nThe vote was yesterday."
     found = dates_of(text, ignored=((0, 15),))
