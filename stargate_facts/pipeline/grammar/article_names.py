@@ -9,7 +9,7 @@ from stargate_facts import model
 from stargate_facts.pipeline.grammar import name_aliases, name_lists
 from stargate_facts.pipeline.grammar.acronyms import find_introductions
 from stargate_facts.pipeline.grammar.name_aliases import Aliases
-from stargate_facts.pipeline.grammar.name_context import is_match_report, weigh_context
+from stargate_facts.pipeline.grammar.name_context import has_inner_capital, is_match_report, weigh_context
 from stargate_facts.pipeline.grammar.name_evidence import Evidence, add_evidence, decide_type, name_key, weigh_form
 from stargate_facts.pipeline.grammar.name_search import find_known, find_unlabelled, repair_spans
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan, title_before
@@ -116,6 +116,8 @@ class ArticleNames:
                 continue
             add_evidence(evidence, self._weigh_context(span))
             enough = _ENOUGH_REPEATED if repeated[key] > 1 and " " in key else _ENOUGH
+            if " " not in key and has_inner_capital(span, self._words):
+                enough = 0.1  # its spelling alone makes it a name
             if evidence and max(evidence.values()) >= enough:
                 self._add(span)
 

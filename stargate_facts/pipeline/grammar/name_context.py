@@ -70,8 +70,9 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
         found["PERSON"] += 3.0
     if _is_acronym(span, words):
         found.update({"PERSON": -2.5, "ORG": 1.0})
-    if any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end)):
+    if has_inner_capital(span, words):
         found.update({"PERSON": -3.0, "GPE": -3.0, "LOC": -3.0})  # `eBay`, `YouTube`
+        found["ORG"] += 0.3
     if words.text[span.start] == "The" and not words.first[span.start] and words.text[span.start - 1] != ":":
         found["ORG"] += 2.0  # `reported by The Economist`
     if span.start > 0 and words.line[span.start - 1] == words.line[span.start]:
@@ -81,6 +82,11 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
     if match_report:
         _weigh_match(span, words, found)
     return found
+
+
+def has_inner_capital(span: NameSpan, words: Words) -> bool:
+    """Tell whether a name is spelled like a brand: `eBay`, `YouTube Music`, but not `McDonald`."""
+    return any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end))
 
 
 def _is_acronym(span: NameSpan, words: Words) -> bool:
