@@ -76,7 +76,7 @@ class Amount(Span):
     none (`a few dollars`). `high` is the upper end of a range. `unit` is an ISO 4217 code, `percent`, a unit's
     singular name, or for a count the singular noun counted. `per` is the denominator of a rate (`share`, `year`).
     `unit_from` are words that gave the unit where the span does not do so alone (`20 mpg to` [`24`]; the bare noun
-    of `25,000 onsite jobs`), or the bound (`more than 5 km` [`(3 miles)`]).
+    of `900 seasonal jobs`), or the bound (`more than 5 km` [`(3 miles)`]).
     """
 
     kind: AmountKind

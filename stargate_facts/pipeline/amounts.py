@@ -19,9 +19,9 @@ _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LA
 _REACH = 24
 # eight [or] nine euros
 _COORDINATION = re.compile(r"\s?[-‐]?,?\s(?:or|and)\s")
-# up from [2.4 million], compared with [63]
+# up from [3.1 million], compared with [85]
 _COMPARED = re.compile(r"\b(?:(?:up|down|compared|rose|fell|climbed)\s+(?:from|with|to)|versus|against|including)\s+$")
-# more than 100 kilometers [(]60 miles), under 296 hp (224 kW[ / ]300 PS)
+# more than 130 kilometers [(]80 miles), under 310 hp (231 kW[ / ]314 PS)
 _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
 _STATED_DOLLARS = re.compile(r"\bin\s+((?:[A-Z][a-z]+\s){1,2}dollars)\b")
@@ -119,13 +119,13 @@ class _Reader:
             and this.start < self._noun[1]
             and not _PART_OF.search(self._text, self._counted_from, this.start)
         ):
-            return True  # two new [737] Max jets, but 45 of the [50] states
+            return True  # two new [350] XWB jets, but 45 of the [50] states
         if is_date_or_label(self._text, this.start, this.end, bounded=this.part.bound is not None):
             return True
         return any(first <= this.start and this.end <= last for first, last in self._names)
 
     def _shared_unit(self, this: Candidate, following: Candidate | None, noun: Extent | None) -> Extent | None:
-        """Find the unit that a bare number shares with another: `eight or nine euros`, `20 mpg to 24`, `up from 63`."""
+        """Find the unit that a bare number shares with another: `eight or nine euros`, `20 mpg to 24`, `up from 85`."""
         if following and _COORDINATION.fullmatch(self._text[this.end : following.start]):
             return None if self._syntax.follows_name(this) else self._unit_of_following(following, noun)
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
@@ -161,7 +161,7 @@ class _Reader:
         return (each.end - len(words), each.end) if words and each.part.sign is None else None
 
     def _said_before(self, this: Candidate) -> Extent | None:
-        """Return the bounded amount that this one repeats in another unit: `under 300 hp` [`(224 kW / 300 PS)`]."""
+        """Return the bounded amount that this one repeats in another unit: `under 310 hp` [`(231 kW / 314 PS)`]."""
         last = self._bounded
         if last is None or last.kind != this.part.kind or this.part.bound or last.bound in ("about", "exact"):
             return None

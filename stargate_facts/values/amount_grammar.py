@@ -123,7 +123,7 @@ def _parse_range(lexemes: list[Lexeme], at: int, opener: str, *, scaled_m: bool)
 
 
 def _is_change_and_level(lexemes: list[Lexeme], low: Part, high: Part) -> bool:
-    """Say whether `X to Y` after a verb of change is `[fell] 5 to 286` and not `[fell] 5 to 10 percent`."""
+    """Say whether `X to Y` after a verb of change is `[fell] 4 to 157` and not `[fell] 5 to 10 percent`."""
     if low.unit or high.unit:
         return bool(low.unit and high.unit)
     follows = lexemes[high.end] if high.end < len(lexemes) else None
@@ -131,7 +131,7 @@ def _is_change_and_level(lexemes: list[Lexeme], low: Part, high: Part) -> bool:
 
 
 def _parse_high(lexemes: list[Lexeme], at: int, *, scaled_m: bool) -> Part | None:
-    """Read the upper end, which may be a range itself (`from 24.2 to 33-35 billion`): then its own upper end."""
+    """Read the upper end, which may be a range itself (`from 26.5 to 31-34 billion`): then its own upper end."""
     high = parse_part(lexemes, at, scaled_m=scaled_m)
     if high and high.end < len(lexemes) and lexemes[high.end].text in _DASHES and lexemes[high.end].glued:
         further = parse_part(lexemes, high.end + 1, scaled_m=scaled_m)
@@ -174,7 +174,7 @@ def _combine(low: Part, high: Part, opener: str) -> Part | None:
 
 
 def _goes_apart(low: Part, high: Part) -> bool:
-    """Say whether two numbers are no range: `rose 5% to 3,000`, `in 2018 to 3.9 million`, `1/2 to 3/4`."""
+    """Say whether two numbers are no range: `rose 5% to 3,000`, `in 2014 to 2.6 million`, `1/2 to 3/4`."""
     if low.unit and not low.sign and not high.unit:
         return True
     if low.unit is None and low.form == "digits" and is_year_like(low.value) and low.scale == 1:

@@ -201,6 +201,6 @@ def _with_rate(lexemes: list[Lexeme], part: Part) -> Part:
 
 def _past_hyphen(lexemes: list[Lexeme], at: int) -> int:
     if at + 1 < len(lexemes) and lexemes[at].text in _HYPHENS and lexemes[at + 1].kind == "word":
-        is_list = not lexemes[at].glued and lexemes[at + 1].text.istitle()  # 5 - Mark Andrews
+        is_list = not lexemes[at].glued and lexemes[at + 1].text.istitle()  # 5 - Mark Weber
         return at if is_list else at + 1
     return at

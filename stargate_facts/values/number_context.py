@@ -18,7 +18,7 @@ _BEFORE_MONTH = re.compile(rf"\s*(?:[-–/]\s*\d+\s*)?(?:of\s+)?{_MONTH}")
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|noon\b|GMT\b|UTC\b|[ECMP][SD]?T\b)")
 # 1:[36], v[2], @[1], No. [5], www.x/[30]
 _JOINED_BEFORE = re.compile(r"[\w:/.@#_&'’][.:/]?$|\d[-–]$|=[\"'\u201c\u201d]$|[#№@]\s?$|\bNos?\.?\s?$")
-# nineteen [ninety-four]
+# nineteen [sixty-three]
 _CENTURY_BEFORE = re.compile(r"\b(?:eighteen|nineteen|twenty)\s$", re.IGNORECASE)
 _HYPHEN_BEFORE = re.compile(r"\w[-–]$")
 # the first [half], last [quarter]

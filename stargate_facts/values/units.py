@@ -28,7 +28,7 @@ def unit_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
         return None
     piece = lexemes[at]
     if piece.text.istitle() and at and len(lexemes[at - 1].text) == 4 and lexemes[at - 1].text.isdecimal():
-        return None  # a year and a name: `in 2016 Stone spoke`
+        return None  # a year and a name: `in 2011 Stone spoke`
     return None if found[0] == at + 1 and len(piece.text) == 1 and _is_other_letter(lexemes, at) else found
 
 

@@ -8,15 +8,15 @@ from spacy.language import Language
 from stargate_facts.values.amounts import AmountValue, read_amount
 
 SENTENCES = [
-    "The brewer will spend up to $3.5 billion on five bottling plants and 1,200 onsite jobs by 2031.",
+    "The brewer will spend up to $3.5 billion on five bottling plants and 1,200 seasonal jobs by 2031.",
     "Its board sold between 15% and 20% of the mill for nearly €14 million, or €5 to €7 a share.",
     "About 4,000 of its 27,000 temporary dock workers joined, and dozens of ferries stayed in port.",
-    "Output fell from 24.2 to 23 billion cubic feet while costs rose 3 percent to $81 million.",
+    "Output fell from 26.5 to 25 billion cubic feet while costs rose 3 percent to $81 million.",
     "The farm keeps eight or nine goats, two thirds of them brown, on more than 12 but less than 20 acres.",
     "One of the oldest bridges carries at least 700 trucks a day; no fewer than 40 or 50 wait at night.",
     "Figures are in Canadian dollars: revenue was $200 million, up from 190 million a year earlier.",
-    "A 12-page report by 300 doctors urged a 7- or 8-week trial — roughly half the usual 16 weeks’ time.",
-    "Staff shrank to 3.9 million workers, down from 4.4 million, and a few hundred million dollars were lost.",
+    "A 12-page report by 300 doctors urged a 5- or 6-week trial — roughly half the usual 16 weeks’ time.",
+    "Staff shrank to 2.6 million workers, down from 3.1 million, and a few hundred million dollars were lost.",
 ]
 
 
@@ -44,7 +44,7 @@ def test_every_amount_is_read_again_from_its_own_words(nlp: Language, sentence: 
             [("5 percent", 5, None, "percent"), ("$81 million", 81e6, None, "USD")],
         ),
         ("It adds nearly 700 seats a week.", [("nearly 700 seats a week", 700, None, "seat")]),
-        ("The index ended at 27,349.19.", [("27,349.19", 27349.19, None, None)]),
+        ("The index ended at 31,508.42.", [("31,508.42", 31508.42, None, None)]),
     ],
 )
 def test_amount_has_its_words_value_and_unit(nlp: Language, sentence: str, expected: list[tuple[object, ...]]) -> None:
@@ -57,10 +57,10 @@ def test_amount_has_its_words_value_and_unit(nlp: Language, sentence: str, expec
         "They met again in 2019.", "The shop opens at 9 a.m. on March 14.", "She was 22nd in the race.",
         "Turn to page 5 for Section 12.", "Nobody knew which one he meant.", "It begins at 10:45.",
         "See www.example.com/30 for more.", "They lost 2-3 on Sunday.",
-        "It will open around 2030.", "Prices are well above 2019.", "He has a 401(k) plan.", "She ran a 5K race.",
+        "It will open around 2030.", "Prices are well above 2017.", "He has a 401(k) plan.", "She ran a 5K race.",
         "Call 555-1234.", "They met on 10/12.", "A 2x4 fell.", "It is a one-way street.", "At one point he slept.",
-        "They show zero tolerance.", "It took a third-quarter loss.", "He lives at 469 Vermont Street.",
-        "It was founded in nineteen ninety-four.", "He bought a 1080p screen.",
+        "They show zero tolerance.", "It took a third-quarter loss.", "He lives at 82 Harbour Street.",
+        "It was founded in nineteen sixty-three.", "He bought a 1080p screen.",
     ],
 )  # fmt: skip
 def test_dates_times_ranks_labels_and_scores_are_no_amounts(nlp: Language, sentence: str) -> None:
@@ -94,12 +94,12 @@ def test_every_kind_of_money_percent_and_quantity_is_found_in_a_sentence(nlp: La
         ("They sold 12m tablets and ran 100m.", [12_000_000, 100]),
         # a change and a level
         ("Sales rose $5 million to $75 million.", [5_000_000, 75_000_000]),
-        ("Shares fell 5 to 286 on Friday.", [5, 286]),
+        ("Shares fell 4 to 157 on Friday.", [4, 157]),
         ("Sales fell 5 to 10 percent.", [5]),
         # what stands before a year or a name is no bound
-        ("Emissions are below 2005 levels.", []),
+        ("Emissions are below 2012 levels.", []),
         ("The Fortune 500 firms met.", []),
-        ("It costs $55 billion over six years.", [55_000_000_000, 6]),
+        ("It costs $18 billion over nine years.", [18_000_000_000, 9]),
         ("The 9/11 attacks changed that.", []),
         ("The toll was $5\n\n10 miles away it was free.", [5, 10]),
     ],

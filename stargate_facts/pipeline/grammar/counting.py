@@ -27,7 +27,7 @@ _NO_COUNT_BEFORE_ONE = frozenset(
     {"no", "any", "every", "each", "which", "this", "that", "some", "the", "another", "such"}
 )
 _DASHED = re.compile(r"\d\s?[-–—]\s?\d")
-# `about 2030` and `over 2019` are dates, `more than 2000` is none
+# `about 2030` and `over 2017` are dates, `more than 2000` is none
 _BOUNDS_NO_YEAR = re.compile(
     r"(?:more|fewer|less|greater|smaller|no|at|as|up|some|an?|exceed\w*)\b|[<>=≤≥~+]", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ class NumberSyntax:
     def counted_noun(self, number: Candidate) -> Extent | None:
         """Return where the noun stands that a number counts, its compound's words included, adjectives left out.
 
-        `five [data centers]`, `12-[page] document`, `27,000 Model S and Model X [vehicles]`, `dozens of [people]`.
+        `five [data centers]`, `12-[page] document`, `8,000 red and blue canal [boats]`, `dozens of [people]`.
         """
         part = number.part
         token = self._token_at(number.end - 1)
@@ -68,13 +68,13 @@ class NumberSyntax:
             return None  # zero tolerance
         is_dashed = part.high is not None and _DASHED.search(self._text, number.start, number.end)
         if (is_dashed or part.unit) and not _is_plural(head):
-            return None  # a `9-2 lead`, `100m race`
+            return None  # a `7-3 lead`, `100m race`
         if self.is_year(number) and not (_BOUNDS_NO_YEAR.match(self._text, number.start) and _is_plural(head)):
-            return None  # `2019 results`, `below 2005 levels`
+            return None  # `2019 results`, `below 2012 levels`
         return self._doc[self._first_of_compound(token, head)].idx, head.idx + len(head)
 
     def stands_alone(self, number: Candidate) -> bool:
-        """Say whether a number with neither unit nor noun is an amount: `ended at 27,349.19`, `about 1,000 came`."""
+        """Say whether a number with neither unit nor noun is an amount: `ended at 31,508.42`, `about 1,000 came`."""
         part = number.part
         words = self._text[number.start : number.end]
         token = self._token_at(number.end - 1)
@@ -108,7 +108,7 @@ class NumberSyntax:
         return None
 
     def is_time_span(self, number: Candidate) -> bool:
-        """Say whether `over` is no bound but tells how long: `$55 billion over six years`, not `for over six years`."""
+        """Say whether `over` is no bound but tells how long: `$8 billion over nine years`, not `for over six years`."""
         if number.part.unit not in _TIME_UNITS or not self._text.startswith("over ", number.start):
             return False
         over = self._token_at(number.start)
@@ -146,7 +146,7 @@ class NumberSyntax:
         return self._next_plural(number)
 
     def _noun_of(self, of: Token) -> Token | None:
-        """Follow `35m of its Echo devices`, `one of the cars` to the noun."""
+        """Follow `14m of its older phones`, `one of the cars` to the noun."""
         for child in of.children:
             if child.dep_ == "pobj" and 0 < child.i - of.i <= _FARTHEST_NOUN and _is_noun(child):
                 return child
@@ -183,13 +183,13 @@ class NumberSyntax:
             if token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc":
                 return True
             if token.tag_ == "IN" and token.whitespace_:
-                return True  # two from 12 feet
+                return True  # three from 20 feet
             if token.text in _DASHES and token.whitespace_ and self._doc[token.i + 1].text.istitle():
-                return True  # 11 - Pieter Hendriks
+                return True  # 7 - Anna Weber
         return False
 
     def _is_label(self, number: Candidate) -> bool:
-        """Say whether the number ends a name before its noun: `S&P [500] companies`, `Model [3] sedans`."""
+        """Say whether the number ends a name before its noun: `S&P [500] companies`, `Line [9] trains`."""
         if not self.follows_name(number):
             return False
         first = self._token_at(number.start)
@@ -210,7 +210,7 @@ def _is_plural(token: Token) -> bool:
 
 
 def _is_name(noun: Token) -> bool:
-    """Say whether a singular noun names a thing and counts nothing: `469 Vermont Street`, not `300 GPU`."""
+    """Say whether a singular noun names a thing and counts nothing: `82 Harbour Street`, not `300 GPU`."""
     is_abbreviation = noun.text.isupper() and len(noun.text) <= _LONGEST_ABBREVIATION
     return not is_abbreviation and not noun.text.endswith("s") and not noun.text.islower()
 
