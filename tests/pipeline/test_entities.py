@@ -110,3 +110,8 @@ def test_words_around_a_name_decide_its_type(nlp: Language, text: str, name: str
 )
 def test_whole_name_of_a_person_is_found_behind_a_role(nlp: Language, text: str, person: str) -> None:
     assert [each for each, kind, _ in names(nlp, text) if kind == "PERSON"] == [person]
+
+
+@pytest.mark.parametrize("text", ["Acme Corp. said the", "Dr. Lee ’s", "Mr. — The", "( WTB )", "Ana Lee - The’s “"])
+def test_text_that_breaks_off_is_read_without_harm(nlp: Language, text: str) -> None:
+    assert all(name.strip() for _, _, name in names(nlp, text))

@@ -22,8 +22,8 @@ def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
         if ent.label_ in NAME_TYPES:
             for piece in cut_span(NameSpan(ent.start, ent.end, ent.label_), words):
                 trim(piece, words)
-                extend(piece, words)
                 if piece.start < piece.end and _is_name(piece, words):
+                    extend(piece, words)
                     spans.append(piece)
     return join_neighbours(spans, doc, words)
 
