@@ -98,7 +98,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
-            if at == head and _is_reduced_clause(tree, kid):
+            if at == head and (tree.tag[kid] == "WP$" or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
     return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
