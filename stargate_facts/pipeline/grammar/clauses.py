@@ -85,7 +85,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
                 found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
             elif kid != main:
                 slots.append(Slot(tree.dep[kid], kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent and _lacks_object(tree, verb):
+    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group):
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
@@ -110,9 +110,10 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
 
 
-def _lacks_object(tree: Tree, verb: int) -> bool:
+def _lacks_object(tree: Tree, group: VerbGroup) -> bool:
+    verb = group.verb
     # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
-    if tree.tag[verb] == "VB" and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
+    if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
         return False
     return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
         tree.tag[below] in {"WDT", "WP"}

@@ -48,6 +48,19 @@ class Tree:
                 self._verbs.add(head)
 
         self._unload_auxiliaries()
+        self._return_objects()
+
+    def _return_objects(self) -> None:
+        # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
+        for i, dep in enumerate(self.dep):
+            gerund = self.doc[i].left_edge.i - 1 if dep == "dobj" else -1
+            if gerund <= self.head[i] or self.tag[gerund] != "VBG" or self.kids[gerund]:
+                continue
+            if self.dep[gerund] in {"pcomp", "pobj"}:
+                self.kids[self.head[i]].remove(i)
+                self.kids[gerund].append(i)
+                self.head[i] = gerund
+                self.dep[gerund] = "pcomp"
 
     def _unload_auxiliaries(self) -> None:
         # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
