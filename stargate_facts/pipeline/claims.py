@@ -202,13 +202,11 @@ def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:
 
 
 def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
-    """Leave out claims of the same words in the same places, and put the rest in the text's order."""
+    """Leave out claims of the same words in the same sentence, and put the rest in the text's order."""
     found: dict[tuple[object, ...], model.Claim] = {}
     for claim in claims:
-        key = tuple(
-            (part.start, part.end, part.text) if part else None
-            for part in (claim.subject, claim.predicate, claim.object)
-        )
+        parts = (claim.subject, claim.predicate, claim.object)
+        key = (claim.evidence.start, *(part.text.casefold() if part else None for part in parts))
         found.setdefault(key, claim)
     return sorted(found.values(), key=lambda each: (each.evidence.start, each.predicate.start))
 
