@@ -68,6 +68,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
             form=form,
         )
         for (predicate, object_), form in found.items()
+        if object_
     ]
 
 

@@ -98,3 +98,10 @@ def test_every_word_of_a_triple_is_the_sentence_s_own() -> None:
     for triple in claim_triples(claim):
         for words in (triple.subject, triple.predicate, triple.object):
             assert set(words.split()) <= set(QUOTE.replace(",", " ").rstrip(".").split())
+
+
+def test_an_argument_of_punctuation_alone_makes_no_triple() -> None:
+    comma = model.Argument(role="attr", start=QUOTE.index(","), end=QUOTE.index(",") + 1, text=",")
+
+    assert [each.object for each in claim_triples(claim_of("paid", "about $5", comma))][:1] == ["about $5"]
+    assert all(each.object.strip(" ,") for each in claim_triples(claim_of("paid", "about $5", comma)))
