@@ -10,10 +10,9 @@ from spacy.tokens import Doc
 from stargate_facts import identity, model
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
-from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase
+from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 
@@ -137,10 +136,7 @@ class _ClaimWriter:
         return None if extent is None else model.Span(start=extent[0], end=extent[1], text=self._slice(*extent))
 
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
-        # a description takes the name that stands in apposition to it: `its owner, Acme Corp.`
-        members = [i for i in self._tree.conjuncts(phrase.head) if phrase.start <= i < phrase.end]
-        named = [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
-        heads = [phrase.head, *named] if self._tree.tag[phrase.head] in {"NN", "NNS"} else [phrase.head]
+        heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:
@@ -167,9 +163,10 @@ class _ClaimWriter:
 
     def _attribution(self, offset: int) -> model.ClaimAttribution | None:
         around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
-        around.sort(key=lambda each: sum(end - start for start, end in each.content))
-        chain = [model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue) for each in around]
-        return dataclasses.replace(chain[0], via=tuple(chain[1:])) if chain else None
+        chain: tuple[model.ClaimAttribution, ...] = ()
+        for each in sorted(around, key=lambda one: sum(end - start for start, end in one.content), reverse=True):
+            chain = (model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue, via=chain), *chain)
+        return chain[0] if chain else None
 
     def _evidence_of(self, token: int) -> model.Evidence | None:
         """Return the token's sentence; None for a question."""
@@ -202,11 +199,13 @@ def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:
 
 
 def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
-    """Leave out claims of the same words in the same sentence, and put the rest in the text's order."""
+    """Leave out claims of the same words in the same places, and put the rest in the text's order."""
     found: dict[tuple[object, ...], model.Claim] = {}
     for claim in claims:
-        parts = (claim.subject, claim.predicate, claim.object)
-        key = (claim.evidence.start, *(part.text.casefold() if part else None for part in parts))
+        key = tuple(
+            (part.start, part.end, part.text) if part else None
+            for part in (claim.subject, claim.predicate, claim.object)
+        )
         found.setdefault(key, claim)
     return sorted(found.values(), key=lambda each: (each.evidence.start, each.predicate.start))
 
@@ -215,9 +214,5 @@ def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim
     seen: Counter[tuple[str, ...]] = Counter()
     for claim in claims:
         words = identity.claim_words(claim)
-        yield dataclasses.replace(
-            claim,
-            id=identity.claim_id(article, words, occurrence=seen[words]),
-            confidence=estimate_confidence(claim),
-        )
+        yield dataclasses.replace(claim, id=identity.claim_id(article, words, occurrence=seen[words]))
         seen[words] += 1
