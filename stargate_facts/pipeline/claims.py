@@ -163,10 +163,9 @@ class _ClaimWriter:
 
     def _attribution(self, offset: int) -> model.ClaimAttribution | None:
         around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
-        chain: tuple[model.ClaimAttribution, ...] = ()
-        for each in sorted(around, key=lambda one: sum(end - start for start, end in one.content), reverse=True):
-            chain = (model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue, via=chain), *chain)
-        return chain[0] if chain else None
+        around.sort(key=lambda each: sum(end - start for start, end in each.content))
+        chain = [model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue) for each in around]
+        return dataclasses.replace(chain[0], via=tuple(chain[1:])) if chain else None
 
     def _evidence_of(self, token: int) -> model.Evidence | None:
         """Return the token's sentence; None for a question."""

@@ -190,12 +190,13 @@ class ArticleNames:
         return full
 
     def _spellings(self, full: list[str]) -> dict[str, str]:
-        by_name: dict[str, list[NameSpan]] = defaultdict(list)
+        exact: dict[str, list[NameSpan]] = defaultdict(list)
+        shorter: dict[str, list[NameSpan]] = defaultdict(list)  # for a full name whose own mentions were cut otherwise
         for span, name in zip(self._spans, full, strict=True):
-            if name_key(span, self._words) == name:
-                by_name[name].append(span)
+            (exact if name_key(span, self._words) == name else shorter)[name].append(span)
         return {
-            name: name_aliases.spelling(by_name.get(name, []), self._words, self._text) for name in dict.fromkeys(full)
+            name: name_aliases.spelling(exact.get(name) or shorter[name], self._words, self._text)
+            for name in dict.fromkeys(full)
         }
 
 

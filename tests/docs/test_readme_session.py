@@ -1,0 +1,67 @@
+"""The README cannot lie: its commands are run, and what they print is compared to the letter.
+
+After a change of output, `UPDATE_README=1 pytest tests/docs` writes the new output into it; read the diff.
+"""
+
+import hashlib
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+SESSION = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+TEST_COMMAND = re.compile(r"^(python3 -m venv .*requirements-dev\.lock.*pytest)$", re.MULTILINE)
+
+
+def run(command: str) -> str:
+    """Return what a command line of the README prints, standard output first."""
+    tool, *arguments = shlex.split(command, comments=True)
+    assert tool == "stargate-facts", f"the README's sessions show our own commands, not {tool}"
+    done = subprocess.run(
+        [sys.executable, "-m", "stargate_facts", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "110", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
+
+
+def replay(session: str) -> str:
+    """Return a session with each command's output made anew. `[...]` at an output's end cuts it there."""
+    out = []
+    for command, shown in re.findall(r"^\$ (.*\n)((?:(?!\$ ).*\n)*)", session, re.MULTILINE):
+        printed = run(command)
+        if shown.endswith("[...]\n"):
+            lines = shown.count("\n") - 1
+            printed = "".join(printed.splitlines(keepends=True)[:lines]) + "[...]\n"
+        out.append(f"$ {command}{printed}")
+    return "".join(out)
+
+
+def test_the_sessions_in_the_readme_print_what_it_says():
+    text = README.read_text(encoding="utf-8")
+    played = SESSION.sub(lambda match: f"```console\n{replay(match[1])}```", text)
+    if os.environ.get("UPDATE_README"):
+        README.write_text(played, encoding="utf-8")
+
+    assert SESSION.search(text)
+    assert played == text
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    command = TEST_COMMAND.search(README.read_text(encoding="utf-8"))
+
+    assert command
+    assert command[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_seed_is_the_users_article_to_the_byte():
+    seed = (ROOT / "seeds" / "000_b8834560a03303bd.txt").read_bytes()
+
+    assert hashlib.sha256(seed).hexdigest() == "01d1072043a78e3169307ea65b79e8b7ddb15d60720be9708eb8d9597f0670e8"
