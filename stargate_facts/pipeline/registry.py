@@ -14,7 +14,7 @@ from stargate_facts.pipeline.amounts import AmountFinder
 from stargate_facts.pipeline.attribution import AttributionFinder
 from stargate_facts.pipeline.claims import ClaimFinder
 from stargate_facts.pipeline.dates import DateFinder
-from stargate_facts.pipeline.entity_finder import EntityFinder
+from stargate_facts.pipeline.entities import EntityFinder
 from stargate_facts.pipeline.mentions import MentionResolver
 from stargate_facts.pipeline.paragraphs import ParagraphFinder
 

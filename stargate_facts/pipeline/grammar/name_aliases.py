@@ -105,8 +105,3 @@ def spelling(spans: list[NameSpan], words: Words, text: str) -> str:
         if not form.isupper() or (len(form) < 5 and not words.shouting[span.start]):
             return form
     return name_lists.place_spellings().get(name_key(spans[0], words), written[0])
-
-
-def surname(key: str) -> str:
-    """Return the last part of a full name that stands for it."""
-    return surnames(key)[0]
