@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from stargate_facts import identity, model
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
+from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase, is_close_apposition
+from stargate_facts.pipeline.grammar.phrases import Phrase
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 
@@ -136,7 +137,10 @@ class _ClaimWriter:
         return None if extent is None else model.Span(start=extent[0], end=extent[1], text=self._slice(*extent))
 
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
-        heads = [phrase.head, *(kid for kid in self._tree.kids[phrase.head] if is_close_apposition(self._tree, kid))]
+        # a description takes the name that stands in apposition to it: `its owner, Acme Corp.`
+        members = [i for i in self._tree.conjuncts(phrase.head) if phrase.start <= i < phrase.end]
+        named = [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
+        heads = [phrase.head, *named] if self._tree.tag[phrase.head] in {"NN", "NNS"} else [phrase.head]
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:
@@ -198,13 +202,11 @@ def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:
 
 
 def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
-    """Leave out claims of the same words in the same places, and put the rest in the text's order."""
+    """Leave out claims of the same words in the same sentence, and put the rest in the text's order."""
     found: dict[tuple[object, ...], model.Claim] = {}
     for claim in claims:
-        key = tuple(
-            (part.start, part.end, part.text) if part else None
-            for part in (claim.subject, claim.predicate, claim.object)
-        )
+        parts = (claim.subject, claim.predicate, claim.object)
+        key = (claim.evidence.start, *(part.text.casefold() if part else None for part in parts))
         found.setdefault(key, claim)
     return sorted(found.values(), key=lambda each: (each.evidence.start, each.predicate.start))
 
@@ -213,5 +215,9 @@ def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim
     seen: Counter[tuple[str, ...]] = Counter()
     for claim in claims:
         words = identity.claim_words(claim)
-        yield dataclasses.replace(claim, id=identity.claim_id(article, words, occurrence=seen[words]))
+        yield dataclasses.replace(
+            claim,
+            id=identity.claim_id(article, words, occurrence=seen[words]),
+            confidence=estimate_confidence(claim),
+        )
         seen[words] += 1

@@ -96,3 +96,10 @@ def test_saying_is_no_claim_but_what_is_said_is(nlp: Language) -> None:
     assert [each.predicate.lemma for each in claims] == ["close"]
     assert claims[0].attribution.source.name == "Maria Lopez"
     assert claims[0].modality == "planned"
+
+
+def test_a_participle_is_less_sure_than_the_main_clause(nlp: Language) -> None:
+    claims = nlp("The bank closed a branch built by Italian workers.")._.claims
+    confidence = {each.kind: each.confidence for each in claims}
+
+    assert 0 < confidence["participle"] < confidence["clause"] < 1
