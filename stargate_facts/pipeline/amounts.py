@@ -5,29 +5,30 @@ are amounts at all and where each begins and ends.
 """
 
 import re
+from collections import deque
 
 from spacy.tokens import Doc
 
 from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.counting import NumberSyntax
+from stargate_facts.pipeline.grammar.ellipsis import counts_again, is_compared, is_parallel, is_same_sentence
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount
 from stargate_facts.values.money import is_payment
 from stargate_facts.values.number_context import is_date_or_label, is_idiom, is_joined, is_share
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC"})
 _REACH = 24
+_LEAST_AFTER_SCALED = 1000
+_MOST_SAID = 4
 # eight [or] nine euros
 _COORDINATION = re.compile(r"\s?[-‐]?,?\s(?:or|and)\s")
-# up from [3.1 million], compared with [85]
-_COMPARED = re.compile(r"\b(?:(?:up|down|compared|rose|fell|climbed)\s+(?:from|with|to)|versus|against|including)\s+$")
 # more than 130 kilometers [(]80 miles), under 310 hp (231 kW[ / ]314 PS)
 _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
 _STATED_DOLLARS = re.compile(r"\bin\s+((?:[A-Z][a-z]+\s){1,2}dollars)\b")
 # 45 [of the] 50 states
 _PART_OF = re.compile(r"\bof\b")
-_SENTENCE_END = re.compile(r"[.!?]\s")
 _WORD = re.compile(r"[a-zA-Z]+")
 _SCALE_WORD = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ class _Reader:
         self._bounded: model.Amount | None = None
         self._noun: Extent | None = None
         self._counted_from = 0
-        self._unit: Extent | None = None
+        self._said: deque[tuple[Candidate, Extent]] = deque(maxlen=_MOST_SAID)
 
     def amounts(self) -> list[model.Amount]:
         """Return the amounts in the text's order."""
@@ -88,7 +89,9 @@ class _Reader:
             return self._make(this, unit_from=self._dollars)
         if self._syntax.is_time_span(this):
             return self._make(this._replace(start=this.start + len("over ")))
-        self._unit = self._unit_words(this) if this.part.kind == "quantity" else None
+        unit = self._unit_words(this) or self._sign(this)
+        if unit and not self._text.endswith("(", 0, this.start):
+            self._said.append((this, unit))
         if this.part.unit == "pound" and (cue := self._sign_of_pounds(this)):
             return self._make(this, unit_from=cue)
         self._bounded = self._make(this, unit_from=self._said_before(this))
@@ -109,7 +112,12 @@ class _Reader:
         if unit:
             return self._make(this, unit_from=unit)
         if noun:
-            self._noun, self._counted_from, self._unit = noun, this.start, noun
+            self._noun, self._counted_from = noun, this.start
+            if self._text[slice(*noun)].lower() == "others":
+                noun_said = next((unit for before, unit in reversed(self._said) if before.part.unit is None), noun)
+                return self._make(this, end=noun[1], unit_from=noun_said)
+            if self._syntax.is_plural(noun):
+                self._said.append((this, noun))
             return self._make(this, end=rate_end(self._text, noun[1]), unit_from=noun)
         return self._make(this, end=rate_end(self._text, this.end)) if self._syntax.stands_alone(this) else None
 
@@ -130,12 +138,30 @@ class _Reader:
             return None if self._syntax.follows_name(this) else self._unit_of_following(following, noun)
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
             return None
-        before = self._text[max(this.start - _REACH, 0) : this.start]
-        if self._unit and _COMPARED.search(before) and not _SENTENCE_END.search(self._text, self._unit[1], this.start):
-            return self._unit
-        if self._before and self._before.part.kind == "quantity" and self._between(self._before, this) == " to ":
-            return self._unit_words(self._before)
-        return self._syntax.verb_of_age(this)
+        return self._unsaid_unit(this) or self._syntax.verb_of_age(this)
+
+    def _unsaid_unit(self, this: Candidate) -> Extent | None:
+        """Find the unit of an amount before in the sentence that a bare number takes up."""
+        second = self._syntax.last_token(this)
+        for before, unit in reversed(self._said):
+            part = before.part
+            first = self._syntax.last_token(before)
+            if not is_same_sentence(first, second):
+                return None
+            is_scale_unsaid = part.scale > 1 and this.part.scale == 1 and (this.part.value or 0) < _LEAST_AFTER_SCALED
+            is_out_of_range = part.kind == "percent" and (this.part.value or 0) > 100
+            if is_scale_unsaid or is_out_of_range:
+                continue
+            is_next = part.kind != "money" and self._text[max(before.end, unit[1]) : this.start] == " to "
+            is_counted = part.unit is None and counts_again(first, second)
+            if is_next or is_counted or is_compared(self._text, this.start) or is_parallel(first, second):
+                return unit if part.kind == "count" or self._is_unit(unit, part.kind) else None
+        return None
+
+    def _is_unit(self, unit: Extent, kind: model.AmountKind) -> bool:
+        """Say whether words name a unit of that kind by themselves: not `euros or more`."""
+        read = read_amount("2", unit_from=self._source[slice(*unit)])
+        return read is not None and read.kind == kind
 
     def _unit_of_following(self, following: Candidate, noun: Extent | None) -> Extent | None:
         if following.part.unit:
@@ -152,13 +178,15 @@ class _Reader:
         sign = self._text.find("£")
         return paying[-1] if paying else (sign, sign + 1) if sign >= 0 else None
 
-    def _between(self, first: Candidate, second: Candidate) -> str:
-        return self._text[first.end : second.start]
-
     def _unit_words(self, each: Candidate) -> Extent | None:
         """Return where the words of a unit stand that follows its number: `7- or 8-`[`inch`], `5 `[`barrels a day`]."""
         words = self._text[each.unit_start : each.end].lstrip("- ‐")
         return (each.end - len(words), each.end) if words and each.part.sign is None else None
+
+    def _sign(self, each: Candidate) -> Extent | None:
+        """Return where the currency sign before a number stands: [`US$`]`5`."""
+        start = self._text.find(each.part.sign, each.start, each.end) if each.part.sign else -1
+        return (start, start + len(each.part.sign)) if each.part.sign and start >= 0 else None
 
     def _said_before(self, this: Candidate) -> Extent | None:
         """Return the bounded amount that this one repeats in another unit: `under 310 hp` [`(231 kW / 314 PS)`]."""

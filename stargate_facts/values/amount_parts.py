@@ -16,6 +16,9 @@ _MULTIPLES = {word: (Fraction(factor), condition) for word, factor, condition in
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
 _COMPARED_NOUN = frozenset({"the", "that", "its", "what", "their"})
 _HYPHENS = frozenset("-‐‑")
+_PRIMES = frozenset("'’′")
+_DOUBLE_PRIMES = frozenset('"”″')
+_INCHES_IN_FOOT = 12
 # half a mile, three-quarters of an hour, half of 1 percent, dozens of miles
 _FILLERS = {"fraction": (("a",), ("an",), ("of", "a"), ("of", "an"), ("of", "1"), ("of", "one")), "vague": (("of",),)}
 
@@ -154,6 +157,8 @@ def _with_coins(lexemes: list[Lexeme], part: Part) -> Part:
 
 def _with_measure(lexemes: list[Lexeme], number: Numeral) -> Part | None:
     """Read `5 miles`, `two-thirds of a mile`, `10kW`, `65-year`, `60 per cent`."""
+    if feet := _feet_and_inches(lexemes, number):
+        return feet
     index = _past_hyphen(lexemes, number.end)
     found = unit_at(lexemes, index)
     for filler in _FILLERS.get(number.form, ()):
@@ -165,6 +170,32 @@ def _with_measure(lexemes: list[Lexeme], number: Numeral) -> Part | None:
     end, name = found
     kind: AmountKind = "percent" if name in PERCENTS else "count" if name == "time" else "quantity"
     return replace(_part(number, end, None), kind=kind, unit=name)
+
+
+def _feet_and_inches(lexemes: list[Lexeme], number: Numeral) -> Part | None:
+    """Read `6'2"`, `6-foot-4`, `6 feet 4 inches` as feet and a fraction of a foot."""
+    index = _past_hyphen(lexemes, number.end)
+    feet = unit_at(lexemes, index)
+    is_prime = index < len(lexemes) and lexemes[index].text in _PRIMES and lexemes[index].glued
+    after_feet = index + 1 if is_prime else feet[0] if feet and feet[1] == "foot" else len(lexemes)
+    if after_feet >= len(lexemes) or number.value is None or number.scale != 1:
+        return None
+    is_hyphened = lexemes[after_feet].text in _HYPHENS and lexemes[after_feet].glued
+    at = after_feet + 1 if is_hyphened or lexemes[after_feet].lower == "and" else after_feet
+    inches = parse_number(lexemes, at) if at < len(lexemes) else None
+    if inches is None or inches.value is None or not 0 <= inches.value < _INCHES_IN_FOOT:
+        return None
+    end = inches.end
+    if is_prime:
+        if end >= len(lexemes) or lexemes[end].text not in _DOUBLE_PRIMES or not lexemes[end].glued:
+            return None
+        end += 1
+    elif (unit := unit_at(lexemes, _past_hyphen(lexemes, end))) and unit[1] == "inch":
+        end = unit[0]
+    elif not is_hyphened or not lexemes[at].glued:
+        return None
+    value = number.value + inches.value / _INCHES_IN_FOOT
+    return replace(_part(number, end, None), value=value, kind="quantity", unit="foot", number_end=end)
 
 
 def _part(number: Numeral, end: int, currency: Currency | None, *, sign: str | None = None) -> Part:

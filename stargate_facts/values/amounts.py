@@ -100,15 +100,17 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     if part.unit is not None and words:
         return None
     kind, unit, per = part.kind, part.unit, part.per or rate
+    coins = 1
     if unit is None:
-        kind, unit = _unit_of(unit_from or words)
+        kind, unit, coins, shared = _unit_of(unit_from or words)
+        per = per or shared
     elif unit_from:
         kind, unit = _currency_of(unit_from, kind, unit)
         bound = bound or part.bound or _bound_of(unit_from)
     return AmountValue(
         kind=kind,
-        value=_plain(part.value),
-        high=_plain(part.high),
+        value=_plain(part.value, coins),
+        high=_plain(part.high, coins),
         unit=unit,
         bound=bound or part.bound or "exact",
         per=per,
@@ -162,21 +164,34 @@ def _noun(text: str, lexemes: list[Lexeme], part: Part) -> tuple[str, Bound | No
     return text[lexemes[start].start : lexemes[end - 1].end], bound, rate
 
 
-def _unit_of(words: str) -> tuple[AmountKind, str | None]:
+class _Unit(NamedTuple):
+    """What words say of a unit; `coins` is how many of the coins that they name make one of it."""
+
+    kind: AmountKind
+    name: str | None
+    coins: int = 1
+    per: str | None = None
+
+
+def _unit_of(words: str) -> _Unit:
     if not words:
-        return "count", None
+        return _Unit("count", None)
     if currency := currency_named(words):
-        return "money", currency.code
+        return _Unit("money", currency.code, currency.parts)
     if words.lower() in _AGE_WORDS:
-        return "quantity", "year"
+        return _Unit("quantity", "year")
     lexemes = lex(words)
     found = unit_at(lexemes, 0)
     if found and found[1] != "time":
         rate = rate_at(lexemes, found[0])
         if (rate[0] if rate else found[0]) == len(lexemes):
             name = f"{found[1]} per {rate[1]}" if rate else found[1]
-            return ("percent" if name in PERCENTS else "quantity"), name
-    return "count", singular(words)
+            return _Unit("percent" if name in PERCENTS else "quantity", name)
+    for index in range(1, len(lexemes)):  # euros [a month]
+        rate = rate_at(lexemes, index)
+        if rate and rate[0] == len(lexemes) and (currency := currency_named(words[: lexemes[index - 1].end])):
+            return _Unit("money", currency.code, currency.parts, rate[1])
+    return _Unit("count", singular(words))
 
 
 def _currency_of(unit_from: str, kind: AmountKind, unit: str) -> tuple[AmountKind, str]:
@@ -192,7 +207,8 @@ def _bound_of(words: str) -> Bound | None:
     return found[1] if found and found[1] != "about" else None
 
 
-def _plain(value: Fraction | None) -> int | float | None:
+def _plain(value: Fraction | None, coins: int) -> int | float | None:
     if value is None:
         return None
+    value /= coins
     return value.numerator if value.denominator == 1 else float(value)

@@ -74,6 +74,8 @@ def is_share(text: str, start: int, end: int, *, bounded: bool) -> bool:
     words = text[start:end].lower()
     if re.match(r"-\w", after) or _ORDINAL_BEFORE.search(before):
         return False
+    if before.endswith(" by "):
+        return True  # fell by [a quarter]
     if words.startswith(("a ", "an ")) or "/" in words:
         return after.startswith(" of ")
     return not words.endswith("half") or bool(_AFTER_HALF.match(after))

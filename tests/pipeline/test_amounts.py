@@ -125,3 +125,35 @@ def test_words_elsewhere_give_the_unit_or_the_bound(nlp: Language, sentence: str
     found = [(each.text, each.unit_from and each.unit_from.text, each.unit, each.bound) for each in last]
 
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Revenue rose 12 percent in the north and 8 in the south.", ("8", 8, "percent")),
+        ("The bank cut its rate by 25 basis points in March and by 50 in June.", ("50", 50, "basis point")),
+        ("The highest bid was 84.5 cents, while the lowest was 71.", ("71", 0.71, "USD")),
+        ("Exports fell to 2.1 million tonnes from 2.6 million in 2019.", ("2.6 million", 2_600_000, "metric ton")),
+        ("The council passed it by 9 votes to 4.", ("4", 4, "vote")),
+        ("The group owns 72 hotels, 31 of which are in Portugal.", ("31", 31, "hotel")),
+        ("Of the 48 ships inspected, 11 failed.", ("11", 11, "ship")),
+        ("It has built more than 20 such stations and plans 50 more.", ("50", 50, "station")),
+        ("The fire killed 63 people and hurt more than 2,400 others.", ("more than 2,400 others", 2400, "people")),
+        ("The median age in the valley is 47.", ("47", 47, "year")),
+        # what was said in another place, or with a scale that may be unsaid too, gives no unit
+        ("The index gained 1.8 points, or 0.4%, to 451.2.", ("451.2", 451.2, None)),
+        ("Norlund paid $5 million for the berth and Kestrel paid 6.", ("6", 6, None)),
+    ],
+)
+def test_number_takes_the_unit_that_its_sentence_has_said(
+    nlp: Language, sentence: str, expected: tuple[object, ...]
+) -> None:
+    found = [(each.text, each.value, each.unit) for each in nlp(sentence)._.amounts]
+
+    assert expected in found
+
+
+def test_adjectives_with_a_hyphen_are_no_part_of_the_noun(nlp: Language) -> None:
+    (amount,) = nlp("The plant employs 340 full-time engineers.")._.amounts
+
+    assert amount.unit == "engineer"

@@ -32,11 +32,14 @@ _BOUNDS_NO_YEAR = re.compile(
     r"(?:more|fewer|less|greater|smaller|no|at|as|up|some|an?|exceed\w*)\b|[<>=≤≥~+]", re.IGNORECASE
 )
 _AGE_VERBS = read_words("age_words")
+_AGES = frozenset({"age", "expectancy"})
 _PEOPLE = frozenset({"he", "she", "who", "i"})
 _AFTER_AGE = re.compile(r"\s?(?:[.,;!?)—–]|$|(?:when|in|on|at|and|this|last|next)\b)")
 _OLDEST = 120
 _NO_NOUN_AFTER_HYPHEN = frozenset({"under", "over", "way", "up", "down", "all", "time"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_SINGULAR_VERBS = frozenset({"is", "has", "was", "does", "s", "'s", "’s"})
+_HYPHENS = frozenset("-‐‑")
 _LONGEST_ABBREVIATION = 4
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
@@ -73,6 +76,10 @@ class NumberSyntax:
             return None  # `2019 results`, `below 2012 levels`
         return self._doc[self._first_of_compound(token, head)].idx, head.idx + len(head)
 
+    def is_plural(self, noun: Extent) -> bool:
+        """Say whether a noun is in the plural, so that it names what is counted and is no `5-[speed] gearbox`."""
+        return _is_plural(self._token_at(noun[1] - 1))
+
     def stands_alone(self, number: Candidate) -> bool:
         """Say whether a number with neither unit nor noun is an amount: `ended at 31,508.42`, `about 1,000 came`."""
         part = number.part
@@ -93,17 +100,19 @@ class NumberSyntax:
         return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")
 
     def verb_of_age(self, number: Candidate) -> Extent | None:
-        """Return where the verb stands that makes a bare number a person's age: `who [was] 53`, `she [turned] 18`."""
+        """Return where the verb stands that makes a bare number an age: `who [was] 53`, `the median age [is] 47`."""
         part = number.part
         if part.high is not None or part.scale != 1 or part.value is None or not 0 < part.value <= _OLDEST:
             return None
-        token = self._token_at(number.end - 1)
-        verb = token.head
-        is_after = verb.i < token.i and token.dep_ in ("attr", "dobj", "acomp", "npadvmod", "oprd")
-        if not is_after or verb.lower_ not in _AGE_VERBS or not _AFTER_AGE.match(self._text, number.end):
+        token = self.last_token(number)
+        around = token.head if token.dep_ == "pobj" and token.head.idx >= number.start else token  # is [around] 47
+        verb = around.head
+        is_after = verb.i < token.i and around.dep_ in ("attr", "dobj", "acomp", "npadvmod", "oprd", "prep")
+        if not is_after or verb.lower_ not in _AGE_VERBS:
             return None
-        subjects = (child for child in verb.children if child.dep_ == "nsubj")
-        if any(child.lower_ in _PEOPLE or child.ent_type_ == "PERSON" for child in subjects):
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        is_person = any(child.lower_ in _PEOPLE or child.ent_type_ == "PERSON" for child in subjects)
+        if any(child.lower_ in _AGES for child in subjects) or (is_person and _AFTER_AGE.match(self._text, number.end)):
             return verb.idx, verb.idx + len(verb)
         return None
 
@@ -125,6 +134,13 @@ class NumberSyntax:
             return is_year_like(part.value)
         return is_year_like(part.high) and part.value is not None and part.value >= _FIRST_YEAR_OF_SPAN
 
+    def last_token(self, number: Candidate) -> Token:
+        """Return the token that a number ends in, its unit left out."""
+        last = (number.unit_start if number.part.unit else number.end) - 1
+        while last > number.start and self._text[last] in "- ‐":
+            last -= 1
+        return self._token_at(last)
+
     def _token_at(self, offset: int) -> Token:
         return self._doc[max(bisect_right(self._offsets, offset) - 1, 0)]
 
@@ -137,6 +153,8 @@ class NumberSyntax:
             return word if _is_noun(word) and word.lower_ not in _NO_NOUN_AFTER_HYPHEN else None
         if follows < len(doc) and doc[follows].lower_ == "of":
             return self._noun_of(doc[follows])
+        if follows < len(doc) and self._is_plural_taken_for_verb(number, doc[follows]):
+            return doc[follows]
         head = number.head
         is_near = number.dep_ in _NUMBER_DEPS and 0 < head.i - number.i <= _FARTHEST_NOUN
         if is_near and _is_noun(head) and not self._is_broken(number, head):
@@ -144,6 +162,12 @@ class NumberSyntax:
                 return head
             return self._next_plural(number) or (None if _is_name(head) else head)
         return self._next_plural(number)
+
+    def _is_plural_taken_for_verb(self, number: Token, word: Token) -> bool:
+        """Say whether a verb right after a number is none, for it would not agree: `and 7` [`assists`]."""
+        if word.tag_ != "VBZ" or not word.text.islower() or word.lower_ in _SINGULAR_VERBS or number.lower_ == "one":
+            return False
+        return not number.i or self._doc[number.i - 1].tag_ not in _NAME_TAGS  # not the `Swift 11 costs`
 
     def _noun_of(self, of: Token) -> Token | None:
         """Follow `14m of its older phones`, `one of the cars` to the noun."""
@@ -174,6 +198,8 @@ class NumberSyntax:
     def _first_of_compound(self, number: Token, head: Token) -> int:
         first = head.i
         while first - 1 > number.i and self._doc[first - 1].dep_ == "compound" and _is_noun(self._doc[first - 1]):
+            if self._doc[first - 2].text in _HYPHENS and first - 2 > number.i:
+                break  # five full-[time] engineers
             first -= 1
         return first
 
