@@ -134,11 +134,16 @@ class _Reader:
 
     def _shared_unit(self, this: Candidate, following: Candidate | None, noun: Extent | None) -> Extent | None:
         """Find the unit that a bare number shares with another: `eight or nine euros`, `20 mpg to 24`, `up from 85`."""
-        if following and _COORDINATION.fullmatch(self._text[this.end : following.start]):
+        if following and self._is_coordinated(this, following):
             return None if self._syntax.follows_name(this) else self._unit_of_following(following, noun)
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
             return None
         return self._unsaid_unit(this) or self._syntax.verb_of_age(this)
+
+    def _is_coordinated(self, this: Candidate, following: Candidate) -> bool:
+        between = self._text[this.end : following.start]
+        is_extent = following.part.kind == "quantity" and between == " by "  # [50] by 120 feet
+        return is_extent or bool(_COORDINATION.fullmatch(between))
 
     def _unsaid_unit(self, this: Candidate) -> Extent | None:
         """Find the unit of an amount before in the sentence that a bare number takes up."""

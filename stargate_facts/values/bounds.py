@@ -11,6 +11,9 @@ _BEFORE = PhraseTable((words, cast(Bound, bound)) for words, bound, place in _RO
 _AFTER = PhraseTable((words, cast(Bound, bound)) for words, bound, place in _ROWS if place == "after")
 LOWER: frozenset[Bound] = frozenset({"at-least", "more-than"})
 UPPER: frozenset[Bound] = frozenset({"up-to", "less-than"})
+_ADDED = frozenset(
+    {"a", "an", "the", "its", "$", "€", "£", "¥", "us", "another", "up", "about", "more"}
+)  # $5 plus [$2]
 BOUND_STARTS = _BEFORE.starts()
 
 
@@ -35,5 +38,7 @@ def bound_after(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:
     if found and found[0] < len(lexemes):
         following = lexemes[found[0]]
         if following.lower == "than" or following.kind == "digits":  # `5 and more than 3`, `5 + 3`
+            return None
+        if lexemes[at].lower == "plus" and following.lower in _ADDED:
             return None
     return found

@@ -140,6 +140,10 @@ def test_words_elsewhere_give_the_unit_or_the_bound(nlp: Language, sentence: str
         ("It has built more than 20 such stations and plans 50 more.", ("50", 50, "station")),
         ("The fire killed 63 people and hurt more than 2,400 others.", ("more than 2,400 others", 2400, "people")),
         ("The median age in the valley is 47.", ("47", 47, "year")),
+        ("Tin gained 154.2 points, while zinc rose 21 and nickel added nothing.", ("21", 21, "point")),
+        ("The yard is 50 by 120 feet.", ("50", 50, "foot")),
+        ("The line owns 230 wide trams and 45 Corvo 737s.", ("45 Corvo 737s", 45, "Corvo 737")),
+        ("She sold him for about €35 million plus €5 million.", ("about €35 million", 35_000_000, "EUR")),
         # what was said in another place, or with a scale that may be unsaid too, gives no unit
         ("The index gained 1.8 points, or 0.4%, to 451.2.", ("451.2", 451.2, None)),
         ("Norlund paid $5 million for the berth and Kestrel paid 6.", ("6", 6, None)),

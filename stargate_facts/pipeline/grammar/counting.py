@@ -232,7 +232,7 @@ class NumberSyntax:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.tag_ in _PLURAL_TAGS or token.lower_ in _PLURAL_WORDS
+    return token.tag_ in _PLURAL_TAGS or token.lower_ in _PLURAL_WORDS or _is_plural_model(token)
 
 
 def _is_name(noun: Token) -> bool:
@@ -242,4 +242,10 @@ def _is_name(noun: Token) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.tag_ in _NOUN_TAGS and token.text[0].isalpha()
+    return (token.tag_ in _NOUN_TAGS and token.text[0].isalpha()) or _is_plural_model(token)
+
+
+def _is_plural_model(token: Token) -> bool:
+    """Say whether a token is the plural of a model's number: `45 Boeing` [`737s`]."""
+    is_numbered = token.lower_.endswith("s") and token.text[:-1].isdecimal()
+    return is_numbered and token.i > 0 and token.nbor(-1).tag_ in ("NNP", "NNPS")

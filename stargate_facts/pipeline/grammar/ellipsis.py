@@ -4,6 +4,9 @@ import re
 
 from spacy.tokens import Token
 
+from stargate_facts.values.lexicon import read_words
+
+_CHANGES = read_words("change_verbs")
 _FARTHEST = 40
 _PHRASE_DEPS = frozenset({"nummod", "compound", "quantmod"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "oprd", "acomp"})
@@ -27,8 +30,8 @@ def is_parallel(first: Token, second: Token) -> bool:
     """Say whether the second of two numbers stands in the same place of a coordinate clause, or beside the first.
 
     `rose 12 percent in the north and` [`8`] `in the south`; `cut it by 25 points and by` [`50`] `in June`;
-    `the highest was 84 euros, while the lowest was` [`71`]. And of a level, the one before it: `to 2.1 tonnes from`
-    [`2.6`].
+    `the highest was 84 euros, while the lowest was` [`71`]; `tin gained 12 points, but zinc lost` [`4`]. And of a
+    level, the one before it: `to 2.1 tonnes from` [`2.6`].
     """
     one, other = _phrase(first), _phrase(second)
     if other.dep_ == "conj":
@@ -39,7 +42,9 @@ def is_parallel(first: Token, second: Token) -> bool:
     if one.dep_ == "pobj" and (one.head.lower_, other.head.lower_) in (("to", "from"), ("from", "to")):
         return one.head.head.i == other.head.head.i
     between = first.doc[first.i + 1 : second.i]
-    return one.head.lemma_ == other.head.lemma_ and any(token.lower_ in _COORDINATORS for token in between)
+    is_coordinated = any(token.lower_ in _COORDINATORS for token in between)
+    is_alike = one.head.lemma_ == other.head.lemma_ or {one.head.lower_, other.head.lower_} <= _CHANGES
+    return is_alike and (is_coordinated or other.head.head.i == one.head.i)
 
 
 def is_same_sentence(first: Token, second: Token) -> bool:
