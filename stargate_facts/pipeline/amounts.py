@@ -21,8 +21,9 @@ _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LA
 _REACH = 24
 _LEAST_AFTER_SCALED = 1000
 _MOST_SAID = 4
-# eight [or] nine euros
-_COORDINATION = re.compile(r"\s?[-‐]?,?\s(?:or|and)\s")
+# eight [or] nine euros, a 5[-, or] 6-week trial; but `fell 5, or 2 percent` says one thing twice
+_COORDINATION = re.compile(r"\s?(?:[-‐],?)?\s(?:or|and)\s|,\sand\s")
+_SAID_AGAIN = re.compile(r",\sor\s+$")
 # more than 130 kilometers [(]80 miles), under 310 hp (231 kW[ / ]314 PS)
 _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
@@ -147,6 +148,8 @@ class _Reader:
 
     def _unsaid_unit(self, this: Candidate) -> Extent | None:
         """Find the unit of an amount before in the sentence that a bare number takes up."""
+        if _SAID_AGAIN.search(self._text, max(this.start - _REACH, 0), this.start):
+            return None
         second = self._syntax.last_token(this)
         for before, unit in reversed(self._said):
             part = before.part
