@@ -23,7 +23,6 @@ _LEAST_AFTER_SCALED = 1000
 _MOST_SAID = 4
 # eight [or] nine euros, a 5[-, or] 6-week trial; but `fell 5, or 2 percent` says one thing twice
 _COORDINATION = re.compile(r"\s?(?:[-‐],?)?\s(?:or|and)\s|,\sand\s")
-_SAID_AGAIN = re.compile(r",\sor\s+$")
 # more than 130 kilometers [(]80 miles), under 310 hp (231 kW[ / ]314 PS)
 _REPEATED = re.compile(r"\s?[(/]\s?")
 # the figures are in [Canadian dollars]
@@ -120,7 +119,8 @@ class _Reader:
             if self._syntax.is_plural(noun):
                 self._said.append((this, noun))
             return self._make(this, end=rate_end(self._text, noun[1]), unit_from=noun)
-        return self._make(this, end=rate_end(self._text, this.end)) if self._syntax.stands_alone(this) else None
+        is_amount = self._syntax.stands_alone(this) or (not self._syntax.is_year(this) and self._is_said_again(this))
+        return self._make(this, end=rate_end(self._text, this.end)) if is_amount else None
 
     def _is_name_or_label(self, this: Candidate) -> bool:
         if (
@@ -141,6 +141,11 @@ class _Reader:
             return None
         return self._unsaid_unit(this) or self._syntax.verb_of_age(this)
 
+    def _is_said_again(self, this: Candidate) -> bool:
+        """Say whether a number of digits tells the amount before it in another way: `lost 1%, or` [`3.95`]."""
+        is_next = self._said and self._text[self._said[-1][1][1] : this.start].strip() == ", or"
+        return bool(is_next) and this.part.form == "digits"
+
     def _is_coordinated(self, this: Candidate, following: Candidate) -> bool:
         between = self._text[this.end : following.start]
         is_extent = following.part.kind == "quantity" and between == " by "  # [50] by 120 feet
@@ -148,7 +153,7 @@ class _Reader:
 
     def _unsaid_unit(self, this: Candidate) -> Extent | None:
         """Find the unit of an amount before in the sentence that a bare number takes up."""
-        if _SAID_AGAIN.search(self._text, max(this.start - _REACH, 0), this.start):
+        if self._is_said_again(this):
             return None
         second = self._syntax.last_token(this)
         for before, unit in reversed(self._said):
