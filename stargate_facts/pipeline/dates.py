@@ -7,9 +7,10 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar.date_anchors import ENDED, Anchors
+from stargate_facts.pipeline.grammar.date_anchors import ENDED, OF, UP_TO, Anchors
 from stargate_facts.pipeline.grammar.date_direction import UNDECIDED, Side, find_side
 from stargate_facts.pipeline.grammar.date_filters import is_time_expression
+from stargate_facts.pipeline.grammar.date_pairs import completed_by, elided_after, elided_before
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
@@ -32,7 +33,8 @@ _DIRECTED = frozenset(
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _OVER = re.compile(r"over\s+", re.IGNORECASE)
 _LASTING = frozenset({"last", "take", "spend", "wait", "be", "need", "require"})
-_RANGE_END = re.compile(r"\s?[-–—/]\s?(\d{1,2}\b(?:,\s+((?:19|20)\d\d)\b)?)(?![\d:%/-])")
+_ENDS = frozenset({"iso_date", "month_and_day", "month", "year", "numeric_date"})
+"""Kinds of expression that say when a length ends."""
 _SIDE = re.compile(r"\s+(?:earlier|later)$", re.IGNORECASE)
 _MUCH_FARTHER = 2.5
 
@@ -58,6 +60,7 @@ class _Article:
 
     def find_dates(self) -> list[model.Date]:
         found: list[model.Date] = []
+        last_kind = ""
         starts = [token.idx for token in self._doc]
         for candidate in find_candidates(self._text):
             first = self._doc[bisect_right(starts, candidate.start) - 1]
@@ -69,14 +72,24 @@ class _Article:
             read = self._read(candidate, words, first, last)
             if read is None:
                 continue
-            both = self._with_range_end(read, candidate.rule.kind)
-            self._anchors.mention(candidate.rule.kind, both[0])
-            found += both
+            kind = candidate.rule.kind
+            if found:
+                found[-1] = self._completed(found[-1], last_kind, read, kind)
+            group = self._with_elided(read, kind, after=found[-1].end if found else 0)
+            self._anchors.mention(kind, read)
+            found += group
+            last_kind = kind
         return found
+
+    def _completed(self, first: model.Date, first_kind: str, second: model.Date, second_kind: str) -> model.Date:
+        """Return a date as the one after it completes it: [`May`] to July 2023."""
+        between = self._text[first.end : second.start]
+        anchor = completed_by(first, first_kind, second, second_kind, between)
+        return (self._make(first.start, first.end, anchor) if anchor else None) or first
 
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
-        anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(end))
+        anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(kind, words, end))
         side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
         outside = _DETERMINER.match(words) if _belongs_outside(first, last, words) else _OVER.match(words)
         if outside and outside.end() < len(words) and (outside.re is _DETERMINER or _is_preposition(first)):
@@ -88,11 +101,21 @@ class _Article:
             end = start + later.start()
         return self._on_side(start, end, anchor, side)
 
-    def _last_day(self, end: int) -> str | None:
-        """Return the value of the day that a period is said to have ended on: the quarter ended [`Sept. 30`]."""
+    def _last_day(self, kind: str, words: str, end: int) -> str | None:
+        """Return the value of the day that a period is said to end on: the quarter ended [`Sept. 30`]."""
+        if kind not in ("unit", "quarter", "counted"):
+            return None
         ended = ENDED.match(self._text, end)
-        day = candidate_at(self._text, ended.end()) if ended else None
-        found = normalise_date(self._text[day.start : day.end], reference=self._reference) if day else None
+        joint = ended
+        if joint is None and (kind == "counted" or words.lower().endswith("year")):
+            joint = UP_TO.match(self._text, end)
+        if joint is None and words.lower() == "the week":
+            joint = OF.match(self._text, end)
+        day = candidate_at(self._text, joint.end()) if joint else None
+        if day is None or day.rule.kind not in _ENDS:
+            return None
+        past: model.Direction | None = "past" if ended and ended["past"] else None
+        found = normalise_date(self._text[day.start : day.end], reference=self._reference, direction=past)
         return found.value if found else None
 
     def _on_side(self, start: int, end: int, anchor: str | None, side: Side) -> model.Date | None:
@@ -115,15 +138,20 @@ class _Article:
             return 0
         return max(30, abs((date.fromisoformat(found.begin) - date.fromisoformat(self._reference)).days))
 
-    def _with_range_end(self, first: model.Date, kind: str) -> list[model.Date]:
-        """Return a date, and the second part of its range if written short: 1990-[`91`], March 3-[`5, 2025`]."""
-        end = _RANGE_END.match(self._text, first.end) if kind in ("year", "month_and_day") else None
+    def _with_elided(self, full: model.Date, kind: str, *, after: int) -> list[model.Date]:
+        """Return a date with what stands short beside it: 1990-[`91`], [`the second`] and fourth quarters."""
+        group = [full]
+        before = elided_before(self._text, full.start, kind, full.text)
+        first = self._make(before.start, before.end, full.value) if before and before.start >= after else None
+        if first and first.value < full.value:
+            group.insert(0, first)
+        end = elided_after(self._text, full.end, kind)
         if end is None:
-            return [first]
-        if kind == "month_and_day" and end[2]:
-            first = self._make(first.start, first.end, end[2]) or first
-        second = self._make(end.start(1), end.end(1), first.value)
-        return [first, second] if second else [first]
+            return group
+        if kind == "month_and_day" and end.year:
+            group[-1] = full = self._make(full.start, full.end, end.year) or full
+        second = self._make(end.start, end.end, full.value)
+        return [*group, second] if second else group
 
     def _make(
         self, start: int, end: int, anchor: str | None = None, direction: model.Direction | None = None

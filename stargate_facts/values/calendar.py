@@ -89,6 +89,12 @@ def moved(day: date | None, count: int, unit: str) -> date | None:
         return None
 
 
+def days_back(last: date, count: int, unit: str) -> date | None:
+    """Return the first day of a length that ends with a day: 2025-06-30, 1, year → 2024-07-01."""
+    after = moved(last, 1, "day")
+    return moved(after, -count, unit)
+
+
 def shifted(value: str, count: int, unit: str) -> str | None:
     """Return a TIMEX3 date value moved by `count` units, at its own grain: `1989-Q3`, -1, year → `1988-Q3`."""
     days, grain = covered_days(value), grain_of(value)

@@ -32,13 +32,14 @@ def normalise_date(
         text: the expression alone, without prepositions.
         reference: the article's date, `YYYY-MM-DD`; with None, what is relative to it stays unresolved (`XXXX-05`).
         anchor: the TIMEX3 value that a relative expression is resolved against, where that is not the article's
-            date: `a year earlier` than `1989-Q3` is `1988-Q3`. A length (`P1Y`) says that the words name a length:
-            `the year` ended June 30.
+            date: `a year earlier` than `1989-Q3` is `1988-Q3`. For a length, and for a fiscal quarter, it is the day
+            that they end on: `the year` ended `2025-06-30`. A length (`P1Y`) says only that the words name a length.
         direction: whether a bare weekday, month or day of a month lies before or after the article's date, where
             the sentence decides it. Without it, the reading is the usual one in news.
 
     Returns:
-        The reading, or None where the text is no time expression as a whole.
+        The reading, or None where the text is no time expression as a whole. Its days are all those of its value:
+        a modifier is kept as `mod` and narrows nothing, for neither TIMEX3 nor EDTF says when `late 2023` begins.
 
     Raises:
         ValueError: `reference` is not a date of that form.
@@ -104,7 +105,9 @@ READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
     "century": timex_periods.century,
     "holiday": timex_days.holiday,
     "reference": _reference,
+    "nth_weekday": timex_days.nth_weekday_of_month,
     "range_end": timex_days.range_end,
+    "elided_quarter": timex_quarters.elided_quarter,
     "every": timex_lengths.every,
     "weekdays": timex_lengths.weekdays,
     "counted": timex_lengths.counted,

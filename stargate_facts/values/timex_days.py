@@ -47,6 +47,9 @@ def weekday(match: Match, context: Context) -> TimexValue | None:
     number = words.lookup(words.WEEKDAYS, match["weekday"])
     step = said(match, "step")
     base = context.anchor_day if step in ANAPHORIC else context.reference
+    recurring = re.fullmatch(r"(XXXX-WXX-)\d(T\w+)", context.anchor or "")
+    if recurring:  # [`Monday`] and Tuesday nights
+        return TimexValue("SET", f"{recurring[1]}{number}{recurring[2]}")
     part = words.DAYPARTS[said(match, "part")] if said(match, "part") else ""
     kind: TimexType = "TIME" if part else "DATE"
     if base is None:
@@ -94,6 +97,28 @@ def holiday(match: Match, context: Context) -> TimexValue | None:
     return point(days[1].isoformat())
 
 
+def nth_weekday_of_month(match: Match, context: Context) -> TimexValue | None:
+    """Read `the last Friday of October`, `the first Monday of next month`; `the first Monday of each month` → P1M."""
+    number = words.lookup(words.WEEKDAYS, match["weekday"])
+    nth = -1 if said(match, "nth") == "last" else words.read_ordinal(match["nth"])
+    if nth is None or nth > 5:
+        return None
+    step = said(match, "monthstep").removesuffix(" month")
+    if step in ("each", "every"):
+        return TimexValue("SET", "P1M")
+    if step:
+        month = moved(context.reference, STEPS[step], "month")
+        day = _nth_weekday_in(month.year, month.month, number, nth) if month else None
+        return point(value_at(day, "day")) if day or month is None else None
+    month_number, year = words.lookup(words.MONTHS, match["month"]), stated_year(match, context)
+    if year is not None:
+        day = _nth_weekday_in(year, month_number, number, nth)
+        return point(day.isoformat()) if day else None
+    return nearest(
+        context, lambda each: _nth_weekday_in(each, month_number, number, nth), f"XXXX-{month_number:02d}-XX"
+    )
+
+
 def range_end(match: Match, context: Context) -> TimexValue | None:
     """Read the second part of a range, bare: `91` of `1990-91`, `5` of `March 3-5`, resolved against the first."""
     anchor, number, year = context.anchor or "", match["number"], match["year"]
@@ -114,6 +139,11 @@ def holiday_date(year: int, rule: str) -> date:
     if nth:
         return nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3])) + timedelta(days=int(nth[4] or 0))
     return date(year, int(rule[:2]), int(rule[3:]))
+
+
+def _nth_weekday_in(year: int, month: int, weekday: int, nth: int) -> date | None:
+    day = nth_weekday(year, month, weekday, nth)
+    return day if day.month == month else None
 
 
 def _valid_day(year: int, month: int, day: int) -> date | None:

@@ -86,11 +86,15 @@ _HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12 an
 _HALF = rf"(?:\s*(?P<half>[ap]\.?\s?m\b\.?)|{GAP}o{APOSTROPHE}clock(?:{GAP}in{GAP}the{GAP}(?P<part>{DAYPART}))?)"
 _CLOCK = rf"(?:(?P<hour>\d{{1,2}}|{_HOURS})(?::(?P<minute>\d\d))?{_HALF}|(?P<noon>{NOON}))"
 _CLOCK_24 = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b"
-_ZONE_NAME = r"\(?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|JST|IST|local\s+time|Eastern(?:\s+time)?)\b\)?"
+_ZONE_NAME = (
+    r"\(?(?-i:(?:[ECMP]T|[A-Z]{2,3}T)\b(?!&)|UTC|(?:local|[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)"
+    r"(?:\s+(?:[Ss]tandard|[Dd]aylight))?\s+[Tt]ime|Eastern|Central|Pacific)\b\)?"
+)
 _ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
 _MONTH_DAY = rf"(?:{_MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{_MONTH}(?:{GAP}{YEAR})?)"
 _BESIDE = (
-    rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
+    rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|tonight|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
+    r"|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d"
     rf"|(?:(?:last|next){GAP})?{_WEEKDAY}(?:{GAP}{DAYPART}|,?{GAP}{_MONTH_DAY})?)"
 )
 _AFTER = rf"(?:(?:,{GAP}|{GAP}(?:on{GAP})?)(?P<day>{_BESIDE}))"
@@ -113,6 +117,16 @@ POINTS: tuple[Rule, ...] = (
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", needs=rf"{_HALF}|{NOON}"),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", needs=r"\d:\d"),
     Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", needs=r"\d:\d"),
+    Rule(
+        "time_of_day", rf"the{GAP}(?P<part>{DAYPART}){GAP}of{GAP}(?P<day>{_BESIDE})", "the night of June 3", needs="of"
+    ),
+    Rule(
+        "nth_weekday",
+        rf"{_THE}(?P<nth>{ORDINAL}|last){GAP}(?P<weekday>{_WEEKDAY}){GAP}(?:of|in){GAP}(?:(?P<month>{_MONTH})"
+        rf"(?:(?:,|{GAP}of)?{GAP}{_A_YEAR})?|(?P<monthstep>(?:this|last|next|the|each|every){GAP}month\b))",
+        "the last Friday of October",
+        needs="day",
+    ),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", needs="mid"),
     Rule(
         "month_and_day",
@@ -284,6 +298,9 @@ LENGTHS: tuple[Rule, ...] = (
 )
 """Lengths and recurring times."""
 
-RANGE_ENDS = (Rule("range_end", r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?", "91 of 1990-91"),)
-"""What stands for a date only beside the one before it."""
+RANGE_ENDS: tuple[Rule, ...] = (
+    Rule("range_end", r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?", "91"),
+    Rule("elided_quarter", rf"{_THE}(?P<label>{ORDINAL})", "the second"),
+)
+"""What stands for a date only beside another: 1990-[`91`], [`the second`] and fourth quarters."""
 RULES = POINTS + LENGTHS + RANGE_ENDS

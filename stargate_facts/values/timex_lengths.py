@@ -6,7 +6,7 @@ Each function reads what one pattern of `timex_grammar.LENGTHS` matched. None me
 import re
 
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import moved
+from stargate_facts.values.calendar import covered_days, days_back, moved
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, said, window
 
 _CODES = {
@@ -123,10 +123,13 @@ def _joined(first: str, second: str) -> str:
 
 
 def _placed(value: str, count: float, unit: str, frame: str, context: Context) -> TimexValue:
-    """Give a length its days, where the words count them from the article's date: `the past two years`."""
+    """Give a length its days, where they are counted from the article's date or to a day: `the past two years`."""
     day, words_before = context.reference, frame
     if day is None or unit in _CLOCK or count % 1 or "first" in words_before:
         return TimexValue("DURATION", value)
+    ends = covered_days(context.anchor) if context.anchor else None
+    if ends:  # `the five years` to 2023
+        return window("DURATION", value, days_back(ends[1], int(count), unit), ends[1])
     if _PAST.search(words_before):
         return window("DURATION", value, moved(day, -int(count), unit), day)
     if _NEXT.search(words_before):

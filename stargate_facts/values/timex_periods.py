@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import covered_days, grain_of, moved, season_value, value_at
+from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, season_value, value_at
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
 from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, last_ended, nearest, stated_year
 
@@ -16,11 +16,13 @@ def month(match: Match, context: Context) -> TimexValue | None:
     """Read `August 1988`, `June last year`, `last May`, `this September`, `October`."""
     number = words.lookup(words.MONTHS, match["month"])
     year = stated_year(match, context)
+    step = said(match, "step")
+    if year is None and not step and context.anchor and grain_of(context.anchor) == "year":
+        year = int(context.anchor)  # `May` of `from May to July 2023`
     if year is not None:
         return point(f"{year:04d}-{number:02d}")
     found = nearest(context, lambda each: date(each, number, 1), f"XXXX-{number:02d}", grain="month")
     base = context.reference
-    step = said(match, "step")
     if not step or base is None or found is None:
         return found
     if step in ANAPHORIC:
@@ -56,20 +58,31 @@ def unit(match: Match, context: Context) -> TimexValue | None:
     """Read `last week`, `this year`, `the following month`, `the quarter`, `the past year`."""
     text = said(match, "step")
     grain = words.UNITS[said(match, "unit").rstrip(".")]
-    if context.anchor and re.match(r"P\d", context.anchor):  # `the year ended June 30` is a length
-        return TimexValue("DURATION", context.anchor)
-    if text == "the" and context.anchor is None and grain == "quarter":
-        return point(value_at(last_ended(context.reference, grain), grain))
+    length = _ended_year(text, grain, context.anchor) if context.anchor else None
+    if length:
+        return length
     if grain == "weekend":
         return _weekend(text, context)
+    if text == "the" and context.anchor is None:
+        return point(value_at(last_ended(context.reference, grain), grain))
     count = STEPS[text]
     base = context.anchor_day if context.anchor else context.reference
     if grain == "week" and context.anchor and grain_of(context.anchor) == "week" and base:
         base += timedelta(days=3)
     value = value_at(moved(base, count, grain), grain)
+    if text in ("the next", "the coming") and context.anchor is None and grain == "decade":
+        return window("DURATION", "P10Y", base, moved(base, 1, grain))  # not the one that the calendar begins next
     if text in ("the past", "the last", "this past") and context.anchor is None:
         return window("DATE", value, moved(base, -1, grain), base)
     return point(value)
+
+
+def _ended_year(step: str, grain: str, anchor: str) -> TimexValue | None:
+    """Read `the year` ended June 30 as the length that it is."""
+    if re.match(r"P\d", anchor):
+        return TimexValue("DURATION", anchor)
+    ends = covered_days(anchor) if step == "the" and grain == "year" else None
+    return window("DURATION", "P1Y", days_back(ends[1], 1, "year"), ends[1]) if ends else None
 
 
 def unit_beside(match: Match, context: Context) -> TimexValue | None:

@@ -7,9 +7,9 @@ import re
 
 from stargate_facts.model import TimexMod
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import grain_of, moved, shifted, value_at
+from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, shifted, value_at
 from stargate_facts.values.timex_periods import decade
-from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said
+from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
 from stargate_facts.values.timex_steps import last_ended, stated_year
 
 
@@ -27,6 +27,8 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     stated = stated_year(match, context)
     if stated is not None:
         return point(f"{stated:04d}-{letter}{number}")
+    if context.anchor and not said(match, "ago") and (beside := _beside(context.anchor, letter, number)):
+        return beside
     base = context.reference
     if base is None:
         return point(f"XXXX-{letter}{number}")
@@ -38,6 +40,30 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     if said(match, "ago"):
         found -= 1
     return point(f"{found:04d}-{letter}{number}")
+
+
+def _beside(anchor: str, letter: str, number: int) -> TimexValue | None:
+    """Read a quarter by the day that it ended on, or by the year that is stated beside it.
+
+    A fiscal quarter keeps its label and has its own days: `the third quarter` ended `2025-03-31` → 2025-Q3, the first
+    three months of 2025.
+    """
+    grain, days = grain_of(anchor), covered_days(anchor)
+    if grain == "year":
+        return point(f"{anchor}-{letter}{number}")
+    if days is None or grain not in ("day", "month"):
+        return None
+    months = 6 if letter == "H" else 3
+    return window("DATE", f"{days[1].year:04d}-{letter}{number}", days_back(days[1], months, "month"), days[1])
+
+
+def elided_quarter(match: Match, context: Context) -> TimexValue | None:
+    """Read [`the second`] and fourth quarters, resolved against the other: `2024-Q4` → 2024-Q2."""
+    number = words.read_ordinal(match["label"])
+    if context.anchor is None or number is None or grain_of(context.anchor) not in ("quarter", "half"):
+        return None
+    value = f"{context.anchor[:6]}{number}"
+    return point(value) if covered_days(value) else None
 
 
 def two_quarters(match: Match, context: Context) -> TimexValue | None:

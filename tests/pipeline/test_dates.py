@@ -58,10 +58,27 @@ def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text
         ("The war lasted from 1990-91.", ["1990", "1991"]),
         ("Talks were held on March 3-5.", ["2024-03-03", "2024-03-05"]),
         ("Talks were held on March 3–5, 2021.", ["2021-03-03", "2021-03-05"]),
+        (
+            "Talks were held on 3-5 June 2023 and on July 9 and 11.",
+            ["2023-06-03", "2023-06-05", "2024-07-09", "2024-07-11"],
+        ),
+        ("Sales fell from May to July 2022.", ["2022-05", "2022-07"]),
+        ("The mine was shut in December and January last year.", ["2022-12", "2023-01"]),
+        ("The first and third quarters of 2023 were poor.", ["2023-Q1", "2023-Q3"]),
+        ("The board meets on Monday and Tuesday nights.", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
+        ("It lost money in its fiscal first quarter ended March 31.", ["2024-Q1", "2024-03-31"]),
+        ("The minister resigned in the week of Sept. 2.", ["2024-W36", "2024-09-02"]),
     ],
 )
 def test_relative_expression_is_resolved_against_what_was_mentioned(dates_of, text, values):
     assert [date.value for date in dates_of(text)] == values
+
+
+def test_length_that_is_said_to_end_on_a_day_covers_the_days_before_it(dates_of):
+    year, _ = dates_of("Exports fell in the year to June 30.")
+    assert (year.value, year.begin, year.finish) == ("P1Y", "2023-07-01", "2024-06-30")
+    months, _ = dates_of("Inflation slowed in the 12 months through September.")
+    assert (months.value, months.begin, months.finish) == ("P12M", "2023-10-01", "2024-09-30")
 
 
 @pytest.mark.parametrize(

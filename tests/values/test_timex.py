@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stargate_facts.values.timex import READINGS, TimexValue, normalise_date
-from stargate_facts.values.timex_grammar import RULES
+from stargate_facts.values.timex_grammar import LENGTHS, POINTS
 from stargate_facts.values.timex_words import read_number, read_year
 
 TABLE = Path(__file__).with_name("timex_cases.tsv")
@@ -42,6 +42,11 @@ def test_expression_has_the_value_in_the_table(kind, expression, reference, type
         ("the morning", "2024-03-01", "2024-03-01TMO"),
         ("the year", "P1Y", "P1Y"),
         ("91", "1990", "1991"),
+        ("May", "2023", "2023-05"),
+        ("the first quarter", "2022", "2022-Q1"),
+        ("second", "2024-Q4", "2024-Q2"),
+        ("Monday", "XXXX-WXX-2TNI", "XXXX-WXX-1TNI"),
+        ("the fiscal third quarter", "2025-03-31", "2025-Q3"),
         ("5", "2024-03-03", "2024-03-05"),
     ],
 )
@@ -98,6 +103,8 @@ def test_modifier_is_kept_beside_the_value(expression, mod):
         ("last quarter", "2024-10-01", "2024-12-31"),
         ("the past two years", "2023-01-23", "2025-01-23"),
         ("the next two weeks", "2025-01-23", "2025-02-06"),
+        ("the next decade", "2025-01-23", "2035-01-23"),
+        ("late 2023", "2023-01-01", "2023-12-31"),
         ("the 1970s", "1970-01-01", "1979-12-31"),
         ("February 2024", "2024-02-01", "2024-02-29"),
         ("last winter", "2023-12-01", "2024-02-29"),
@@ -110,6 +117,21 @@ def test_modifier_is_kept_beside_the_value(expression, mod):
 )
 def test_days_covered_are_given_where_the_words_bound_them(expression, begin, finish):
     found = normalise_date(expression, reference="2025-01-23")
+    assert found is not None
+    assert (found.begin, found.finish) == (begin, finish)
+
+
+@pytest.mark.parametrize(
+    ("expression", "ends", "begin", "finish"),
+    [
+        ("the year", "2024-06-30", "2023-07-01", "2024-06-30"),
+        ("the five years", "2023", "2019-01-01", "2023-12-31"),
+        ("the 12 months", "2024-05", "2023-06-01", "2024-05-31"),
+        ("fiscal third quarter", "2024-03-31", "2024-01-01", "2024-03-31"),
+    ],
+)
+def test_period_that_is_said_to_end_on_a_day_covers_the_days_up_to_it(expression, ends, begin, finish):
+    found = normalise_date(expression, reference="2025-01-23", anchor=ends)
     assert found is not None
     assert (found.begin, found.finish) == (begin, finish)
 
@@ -167,7 +189,7 @@ def test_any_text_at_all_gives_a_reading_or_none(text):
     normalise_date(text, reference="2025-01-23")
 
 
-@pytest.mark.parametrize("rule", RULES[:-1], ids=lambda rule: rule.example)
+@pytest.mark.parametrize("rule", POINTS + LENGTHS, ids=lambda rule: rule.example)
 def test_every_pattern_matches_its_example_and_can_be_read(rule):
     assert rule.pattern.fullmatch(rule.example)
     assert rule.kind in READINGS

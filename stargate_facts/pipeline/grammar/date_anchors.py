@@ -6,8 +6,12 @@ from datetime import timedelta
 from stargate_facts.model import Date
 from stargate_facts.values.calendar import covered_days, grain_of, value_at
 
-ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:end(?:ed|ing|s))\s+(?:on\s+)?", re.IGNORECASE)
+ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """What stands between a period and its last day: the quarter` ended `Sept. 30."""
+UP_TO = re.compile(r"\s+(?:to|through)\s+", re.IGNORECASE)
+"""The same after a length: the 12 months` through `May."""
+OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+"""What stands between a week and a day in it: the week` of `July 7."""
 _THE_YEAR = re.compile(r"the (?:full |fiscal )?year")
 _THE_QUARTER = re.compile(r"(?:the|the latest|this|that) quarter")
 _MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)
@@ -41,8 +45,8 @@ class Anchors:
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
             return self._frame
-        if kind == "unit" and _THE_YEAR.fullmatch(words):
-            return "P1Y" if ends else None
+        if kind in ("quarter", "counted") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
+            return ends
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
         if kind == "unit" and ends and words in ("the week", "the month"):
