@@ -37,6 +37,9 @@ def dates_of(nlp):
         ("It signed an agreement to buy the mill in January.", ["2025-01"]),
         ("Shipments will resume in the second quarter.", ["2025-Q2"]),
         ("Prices will rise in the spring.", ["2025-SP"]),
+        ("The law takes effect on Feb. 1.", ["2025-02-01"]),
+        ("Analysts expect a better second quarter.", ["2025-Q2"]),
+        ("Analysts expected a better second quarter.", ["2024-Q2"]),
     ],
 )
 def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text, values):
@@ -99,6 +102,9 @@ def test_length_that_is_said_to_end_on_a_day_covers_the_days_before_it(dates_of)
         "The future of our children matters.",
         "They march on the capital.",
         "They met two Sundays ago.",
+        "The current president spoke.",
+        "It was the trial of the century.",
+        "A two-month-old boy was rescued.",
     ],
 )
 def test_other_uses_of_the_words_are_no_dates(dates_of, text):

@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from stargate_facts.model import Direction
 from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 
 _CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore[arg-type]
+_FORECASTING = read_words("timex_forecasting_verbs")
+_SCHEDULED = read_words("timex_scheduled_verbs")
 _REACH = 4
 """How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
 _PUNCTUATION = frozenset(',;:()"“”')
@@ -44,12 +46,26 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
         return _side_of_weekday(governor, cue, time)
     if cue:
         return Side(cue, certain=True)
-    if kind == "end_of_year" or time not in ("past", "future"):
-        return UNDECIDED
     if last.dep_ in _PREMODIFIER and last.head.i > last.i:
         return UNDECIDED  # `a June agreement`
+    if time == "present" and _looks_ahead(governor, preposition):
+        return Side("future", certain=False)
+    if kind == "end_of_year" or time not in ("past", "future"):
+        return UNDECIDED
     # `it bought the firm in February`, but not `an agreement to buy it in February`
     return Side(time, certain=preposition in ("", "in", "on") and is_finite(governor))
+
+
+def _looks_ahead(governor: Token, preposition: str) -> bool:
+    """Tell what is scheduled or forecast from what is so: `takes office in` [`January`], `expect a better` [`Q3`]."""
+    if governor.lemma_.lower() in _FORECASTING or governor.head.lemma_.lower() in _FORECASTING:
+        return True
+    return (
+        governor.tag_ in ("VBZ", "VBP")
+        and governor.pos_ == "VERB"
+        and preposition in ("", "in", "on", "at")
+        and governor.lemma_.lower() in _SCHEDULED
+    )
 
 
 def _side_of_weekday(governor: Token, cue: Direction | None, time: Time | None) -> Side:

@@ -15,6 +15,7 @@ _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
 _RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
@@ -39,7 +40,9 @@ def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool
     following = _following(last)
     if following == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ == "age":
         return True
-    return following in ("old", "younger", "older", "-old") or (text.lower().endswith("old") and "year" in text.lower())
+    if following in ("old", "younger", "older", "-old"):
+        return True
+    return text.lower().endswith("old") and ("year" in text.lower() or last.head.lemma_.lower() in _PERSONS)
 
 
 def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
@@ -164,6 +167,23 @@ def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Toke
     return candidate.rule.kind == "counted" and _KIND_OF_YEAR.fullmatch(text) is not None
 
 
+def _is_attribute_of_person(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `the current chairman`: it says which of them, not when."""
+    if candidate.rule.kind != "reference" or text.lower() != "current":
+        return False
+    return last.dep_ == "amod" and last.head.lemma_.lower() in _PERSONS
+
+
+def _is_idiom_of_century(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
+    """Tell `the turn of the century`, `the trial of the century`."""
+    return (
+        candidate.rule.kind == "unit"
+        and text.lower() == "the century"
+        and first.i > 0
+        and first.nbor(-1).lower_ == "of"
+    )
+
+
 def _following(token: Token) -> str:
     return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
@@ -188,5 +208,7 @@ _TESTS: tuple[Test, ...] = (
     _is_compound,
     _is_kind_of_year,
     _is_offset,
+    _is_attribute_of_person,
+    _is_idiom_of_century,
 )
 """Each says: this is no time expression."""
