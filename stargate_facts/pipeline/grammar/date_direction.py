@@ -48,6 +48,10 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
         return Side(cue, certain=True)
     if last.dep_ in _PREMODIFIER and last.head.i > last.i:
         return UNDECIDED  # `a June agreement`
+    return _side_by_tense(governor, preposition, time, kind)
+
+
+def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: str) -> Side:
     if time == "present" and _looks_ahead(governor, preposition):
         return Side("future", certain=False)
     if kind == "end_of_year" or time not in ("past", "future"):
