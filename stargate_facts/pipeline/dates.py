@@ -109,7 +109,7 @@ class _Article:
         joint = ended
         if joint is None and (kind == "counted" or words.lower().endswith("year")):
             joint = UP_TO.match(self._text, end)
-        if joint is None and words.lower() == "the week":
+        if joint is None and words.lower() in ("the week", "the month"):
             joint = OF.match(self._text, end)
         day = candidate_at(self._text, joint.end()) if joint else None
         if day is None or day.rule.kind not in _ENDS:

@@ -25,10 +25,10 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     if not 1 <= number <= size:
         return None
     stated = stated_year(match, context)
+    if context.anchor and not said(match, "ago") and (beside := _beside(context.anchor, stated, letter, number)):
+        return beside
     if stated is not None:
         return point(f"{stated:04d}-{letter}{number}")
-    if context.anchor and not said(match, "ago") and (beside := _beside(context.anchor, letter, number)):
-        return beside
     base = context.reference
     if base is None:
         return point(f"XXXX-{letter}{number}")
@@ -42,19 +42,20 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     return point(f"{found:04d}-{letter}{number}")
 
 
-def _beside(anchor: str, letter: str, number: int) -> TimexValue | None:
+def _beside(anchor: str, stated: int | None, letter: str, number: int) -> TimexValue | None:
     """Read a quarter by the day that it ended on, or by the year that is stated beside it.
 
     A fiscal quarter keeps its label and has its own days: `the third quarter` ended `2025-03-31` → 2025-Q3, the first
     three months of 2025.
     """
     grain, days = grain_of(anchor), covered_days(anchor)
-    if grain == "year":
+    if grain == "year" and stated is None:
         return point(f"{anchor}-{letter}{number}")
     if days is None or grain not in ("day", "month"):
         return None
     months = 6 if letter == "H" else 3
-    return window("DATE", f"{days[1].year:04d}-{letter}{number}", days_back(days[1], months, "month"), days[1])
+    year = days[1].year if stated is None else stated
+    return window("DATE", f"{year:04d}-{letter}{number}", days_back(days[1], months, "month"), days[1])
 
 
 def elided_quarter(match: Match, context: Context) -> TimexValue | None:

@@ -15,6 +15,7 @@ _REACH = 4
 """How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
 _PUNCTUATION = frozenset(',;:()"“”')
 _PREMODIFIER = frozenset({"compound", "nmod", "amod", "nummod"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _ADVERBIAL = frozenset({"npadvmod", "prep", "pobj", "tmod", "advmod"})
 
 
@@ -41,7 +42,9 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
     if last.i + 1 < len(last.doc) and last.nbor().tag_ == "POS":
         return UNDECIDED  # `Friday's vote`
     cue, time = _cue_before(first), time_of(last)
-    governor, preposition = _governor(last)
+    governor, preposition = _governor(_head_of(first, last))
+    if kind == "time_of_day" and governor.pos_ not in _VERBAL:
+        governor, time = _governor(first)[0], time_of(first)  # `lifts off Tuesday at 7 a.m.`
     if kind in ("weekday", "time_of_day"):
         return _side_of_weekday(governor, cue, time)
     if cue:
@@ -57,7 +60,13 @@ def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: s
     if kind == "end_of_year" or time not in ("past", "future"):
         return UNDECIDED
     # `it bought the firm in February`, but not `an agreement to buy it in February`
-    return Side(time, certain=preposition in ("", "in", "on") and is_finite(governor))
+    near = preposition in ("", "in", "on") and is_finite(governor)
+    return Side(time, certain=near and not (time == "past" and _is_present_perfect(governor)))
+
+
+def _is_present_perfect(verb: Token) -> bool:
+    """Tell `has set Nov. 10 as the deadline`: the present perfect goes with no date in the past."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _looks_ahead(governor: Token, preposition: str) -> bool:
@@ -76,19 +85,26 @@ def _side_of_weekday(governor: Token, cue: Direction | None, time: Time | None) 
     """Return the next one if the verb it goes with looks ahead: `expires Monday`, `will meet Friday`."""
     if cue == "future" and time != "past":
         return Side("future", certain=True)
-    if governor.pos_ not in ("VERB", "AUX"):
+    if governor.pos_ not in _VERBAL:
         return UNDECIDED
     if time == "future" or (time == "present" and governor.lemma_ not in ("say", "report", "show")):
         return Side("future", certain=True)
     return UNDECIDED
 
 
+def _head_of(first: Token, last: Token) -> Token:
+    """Return the token on which the others of the expression depend: [`December`] 31."""
+    while first.i <= last.head.i < last.i:
+        last = last.head
+    return last
+
+
 def _governor(last: Token) -> tuple[Token, str]:
-    """Return what the expression depends on as an adverbial, and the preposition between."""
+    """Return what the expression depends on as an adverbial, and the preposition beside it."""
     preposition = ""
     while last.dep_ in _ADVERBIAL and last.head.i != last.i:
         last = last.head
-        preposition = last.lower_ if last.dep_ == "prep" else preposition
+        preposition = preposition or (last.lower_ if last.dep_ == "prep" else "")
     return last, preposition
 
 

@@ -18,6 +18,7 @@ _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
+_FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
 _RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) ->
     """Tell `three-quarters of its food`, `the sleeping quarters`."""
     if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
         return False
-    fraction = candidate.rule.kind == "counted" and _following(last) == "of"
+    fraction = _FRACTION.fullmatch(text) is not None and _following(last) == "of"
     return fraction or "-quarter" in text.lower() or text.lower() == "quarters"
 
 
@@ -105,6 +106,8 @@ def _is_number(candidate: Candidate, text: str, first: Token, last: Token) -> bo
         return True
     if not 1800 <= int(text) < 2100:
         return before.lower_ not in ("in", "since", "of", "from", "until", "by", "to", "circa", "year", "(")
+    if before.pos_ == "VERB" and _next_tag(last) == "NNS":
+        return True  # `carried 2000 people`
     return last.ent_type_ in _COUNTED and (_following(last) in ("%", "percent") or _next_tag(last) == "NNS")
 
 
