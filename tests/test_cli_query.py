@@ -226,3 +226,25 @@ def test_export_writes_all_claims(name: str, capsys: pytest.CaptureFixture[str])
     exported = capsys.readouterr().out
     assert run(["query", "--format", name]) == 0
     assert exported == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("width", ["0", "1", "2", "x", "100000"])
+def test_any_width_of_terminal_gives_an_answer(
+    width: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+
+    assert run(["query"]) == 0
+    assert "Kelp" in capsys.readouterr().out
+
+
+def test_filter_never_overwrites_a_folder_that_holds_something(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = project / "notes"
+    notes.mkdir()
+    (notes / "mine.yaml").write_text("hours: of work\n", encoding="utf-8")
+
+    assert run(["filter", "-o", str(notes)]) == 2
+    assert "holds mine.yaml already" in capsys.readouterr().err
+    assert [file.name for file in notes.iterdir()] == ["mine.yaml"]

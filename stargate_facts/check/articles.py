@@ -58,6 +58,9 @@ def read_articles_at(file: Path) -> Iterator[tuple[int | None, Article | BadSour
     except BadSource as error:
         yield None, error
         return
+    except OSError as error:
+        yield None, BadSource(f"{file}: cannot be read: {error.strerror}")
+        return
     for where, article in read_file(file):
         line = _LINE.search(where)
         yield int(line[1]) if line else None, article

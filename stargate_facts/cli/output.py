@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLOSED_PIPE = 141
 WIDTH_WITHOUT_TERMINAL = 120
+NARROWEST = 20
+"""Columns; on a narrower terminal, lines run over its edge."""
 
 
 class PipeClosed(Exception):
@@ -90,8 +92,8 @@ def show_lines(lines: "Iterable[Line]") -> None:
 
 
 def width() -> int:
-    """Return how many columns there are to write on: the terminal's, those of COLUMNS, else 120."""
-    return shutil.get_terminal_size((WIDTH_WITHOUT_TERMINAL, 24)).columns
+    """Return how many columns there are to write on: the terminal's, those of COLUMNS, else 120; never less than 20."""
+    return max(NARROWEST, shutil.get_terminal_size((WIDTH_WITHOUT_TERMINAL, 24)).columns)
 
 
 def tell(message: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from stargate_facts.check.articles import check_articles, read_articles_at
 from stargate_facts.check.findings import Finding
+from stargate_facts.errors import BadStore
 from stargate_facts.model import AnnotatedArticle, Article, Store
 from stargate_facts.query.compare import compare
 from stargate_facts.store.entities import article_entities, merge_entities
@@ -45,21 +46,33 @@ def check(
     """
     store, faults = read_store_and_faults(store_path)
     place = find_root(store_path) if root is None else Path(root).resolve()
-    sources = {
-        record.path: resolve_path(record.path, place, anywhere=root is not None)
-        for record in store.articles
-        if record.path != STANDARD_INPUT
-    }
+    lines = StoreLines(store_path)
+    sources = _resolve_sources(store, place, lines, anywhere=root is not None)
     findings = [_inconsistency(fault) for fault in faults]
     findings += check_articles(store, sources)
     if reextract:
         findings += _check_extraction(store, sources, model)
-    lines = StoreLines(store_path)
     return CheckResult(
         findings=tuple(_located(finding, lines) for finding in findings),
         claims=len(store.claims),
         articles=len(store.articles),
     )
+
+
+def _resolve_sources(store: Store, root: Path, lines: StoreLines, *, anywhere: bool) -> dict[str, Path]:
+    sources: dict[str, Path] = {}
+    faults: list[str] = []
+    for record in store.articles:
+        if record.path in sources or record.path == STANDARD_INPUT:
+            continue
+        try:
+            sources[record.path] = resolve_path(record.path, root, anywhere=anywhere)
+        except BadStore as error:
+            file, line = lines.of_article(record.id) or ("the store", None)
+            faults.append(f"{file}{f', line {line}' if line else ''}: article {record.id}: {error}")
+    if faults:
+        raise BadStore("\n".join(faults))
+    return sources
 
 
 def _inconsistency(fault: Fault) -> Finding:

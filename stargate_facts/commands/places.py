@@ -72,7 +72,7 @@ class Places:
     def _read_file(self, path: str) -> Iterator[_Read]:
         file = self._root / path
         ending = max((each for each in READERS if file.name.lower().endswith(each)), key=len, default=None)
-        if ending is None or not file.resolve().is_relative_to(self._root.resolve()):
+        if ending is None or "\0" in path or not file.resolve().is_relative_to(self._root.resolve()):
             return
         with suppress(OSError, StargateFactsError), file.open("rb") as stream:
             for where, article in READERS[ending](file, stream):

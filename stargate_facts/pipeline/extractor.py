@@ -38,8 +38,13 @@ def describe_model(name: str) -> ModelVersion:
         MissingDependency: no such model is installed, nor lies at that path.
     """
     folder = find_model(name)
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    return ModelVersion(name=f"{meta['lang']}_{meta['name']}", version=meta["version"], sha256=_tree_hash(folder, None))
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        full_name, version = f"{meta['lang']}_{meta['name']}", str(meta["version"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        problem = f"{folder / 'meta.json'} does not give its `lang`, `name` and `version`"
+        raise MissingDependency(f"model {name}: {problem}; install the model anew") from error
+    return ModelVersion(name=full_name, version=version, sha256=_tree_hash(folder, None))
 
 
 def find_model(name: str) -> Path:

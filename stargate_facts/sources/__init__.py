@@ -78,6 +78,8 @@ def list_files(path: str) -> list[Path]:
         raise BadSource(f"{path}: cannot be read: {error.strerror}") from error
     if not _ending(root):
         raise BadSource(f"{path}: unknown format; article files end in {_endings()}")
+    if not root.is_file():
+        raise BadSource(f"{path}: no plain file; copy what it gives into one, or pipe it into `-`")
     return [root]
 
 

@@ -62,8 +62,9 @@ def _article(row: object, path: Path, where: str) -> Article:
     for name in ("title", "author", "source"):
         if not isinstance(row.get(name), str | None):
             raise BadSource(f'{where}: "{name}" is not a string')
-    if _SURROGATE.search(row["text"]):
-        raise BadSource(f'{where}: "text" holds half of a surrogate pair, which is no character')
+    for name in ("id", "text", "title", "author", "source"):
+        if _SURROGATE.search(row.get(name) or ""):
+            raise BadSource(f'{where}: "{name}" holds half of a surrogate pair, which is no character')
     return Article(
         id=row["id"],
         text=row["text"],

@@ -13,9 +13,11 @@ def read_bytes(path: Path) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        BadStore: there is no such file, or it cannot be read.
+        BadStore: there is no such file, it cannot be read, or is a device that may never end.
     """
     try:
+        if path.is_char_device():
+            raise BadStore(f"{path}: a device, not a file; name a store's file or folder")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise BadStore(f"{path}: no such store; make one with `stargate-facts extract`") from error

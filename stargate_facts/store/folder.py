@@ -1,5 +1,6 @@
 """A store is one file, or a folder with one YAML file an article; either is read and written as one Store."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,8 @@ from stargate_facts.store.schema import SCHEMA_VERSION, Fault, inconsistencies, 
 
 ENDING = ".yaml"
 _LONGEST_NAME = 120
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever ending follows."""
 _MOST_FAULTS = 20
 
 
@@ -161,12 +164,15 @@ def split_store(store: Store) -> Iterator[tuple[str, Store]]:
 
 
 def file_name(article: str) -> str:
-    """Return the name of an article's file: its id, without what some file system would trip over."""
+    """Return the name of an article's file: its id, without what some file system would trip over.
+
+    No two ids have names that differ in nothing but case, or in how an accent is encoded.
+    """
     name = quote(article, safe=" ,;=@+()'").replace("~", "%7E")
     if name.startswith("."):
         name = "%2E" + name[1:]
-    if len(name) > _LONGEST_NAME:
-        name = f"{name[:_LONGEST_NAME]}-{content_hash(article)[:12]}"
+    if len(name) > _LONGEST_NAME or article != article.lower() or _RESERVED.fullmatch(name):
+        name = f"{name[:_LONGEST_NAME]}~{content_hash(article)[:12]}"
     return name + ENDING
 
 

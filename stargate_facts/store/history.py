@@ -27,7 +27,7 @@ def read_revision(spec: str, *, store_path: str) -> Store:
     """
     revision, has_path, path = spec.partition(":")
     start = _nearest_folder(Path(store_path))
-    root = Path(_git(start, "rev-parse", "--show-toplevel").decode().strip())
+    root = _repository(start, spec)
     if not has_path:
         path = _inside(Path(os.path.realpath(store_path)), root)
     path = path.rstrip("/")
@@ -35,6 +35,16 @@ def read_revision(spec: str, *, store_path: str) -> Store:
     store, faults = parse_files(_blobs(root, commit, revision, path))
     raise_faults(faults)
     return store
+
+
+def _repository(folder: Path, spec: str) -> Path:
+    try:
+        return Path(_git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    except _GitFailed as error:
+        raise BadUsage(
+            f"{spec}: no such file or folder, and no git revision either: {folder} is in no usable git repository; "
+            "name two stores to compare"
+        ) from error
 
 
 def _nearest_folder(path: Path) -> Path:
@@ -62,7 +72,8 @@ def _resolve(folder: Path, revision: str) -> str:
 
 def _blobs(root: Path, commit: str, revision: str, path: str) -> Iterator[tuple[str, bytes]]:
     """Yield the store's files, which are one, or all YAML files of a folder."""
-    found = _listing(root, commit, f"{path}/") or _listing(root, commit, path)
+    is_inside = path and not path.startswith("/") and ".." not in path.split("/")
+    found = (_listing(root, commit, f"{path}/") or _listing(root, commit, path)) if is_inside else {}
     names = [name for name in found if len(found) == 1 or name.endswith(ENDING)]
     if not names:
         raise BadStore(f"{revision}:{path}: no such store in that revision; name it as REVISION:PATH")

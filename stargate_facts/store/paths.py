@@ -54,6 +54,8 @@ def resolve_path(recorded: str, root: Path, *, anywhere: bool = False) -> Path:
     Raises:
         BadStore: it leads outside the root, be it by a symbolic link.
     """
+    if "\0" in recorded:
+        raise BadStore(f"source {recorded!r}: no file can have that name; restore the store")
     path = root / recorded
     if not anywhere and not Path(os.path.realpath(path)).is_relative_to(root):
         raise BadStore(

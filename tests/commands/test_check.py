@@ -1,6 +1,7 @@
 """A check fails on whatever no longer holds, and says which claim and which line."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -218,8 +219,27 @@ def test_a_source_outside_the_project_is_refused(project, store_path, path):
     (project / "news/link.txt").symlink_to("/etc/hostname")
     write_store(replace(STORE, articles=(replace(STORE.articles[0], path=path),)), store_path)
 
-    with pytest.raises(BadStore, match=r"lies outside the project.*--root"):
+    with pytest.raises(BadStore, match=r"\.yaml, line \d+: .*lies outside the project.*--root"):
         check(store_path)
+
+
+def test_a_source_with_a_name_that_no_file_can_have_is_refused(project, store_path):
+    write_store(replace(STORE, articles=(replace(STORE.articles[0], path="news/a\0.txt"),)), store_path)
+
+    with pytest.raises(BadStore, match=r"\.yaml, line \d+: .*no file can have that name"):
+        check(store_path)
+
+
+@pytest.mark.parametrize("kind", ["long", "pipe"])
+def test_a_source_that_is_no_plain_file_is_missing(project, store_path, kind):
+    path = f"{'x' * 5000}.txt" if kind == "long" else "news/pipe.txt"
+    if kind == "pipe":
+        os.mkfifo(project / path)
+    write_store(replace(STORE, articles=(replace(STORE.articles[0], path=path),)), store_path)
+
+    codes = {finding.code for finding in check(store_path).findings}
+
+    assert codes == {"source-missing", "claim-gone"}
 
 
 def test_a_named_root_is_what_paths_are_relative_to(project, store_path, tmp_path_factory):

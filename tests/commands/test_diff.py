@@ -87,5 +87,19 @@ def test_outside_a_repository_the_message_says_what_to_do(tmp_path, monkeypatch)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     write_store(STORE, tmp_path / "claims.yaml")
 
-    with pytest.raises(BadUsage, match=r"not a git repository.*name two stores"):
+    with pytest.raises(BadUsage, match=r"HEAD: .*no usable git repository.*name two stores"):
         diff(store_path=str(tmp_path / "claims.yaml"))
+
+
+@pytest.mark.parametrize("path", ["", "/", "../claims.yaml", "/etc/hostname"])
+def test_a_path_that_no_revision_can_hold_is_no_store(store_path, path):
+    with pytest.raises(BadStore, match="no such store in that revision"):
+        diff(f"HEAD:{path}", store_path=store_path)
+
+
+def test_a_missing_file_is_named_also_outside_a_repository(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    write_store(STORE, tmp_path / "claims.yaml")
+
+    with pytest.raises(BadUsage, match=r"^nowhere\.yaml: no such file"):
+        diff("nowhere.yaml", store_path=str(tmp_path / "claims.yaml"))

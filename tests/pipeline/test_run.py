@@ -128,3 +128,12 @@ def test_the_extractor_says_exactly_what_would_extract():
     assert described.spacy == spacy.__version__
     assert (described.model.name, described.model.version) == ("en_core_web_md", meta["version"])
     assert len(described.model.sha256) == 64
+
+
+@pytest.mark.parametrize("meta", ["{", "[]", "{}", '{"lang": "en"}', "\xff"])
+def test_a_model_that_does_not_say_what_it_is_is_named(tmp_path, meta):
+    (tmp_path / "config.cfg").touch()
+    (tmp_path / "meta.json").write_text(meta, encoding="latin-1")
+
+    with pytest.raises(MissingDependency, match=r"meta\.json does not give its `lang`, `name` and `version`"):
+        describe_model(str(tmp_path))

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,18 @@ def test_bad_lines_can_be_skipped_and_are_told(tmp_path):
 
     assert [article.id for article in read_articles([str(file)], on_bad=told.append)] == ["a", "c"]
     assert [str(each) for each in told if "line 2" in str(each)]
+
+
+@pytest.mark.parametrize("name", ["id", "text", "title", "author", "source"])
+def test_half_a_surrogate_pair_is_refused_in_any_field(tmp_path, name):
+    row = {"id": "a", "text": "Prose."} | {name: "\ud800"}
+
+    with pytest.raises(BadSource, match=f'line 1: "{name}" holds half of a surrogate pair'):
+        read_one(tmp_path / "a.jsonl", json.dumps(row))
+
+
+def test_a_pipe_with_an_articles_name_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+
+    with pytest.raises(BadSource, match="no plain file"):
+        list(read_articles([str(tmp_path / "a.txt")]))

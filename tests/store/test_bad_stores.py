@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -201,3 +202,19 @@ def test_an_articles_file_is_named_for_it_and_stays_in_its_folder(article, name)
 def test_long_ids_of_articles_give_distinct_names():
     assert file_name("x" * 500 + "1") != file_name("x" * 500 + "2")
     assert len(file_name("é" * 500)) < 200
+
+
+@pytest.mark.parametrize(("one", "other"), [("Port", "port"), ("ÄRA", "ära"), ("con", "CON")])
+def test_names_of_files_differ_also_where_case_does_not_count(one, other):
+    assert file_name(one).casefold() != file_name(other).casefold()
+
+
+@pytest.mark.parametrize("article", ["con", "NUL", "com1", "aux.2024"])
+def test_no_file_is_named_as_a_device_of_windows(article):
+    assert file_name(article).startswith(f"{article}~")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_is_no_store():
+    with pytest.raises(BadStore, match="a device, not a file"):
+        read_store("/dev/zero")
