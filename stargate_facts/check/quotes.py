@@ -7,6 +7,7 @@ from stargate_facts.check.subject import Subject
 from stargate_facts.model import Claim
 
 _SHOWN = 120
+_STALE = "it was kept for what a person wrote into it; move that to the claim in its place, and remove this one"
 
 
 def check_quotes(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def _differs(subject: Subject, claim: Claim) -> Finding:
         claim,
         field="evidence.start" if (anchor := subject.anchor(claim)) and anchor.how == "moved" else "evidence.quote",
         message=f"`{_short(evidence.quote)}` does not stand at {evidence.start}, there is `{_short(there)}`",
-        hint="the store was edited; restore the claim, or run extract again",
+        hint=_STALE if claim.stale else "the store was edited; restore the claim, or run extract again",
     )
 
 
@@ -54,7 +55,7 @@ def _fate(subject: Subject, claim: Claim) -> Finding:
     quote = _short(claim.evidence.quote)
     if anchor is None:
         message = f"`{quote}` is no longer in the text, nor anything like it"
-        hint = "run extract again, or remove the claim"
+        hint = _STALE if claim.stale else "run extract again, or remove the claim"
         return subject.about("claim-gone", claim, kind="gone", message=message, hint=hint, at=None)
     if anchor.how == "moved":
         message = f"`{quote}` has moved from {claim.evidence.start} to {anchor.start}"

@@ -316,3 +316,16 @@ def test_extraction_again_reports_what_would_differ(tmp_path, monkeypatch, nlp):
         *(("reextract-added", claim.id, "error") for claim in rest),
     }
     assert "modality planned → asserted" in next(each.message for each in result.findings if each.claim == first.id)
+
+
+def test_a_claim_kept_for_its_note_is_not_told_to_be_extracted_again(project, store_path):
+    gone = replace(
+        CLAIM, stale=True, note="called them", evidence=replace(CLAIM.evidence, quote="It never stood here.")
+    )
+    write_store(replace(STORE, claims=(gone,)), store_path)
+
+    hints = {each.hint for each in check(store_path).findings if each.code == "quote-differs"}
+
+    assert hints == {
+        "it was kept for what a person wrote into it; move that to the claim in its place, and remove this one"
+    }
