@@ -12,8 +12,10 @@ from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.idle import is_idle
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.phrases import Phrase
+from stargate_facts.pipeline.grammar.repairs import repair
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 
@@ -28,8 +30,10 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
         tree = Tree(doc)
+        repair(tree)
         writer = _ClaimWriter(doc, tree)
-        clauses = (*find_clauses(tree), *find_nominals(tree, writer.name_types, writer.name_runs))
+        verbal = (clause for clause in find_clauses(tree) if not is_idle(tree, clause))
+        clauses = (*verbal, *find_nominals(tree, writer.name_types, writer.name_runs))
         claims = (claim for clause in clauses for claim in writer.write(clause))
         doc._.claims = tuple(_identified(_distinct(claims), doc._.article_id))
         return doc
@@ -58,7 +62,10 @@ class _ClaimWriter:
         predicate = self._predicate(clause)
         attribution = self._attribution(offset)
         speaker = _speaker(attribution)
-        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[verb])
+        said_by = (
+            verb if self._doc[verb].tag_.startswith("VB") or not clause.group.governors else clause.group.governors[-1]
+        )
+        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[said_by])
         for subject in clause.subjects:
             for object_ in _or_nothing(clause.objects):
                 slots = self._with_inside(object_, clause.slots)

@@ -21,6 +21,10 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, is_fact_verb, verb_group
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
+_ADVERBIAL_NOUNS = frozenset(
+    {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
+)  # `the way they vote`
+_TOGETHER = frozenset({"combined", "together", "jointly", "collectively"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,7 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
         subject = find_subject(tree, verb)
         if subject is None or tree.tag[subject] in QUESTION_WORDS:
             continue
-        clause = _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
-        if not _is_idle(tree, clause):
-            yield clause
-
-
-def _is_idle(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause states nothing by itself: `what to do`, `a long time to come`."""
-    if any(tree.tag[phrase.head] in QUESTION_WORDS for phrase in clause.objects):
-        return True
-    verb = clause.group.verb
-    if tree.lower[clause.subjects[0].head] == "it" and clause.group.lemma == "be":
-        # `It is after they are trained that ...`, `it is important to note that ...`
-        is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
-        if any(slot.is_finite or (is_adjective and slot.role == "xcomp") for slot in clause.slots):
-            return is_adjective or not clause.objects
-    is_bare = not clause.objects and not clause.slots
-    return is_bare and (tree.dep[verb] == "pcomp" or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB"))
+        yield _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
@@ -81,22 +69,30 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if main is not None:
         found = list_items(tree, antecedent if antecedent is not None and is_relative(tree, main) else main)
         for kid in objects:
-            if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[kid - 1] == "CC":
+            if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
                 found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
             elif kid != main:
-                slots.append(Slot(tree.dep[kid], kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group):
+                role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
+                slots.append(Slot(role, kid, list_items(tree, kid)[0]))
+    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, _subjects(tree, group, subject), found, slots)
 
 
+def _is_measure(tree: Tree, noun: int) -> bool:
+    # `paint the fence` [`five metres`] `from the road`: how far, not what
+    return tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
+
+
 def _subjects(tree: Tree, group: VerbGroup, subject: int) -> list[Phrase]:
     """Return the subjects one by one; where the verb is singular they are one: `the chairman and owner says`."""
     without = modifying_clause(tree, group.verb, subject)
     first = group.runs[0][0]
-    if tree.head[subject] == group.verb and (tree.tag[first] == "VBZ" or tree.lower[first] == "was"):
+    is_one = tree.tag[first] == "VBZ" or tree.lower[first] == "was"
+    is_together = any(tree.lower[kid] in _TOGETHER for at in (subject, group.verb) for kid in tree.kids[at])
+    if tree.head[subject] == group.verb and (is_one or is_together):
         return [noun_phrase(tree, subject, with_list=True, without=without)]
     return list_items(tree, subject, without=without)
 
@@ -110,10 +106,12 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
 
 
-def _lacks_object(tree: Tree, group: VerbGroup) -> bool:
+def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     verb = group.verb
     # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
     if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
+        return False
+    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
         return False
     return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
         tree.tag[below] in {"WDT", "WP"}

@@ -135,7 +135,12 @@ def _title(tree: Tree, name: Run) -> Iterator[Clause]:
     # `finance minister Ann Lee`, `Acme's rival Beta`, `President Lee`: what stands before the name is said of it
     start, end = name
     first = start
-    while first > 0 and tree.dep[first - 1] in _LEFT_OF_NAME and _reaches(tree, first - 1, name):
+    while (
+        first > 0
+        and tree.dep[first - 1] in _LEFT_OF_NAME
+        and tree.lower[first - 1] != ","
+        and _reaches(tree, first - 1, name)
+    ):
         first -= 1
     if first == start or not _is_title(tree, start - 1):
         return

@@ -8,6 +8,7 @@ _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp"
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«"})
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
+_INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -94,7 +95,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid))
+                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not _completes(tree, kid))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
@@ -151,6 +152,13 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
     """Tell `the competitor Acme`, which is one name, from `the competitor, Acme`."""
     first = tree.subtree(kid)[0]
     return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
+
+
+def _completes(tree: Tree, kid: int) -> bool:
+    if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
+        return tree.lower[tree.head[kid]] in _INDEFINITE
+    # `a part in helping` [`her win`]: without its complement the gerund says nothing
+    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:

@@ -1,6 +1,7 @@
 """Who or what a clause is about: its own subject, the noun that it modifies, or the one that it inherits."""
 
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.pipeline.grammar.verbs import RAISING_ADJECTIVES
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
@@ -11,7 +12,38 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _EXPLETIVE = frozenset({"expl"})
 _IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
+_PREPOSITIONAL_CONTROL = {
+    "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),
+    "upon": frozenset({"call", "rely", "depend", "count", "prevail", "reliant", "dependent"}),
+    "for": frozenset({"call", "ask", "wait", "arrange", "long", "hope", "plead", "push", "press", "pray", "appeal"}),
+    "to": frozenset({"appeal", "look", "turn", "signal", "shout", "gesture"}),
+    "with": frozenset({"plead"}),
+}  # Quirk et al. 1985, 16.64: prepositional verbs with an infinitive
+_OBJECT_OF_GERUND = {
+    "from": frozenset(
+        {
+            "stop",
+            "prevent",
+            "keep",
+            "bar",
+            "ban",
+            "block",
+            "prohibit",
+            "deter",
+            "discourage",
+            "dissuade",
+            "stall",
+            "save",
+        }
+    ),
+    "of": frozenset({"accuse", "suspect", "convict", "acquit", "warn"}),
+    "for": frozenset(
+        {"blame", "thank", "criticize", "criticise", "praise", "fine", "punish", "arrest", "condemn", "forgive", "sue"}
+    ),
+    "into": frozenset({"force", "trick", "talk", "pressure", "coax", "lure", "goad", "mislead"}),
+}  # Huddleston and Pullum 2002, ch. 14: gerund complements whose subject is the object
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_RESULT = frozenset({"thus", "thereby"})
 _DEEPEST = 12
 
 
@@ -42,26 +74,30 @@ def _noun_before(tree: Tree, pronoun: int) -> int | None:
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     head, dep = tree.head[verb], tree.dep[verb]
-    if head == verb:
-        return None
     if dep in {"acl", "relcl"}:
         return _modified_noun(tree, verb, depth)
-    if dep == "advcl" and (noun := _noun_touched(tree, verb)) is not None:
-        return noun
     if dep in {"xcomp", "ccomp"}:
         return _controller(tree, verb, depth)
-    if dep == "pcomp":  # `after giving a speech, he ...`
-        head = tree.head[head]
+    if dep == "advcl" and any(tree.lower[kid] in _RESULT for kid in tree.kids[verb]):
+        return None  # `rain delayed the work, thus raising its cost`: the event did, which has no name
+    nearer = None
+    if dep == "advcl":
+        nearer = _asked_of(tree, verb) or _noun_touched(tree, verb)
+    elif dep == "pcomp":  # `after giving a speech, he ...`
+        preposition, head = head, tree.head[head]
+        nearer = _kept_from(tree, preposition, head)
     elif dep == "conj":
         head = _finite_governor(tree, verb)
-    elif dep not in {"advcl", "dep"}:
-        return None
+    if nearer is not None or dep not in {"advcl", "pcomp", "conj", "dep"} or head == verb:
+        return nearer
     return find_subject(tree, head, depth + 1) if tree.is_verb(head) else None
 
 
 def _controller(tree: Tree, verb: int, depth: int) -> int | None:
     """Return the subject of a complement without its own: the governor's object (`asking it to help`), or subject."""
     head = tree.head[verb]
+    if (asked := _asked_of(tree, verb)) is not None:
+        return asked
     if tree.dep[head] == "acomp":
         head = tree.head[head]
     controller = tree.child(head, frozenset({"dobj", "dative"}))
@@ -69,9 +105,47 @@ def _controller(tree: Tree, verb: int, depth: int) -> int | None:
         return controller
     if tree.tag[verb] == "VBG" and tree.lemma(head) in _IMPERSONAL:  # `the plan includes removing the cap`
         return None
-    if not tree.is_verb(head) or (tree.dep[verb] == "ccomp" and _is_finite(tree, verb)):
+    is_quoted = tree.tag[verb] == "VB" and not any(tree.tag[kid] in {"TO", "MD"} for kid in tree.kids[verb])
+    if not tree.is_verb(head) or (tree.dep[verb] == "ccomp" and (is_quoted or _is_finite(tree, verb))):
         return None
-    return find_subject(tree, head, depth + 1)
+    subject = find_subject(tree, head, depth + 1)
+    return None if subject is not None and _is_extraposed(tree, verb, head, subject) else subject
+
+
+def _asked_of(tree: Tree, verb: int) -> int | None:
+    """Return whom an infinitive is asked of, with a verb's or adjective's preposition: `relies on Acme to pay`."""
+    first = tree.subtree(verb)[0]
+    governor = tree.head[verb]
+    if tree.lower[first] != "to":
+        return None
+    for at in (governor, *(kid for kid in tree.kids[governor] if tree.dep[kid] == "acomp")):
+        for kid in tree.kids[at]:
+            if tree.dep[kid] != "prep" or tree.lemma(at) not in _PREPOSITIONAL_CONTROL.get(tree.lower[kid], ()):
+                continue
+            noun = tree.child(kid, frozenset({"pobj"}))
+            if noun is not None and tree.subtree(noun)[-1] == first - 1:
+                return noun
+    return None
+
+
+def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
+    """Return the object that a gerund is about: `stop ships from leaving`, `accused Acme of hiding its debts`."""
+    verbs = _OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
+    patient = tree.child(governor, frozenset({"dobj"})) if tree.lemma(governor) in verbs else None
+    return patient if patient is not None and patient < preposition else None
+
+
+def _is_extraposed(tree: Tree, verb: int, head: int, subject: int) -> bool:
+    """Tell an infinitive that nobody is named for: `it is hard to sell`, `leaving would be crucial to survive`."""
+    if tree.dep[subject] in {"csubj", "csubjpass"}:
+        return True
+    adjective = tree.child(head, frozenset({"acomp"}))
+    return (
+        tree.lower[subject] == "it"
+        and tree.tag[verb] == "VB"
+        and adjective is not None
+        and tree.lower[adjective] not in RAISING_ADJECTIVES
+    )
 
 
 def _finite_governor(tree: Tree, verb: int) -> int:
@@ -83,8 +157,12 @@ def _finite_governor(tree: Tree, verb: int) -> int:
 
 
 def _noun_touched(tree: Tree, verb: int) -> int | None:
-    """Return the noun right before a past participle that the parser hung on the verb: `markets untouched by war`."""
+    """Return the noun before a past participle that the parser hung on the verb: `markets untouched by war`."""
     first = tree.subtree(verb)[0]
+    if tree.tag[verb] == "VBN" and tree.lower[first - 1] == "," and tree.child(verb, _AUXILIARY) is None:
+        before = first - 2  # `the sale, later cancelled by the court, was`
+        is_inserted = before >= 0 and tree.dep[before] in {"nsubj", "nsubjpass"} and tree.tag[before].startswith("NN")
+        return before if is_inserted and tree.head[before] > verb else None
     if tree.tag[verb] == "VBN" and first == verb and tree.child(verb, _AUXILIARY) is None:
         before = first - 1
         if before >= 0 and tree.tag[before].startswith("NN") and tree.dep[before] in {"dobj", "pobj", "attr"}:
@@ -137,6 +215,8 @@ def _introduced(tree: Tree, place: int) -> int:
     """Return what a relative clause behind a place is about: `a plant in Salem, Ore., which employs 800`: the plant."""
     preposition = tree.head[place]
     noun = tree.head[preposition]
+    if tree.dep[place] == "pobj" and tree.tag[place] == "CD" and tree.lower[preposition] == "of":
+        return noun if tree.tag[noun] == "NNS" else place  # `profits of $5 million, which included`: the profits
     if tree.dep[place] != "pobj" or tree.tag[place] != "NNP" or tree.tag[noun] != "NN":
         return place
     return noun if any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun]) else place

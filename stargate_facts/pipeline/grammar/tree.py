@@ -97,6 +97,10 @@ class Tree:
         """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
         return i in self._verbs
 
+    def mark_verb(self, i: int) -> None:
+        """Take the token for a verb from now on."""
+        self._verbs.add(i)
+
     def conjuncts(self, i: int) -> list[int]:
         """Return the token and those coordinated with it, however the chain is hung."""
         found = [i]

@@ -1,5 +1,6 @@
 """The verb group of a clause: auxiliaries, negation, particle, and raising or control verbs before an infinitive."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
@@ -9,7 +10,7 @@ _PARTS = frozenset({"aux", "auxpass", "neg"})
 _CLAUSE_HEADS = frozenset(
     {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
 )
-_RAISING_ADJECTIVES = frozenset(
+RAISING_ADJECTIVES = frozenset(
     {
         "able",
         "unable",
@@ -76,8 +77,19 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
         tokens.add(particle)
         lemma = f"{lemma} {tree.lower[particle]}"
     return VerbGroup(
-        verb, governors, tuple(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree)), lemma
+        verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
     )
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    # two parts of one hyphenated verb, widened, are the same stretch: `is trying to` [`second-guess`]
+    merged: list[Run] = []
+    for start, end in runs:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
@@ -113,7 +125,7 @@ def _is_folded(tree: Tree, verb: int) -> bool:
         return False
     is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[verb]) or tree.tag[verb] == "VB"
     if tree.dep[head] == "acomp":
-        return is_infinitive and tree.lower[head] in _RAISING_ADJECTIVES and tree.is_verb(tree.head[head])
+        return is_infinitive and tree.lower[head] in RAISING_ADJECTIVES and tree.is_verb(tree.head[head])
     if not tree.is_verb(head):
         return False
     if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):

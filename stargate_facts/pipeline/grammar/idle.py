@@ -1,0 +1,91 @@
+"""Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
+
+from stargate_facts.pipeline.grammar.clauses import Clause
+from stargate_facts.pipeline.grammar.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_LONGEST_ACRONYM = 4
+_ENDS = frozenset({"?", ".", "!", ";"})
+_COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+
+
+def is_idle(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause states nothing by itself, or its parse cannot be right."""
+    return any(test(tree, clause) for test in _TESTS)
+
+
+def _asks_what(tree: Tree, clause: Clause) -> bool:
+    # `what to do`
+    return any(tree.tag[phrase.head] in QUESTION_WORDS for phrase in clause.objects)
+
+
+def _is_bare(tree: Tree, clause: Clause) -> bool:
+    """Tell a verb that says too little alone: `ten cents bid`, `has, I think, been sold`, `there it was`."""
+    verb = clause.group.verb
+    if clause.objects or clause.slots:
+        return False
+    return (
+        clause.group.lemma in _COGNITION
+        or tree.dep[verb] == "pcomp"
+        or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB")
+        or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
+    )
+
+
+def _only_introduces(tree: Tree, clause: Clause) -> bool:
+    """Tell `it` that stands for a clause: `It is after May that ...`, `it is wise to note that ...`."""
+    if tree.lower[clause.subjects[0].head] != "it" or clause.group.lemma != "be":
+        return False
+    is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
+    if is_adjective and any(
+        tree.dep[kid] in {"xcomp", "advcl", "ccomp"} and tree.lower[kid - 1] == "to"
+        for kid in tree.kids[clause.objects[0].head]
+    ):
+        return True
+    has_clause = any(slot.is_finite or (is_adjective and slot.role == "xcomp") for slot in clause.slots)
+    return has_clause and (is_adjective or not clause.objects)
+
+
+def _has_no_subject(tree: Tree, clause: Clause) -> bool:
+    """Tell a subject that is a dash, or runs across one: two phrases that the parser took for one."""
+    subject = clause.subjects[0]
+    if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
+        return True
+    return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
+
+
+def _is_heading(tree: Tree, clause: Clause) -> bool:
+    verb = clause.group.verb
+    return len(tree.lower[verb]) > _LONGEST_ACRONYM and tree.doc[verb].text.isupper()
+
+
+def _is_asked(tree: Tree, clause: Clause) -> bool:
+    """Tell a question within a sentence: `It is cheap, but is it good?” he asked`."""
+    subject, verb = clause.subjects[0].head, clause.group.verb
+    first = clause.group.runs[0][0]
+    if not first < subject or tree.head[subject] != verb or tree.dep[subject] == "expl":
+        return False
+    last = verb
+    while last + 1 < len(tree.dep) and tree.sentence[last + 1] == tree.sentence[verb] and tree.lower[last] not in _ENDS:
+        last += 1
+    return tree.lower[last] == "?"
+
+
+def _disagrees(tree: Tree, clause: Clause) -> bool:
+    """Tell a subject that the verb cannot have, `the yard remain closed`: the parse is wrong."""
+    subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
+    return (
+        len(clause.subjects) == 1
+        and tree.head[subject] == verb
+        and tree.dep[verb] in {"advcl", "relcl", "ccomp"}
+        and tree.tag[verb] == "VBP"
+        and tree.tag[subject] in {"NN", "NNP"}
+        and not any(tree.dep[kid] in {"prep", "conj", "nummod", "auxpass"} for kid in tree.kids[subject])
+        and not any(tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[verb])
+        and tree.lemma(verb) not in {"be", "have"}
+        and any(tree.lower[kid] in {"the", "a", "an", "this", "that"} for kid in tree.kids[subject])
+    )
+
+
+_TESTS = (_asks_what, _is_bare, _only_introduces, _has_no_subject, _is_heading, _is_asked, _disagrees)

@@ -1,0 +1,82 @@
+"""Puts right what the parser hangs wrongly time and again, before clauses are read from the tree."""
+
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_BARE = frozenset({"VB", "VBP"})
+_TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
+_MISPLACED = frozenset({"ccomp", "conj", "ROOT"})
+
+
+def repair(tree: Tree) -> None:
+    """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
+    for i, dep in enumerate(tree.dep):
+        if dep in {"csubj", "csubjpass"} and tree.tag[i] == "VBN":
+            _return_subject(tree, i)
+        elif dep == "dobj" and tree.tag[i] == "NN" and i and tree.lower[i - 1] in {"help", "helps", "helped"}:
+            _restore_verb(tree, i)
+        elif dep == "conj" and tree.tag[i] in _BARE:
+            _join_infinitives(tree, i)
+        elif dep in _MISPLACED and tree.is_verb(i) and tree.tag[i] in {"VBZ", "VBP", "VBD"}:
+            _find_near_subject(tree, i)
+
+
+def _hang(tree: Tree, i: int, head: int, dep: str) -> None:
+    tree.kids[tree.head[i]].remove(i)
+    tree.kids[head] = sorted([*tree.kids[head], i])
+    tree.head[i], tree.dep[i] = head, dep
+
+
+def _return_subject(tree: Tree, participle: int) -> None:
+    # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
+    subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
+    if subject is not None and subject < participle and tree.child(participle, _AUXILIARY) is None:
+        _hang(tree, subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
+        _hang(tree, participle, subject, "acl")
+
+
+def _restore_verb(tree: Tree, i: int) -> None:
+    # `to help fund the school`: `fund` read as a noun, with `school` as a second object of `help`
+    head = tree.head[i]
+    second = next((kid for kid in tree.kids[head] if kid > i and tree.dep[kid] == "dobj"), None)
+    if head != i - 1 or second is None or tree.kids[i] or tree.subtree(second)[0] != i + 1:
+        return
+    tree.dep[i], tree.tag[i] = "xcomp", "VB"
+    tree.mark_verb(i)
+    for kid in [each for each in tree.kids[head] if each > i]:
+        _hang(tree, kid, i, tree.dep[kid])
+
+
+def _join_infinitives(tree: Tree, i: int) -> None:
+    # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
+    head = tree.head[i]
+    if tree.tag[head] != "VBG" or tree.dep[head] not in {"xcomp", "pcomp"} or tree.child(i, _SUBJECT) is not None:
+        return
+    above = tree.head[head]
+    while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
+        head, above = above, tree.head[above]
+    if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
+        tree.tag[i] = "VB"
+        _hang(tree, i, above, "conj")
+
+
+def _find_near_subject(tree: Tree, verb: int) -> None:
+    # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
+    if tree.child(verb, _SUBJECT) is not None or tree.tag[verb] not in _FINITE or verb < 2:
+        return
+    first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
+    noun = first - 1
+    if tree.dep[verb] == "ccomp" and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN"):
+        if tree.tag[tree.subtree(noun)[0] - 1] == ",":
+            _hang(tree, noun, verb, "nsubj")
+        return
+    # `While heating stones gives warmth, it ...`: the gerund's clause is the subject
+    gerund = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "advcl" and kid < verb), None)
+    if gerund is not None and tree.tag[gerund] == "VBG" and tree.tag[verb] == "VBZ":
+        words = tree.subtree(gerund)
+        if words[-1] == verb - 1 and tree.child(gerund, _SUBJECT) is None:
+            for mark in tree.children(gerund, frozenset({"mark"})):
+                _hang(tree, mark, verb, "mark")
+            tree.dep[gerund] = "csubj"
