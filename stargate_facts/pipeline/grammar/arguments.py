@@ -214,6 +214,8 @@ def _dative(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
 
 
 def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    if tree.doc[kid].ent_type_ == "PERSON":  # an apposition hung on the verb
+        return []
     return [Slot("npadvmod", kid, list_items(tree, kid)[0])]
 
 

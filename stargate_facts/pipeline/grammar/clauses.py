@@ -21,6 +21,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, is_fact_verb, verb_group
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
+_RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 _ADVERBIAL_NOUNS = frozenset(
     {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
 )  # `the way they vote`
@@ -66,6 +67,9 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
             group, kind, list_items(tree, subject, without=modifying_clause(tree, verb, subject)), found, slots
         )
     main = next((kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else None)
+    if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
+        slots.append(Slot("oprd", main, list_items(tree, main)[0]))
+        main = None
     if main is not None:
         found = list_items(tree, antecedent if antecedent is not None and is_relative(tree, main) else main)
         for kid in objects:
@@ -79,6 +83,11 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, _subjects(tree, group, subject), found, slots)
+
+
+def _is_rated(tree: Tree, quality: int) -> bool:
+    # `facts that he finds` [`dull`]: the object stands before the clause
+    return tree.dep[quality] in {"acomp", "oprd"} and tree.lemma(tree.head[quality]) in _RATING
 
 
 def _is_measure(tree: Tree, noun: int) -> bool:

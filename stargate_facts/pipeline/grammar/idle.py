@@ -47,6 +47,26 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
     return has_clause and (is_adjective or not clause.objects)
 
 
+def _is_set_phrase(tree: Tree, clause: Clause) -> bool:
+    """Tell a phrase that joins or asks for facts: `when it comes to`, `let us`, `as reported`, `where he stands`."""
+    verb, subject = clause.group.verb, clause.subjects[0].head
+    words = {tree.lower[kid] for kid in tree.kids[verb]}
+    if tree.lower[subject] == "it" and clause.group.lemma == "come" and {"when", "to"} <= words:
+        return True
+    if tree.lower[subject] == "'s" or (tree.lower[verb] == "let" and tree.tag[verb] == "VB" and "to" not in words):
+        return True
+    if clause.objects or clause.slots:
+        return False
+    is_as = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBN" and "as" in words and tree.head[subject] != verb
+    return is_as or bool(words & {"where", "how"})
+
+
+def _is_inverted(tree: Tree, clause: Clause) -> bool:
+    # `Also receiving help was Ann`: the auxiliary behind the verb is the main one
+    verb = clause.group.verb
+    return any(tree.dep[kid] in {"aux", "auxpass"} and kid > verb for kid in tree.kids[verb])
+
+
 def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     """Tell a subject that is a dash, or runs across one: two phrases that the parser took for one."""
     subject = clause.subjects[0]
@@ -88,4 +108,14 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
     )
 
 
-_TESTS = (_asks_what, _is_bare, _only_introduces, _has_no_subject, _is_heading, _is_asked, _disagrees)
+_TESTS = (
+    _asks_what,
+    _is_bare,
+    _only_introduces,
+    _is_set_phrase,
+    _is_inverted,
+    _has_no_subject,
+    _is_heading,
+    _is_asked,
+    _disagrees,
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from stargate_facts.pipeline.grammar.agreement import ORGANISATION, noun_kinds
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
 from stargate_facts.pipeline.grammar.phrases import (
@@ -63,7 +64,7 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     if i < head or names.get(i) in _PLACES or not _is_apposition(tree, i):
         return
     first, second = _is_name(tree, head), _is_name(tree, i)
-    if first and second:
+    if (first and second) or _is_list_or_employer(tree, i, names):
         return
     if second:
         yield _fact("apposition", noun_phrase(tree, i), head, noun_phrase(tree, head, without=i))
@@ -72,6 +73,18 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         head = find_subject(tree, tree.head[head]) or head
     for role in list_items(tree, i):
         yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+
+
+def _is_list_or_employer(tree: Tree, i: int, names: Mapping[int, str]) -> bool:
+    # `oats, bran` are two things; in `Ann Lee, head of Acme, the company that ...` she is no company
+    head = tree.head[i]
+    if names.get(head) == "PERSON" and noun_kinds().get(tree.lower[i]) == ORGANISATION:
+        return True
+    return not any(_is_name(tree, each) or set(tree.kids[each]) - {i} - _marks(tree, each) for each in (head, i))
+
+
+def _marks(tree: Tree, i: int) -> set[int]:
+    return {kid for kid in tree.kids[i] if tree.dep[kid] == "punct"}
 
 
 def _is_apposition(tree: Tree, i: int) -> bool:

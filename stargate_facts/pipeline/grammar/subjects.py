@@ -181,6 +181,9 @@ def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
         return None
     is_infinitive = tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb])
     is_spent = tree.tag[verb] == "VBG" and _is_spent(tree, head)
+    owner = tree.child(head, frozenset({"poss"}))
+    if is_infinitive and owner is not None and tree.tag[owner].startswith("NN"):
+        return owner  # `the town's plan to build`: the town
     if is_infinitive or is_spent:
         above = tree.head[head]
         if tree.dep[head] in {"dobj", "attr"} and tree.is_verb(above) and tree.child(above, _EXPLETIVE) is None:
