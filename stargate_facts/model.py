@@ -18,6 +18,7 @@ TimexMod = Literal[
 ]
 Direction = Literal["past", "future"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
+SourceNumber = Literal["one", "several"]
 CueClass = Literal["statement", "topic", "attitude", "perception"]  # says that, speaks of, wants or thinks, shows
 Modality = Literal["asserted", "planned", "possible", "conditional"]
 Extent = tuple[int, int]
@@ -109,9 +110,17 @@ class Date(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Span):
-    """Who said it. `name` is the canonical name, None for an unnamed source (`people familiar with the matter`)."""
+    """Who said it. `name` is the canonical name, None for an unnamed source (`people familiar with the matter`).
+
+    Of an unnamed source, `number` says how many it is, and `description` holds the words for its role, the end of its
+    text (`X user` of `one X user`), as far as its words tell. `same_as` is the earlier source that it takes up: `the
+    people` said it whom the text had described before. Without it, two unnamed sources are two.
+    """
 
     name: str | None = None
+    number: SourceNumber | None = None
+    description: str | None = None
+    same_as: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,11 +169,12 @@ class Argument(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimAttribution:
-    """Who stated a claim, and by what words; `via` are the further sources of a nested attribution, outwards."""
+    """Who stated a claim, to whom, by what words; `via` are the further sources of a nested attribution, outwards."""
 
     kind: AttributionKind
     source: Source | None = None
     cue: Span
+    recipient: Span | None = None
     via: tuple["ClaimAttribution", ...] = ()
 
 

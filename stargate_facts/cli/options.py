@@ -48,7 +48,11 @@ def _selection(  # noqa: PLR0913, PLR0917  its parameters are the options
     ] = None,
     said_by: Annotated[
         list[str] | None,
-        _option("--said-by", metavar="NAME", text="Stated by this source; unnamed: by an unnamed one. Repeat: any."),
+        _option(
+            "--said-by",
+            metavar="NAME",
+            text="Stated by this source; unnamed: by an unnamed one, or give its words. Repeat: any.",
+        ),
     ] = None,
     min_amount: Annotated[
         str | None, _option("--min-amount", metavar="AMOUNT", text="Has an amount of at least 1B, 500M, 80 billion.")

@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttach
 from stargate_facts.pipeline.grammar.report_frames import Range, Report
 from stargate_facts.pipeline.grammar.reports import find_reports
 from stargate_facts.pipeline.grammar.turns import Turn, find_turns
+from stargate_facts.pipeline.grammar.unnamed import describe_number, describe_words, take_up_sources
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–-"  # what is trimmed from the ends of a content or a source
@@ -35,7 +36,8 @@ class AttributionFinder:
         found.sort(key=lambda each: (each.content[0], each.cue.start))
         persons = {each.name for each in doc._.entities if each.type == "PERSON"}
         organizations = {each.name for each in doc._.entities if each.type == "ORG"}
-        doc._.attributions = tuple(follow_speakers(found, persons=persons, organizations=organizations, text=text))
+        found = follow_speakers(found, persons=persons, organizations=organizations, text=text)
+        doc._.attributions = tuple(take_up_sources(found, finished.source_heads))
         return doc
 
 
@@ -46,6 +48,7 @@ class _Finisher:
         self._doc = doc
         self._text = text
         self._quotations = quotations
+        self.source_heads: dict[int, Token] = {}  # by the source's start
         self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
         self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
 
@@ -69,7 +72,17 @@ class _Finisher:
             return None
         known = draft.source_extent
         span = self._phrase(draft.source, draft.cue) if known is None else span_at(self._doc, *known)
-        return model.Source(start=span.start, end=span.end, text=span.text, name=self._name(draft.source))
+        head, name = draft.source, self._name(draft.source)
+        self.source_heads[span.start] = head
+        unnamed = name is None
+        return model.Source(
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            name=name,
+            number=describe_number(head) if unnamed else None,
+            description=describe_words(head, span) if unnamed else None,
+        )
 
     def _phrase(self, head: Token, cue: Extent) -> model.Span:
         """Return the whole phrase of a source, as far as the cue, without what is only added about it."""

@@ -175,7 +175,10 @@ class _ClaimWriter:
     def _attribution(self, offset: int) -> model.ClaimAttribution | None:
         around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
         around.sort(key=lambda each: sum(end - start for start, end in each.content))
-        chain = [model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue) for each in around]
+        chain = [
+            model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue, recipient=each.recipient)
+            for each in around
+        ]
         return dataclasses.replace(chain[0], via=tuple(chain[1:])) if chain else None
 
     def _evidence_of(self, token: int) -> model.Evidence | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from stargate_facts.model import Amount, Claim
-from stargate_facts.query.names import fold, speakers
+from stargate_facts.query.names import fold, speakers, unnamed_words
 
 Condition = Callable[[Claim], bool]
 _WORD = re.compile(r"\w+(?:['.&-]\w+)*")
@@ -23,9 +23,18 @@ def has_predicate(lemmas: Collection[str]) -> Condition:
     return lambda claim: fold(claim.predicate.lemma) in wanted
 
 
-def is_said_by(names: Collection[str | None]) -> Condition:
-    """Return a test that one of these stated the claim, or passed it on; None stands for an unnamed source."""
-    return lambda claim: any(name in names for name in speakers(claim))
+def is_said_by(names: Collection[str | None], *, words: Collection[str] = (), known: Collection[str] = ()) -> Condition:
+    """Return a test that one of these stated the claim, or passed it on.
+
+    Args:
+        names: canonical names; None stands for any unnamed source.
+        words: words of unnamed sources (`people familiar with the matter`), as `fold` gives them.
+        known: names of entities, by which a joint source is parted.
+    """
+    return lambda claim: (
+        any(name in names for name in speakers(claim, known))
+        or any(fold(each) in words for each in unnamed_words(claim))
+    )
 
 
 def has_amount(*, minimum: float | None, maximum: float | None, unit: str | None) -> Condition:

@@ -1,13 +1,14 @@
 """What a user calls someone → the canonical names in the store, or what they may have meant."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from stargate_facts.errors import BadUsage
 from stargate_facts.model import Claim, ClaimAttribution, Store
 
 UNNAMED = "unnamed"
+_JOINT = " and "
 _STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 
 
@@ -63,9 +64,28 @@ def speaker_index(store: Store) -> NameIndex:
     )
 
 
-def speakers(claim: Claim) -> tuple[str | None, ...]:
-    """Return who stated the claim, and through whom, outwards; None stands for an unnamed source."""
-    return tuple(each.source.name if each.source else None for each in attribution_chain(claim.attribution))
+def speakers(claim: Claim, known: Collection[str] = ()) -> tuple[str | None, ...]:
+    """Return who stated the claim, and through whom, outwards; None stands for an unnamed source.
+
+    Args:
+        claim: the claim.
+        known: names of entities; a joint source (`Acme and Borealis`) is parted where it is made of these.
+    """
+    names = [each.source.name if each.source else None for each in attribution_chain(claim.attribution)]
+    return tuple(part for name in names for part in _members(name, known))
+
+
+def _members(name: str | None, known: Collection[str]) -> tuple[str | None, ...]:
+    parts = tuple(name.split(_JOINT)) if name is not None else ()
+    joint = len(parts) > 1 and name not in known and all(part in known for part in parts)
+    return parts if joint else (name,)
+
+
+def unnamed_words(claim: Claim) -> tuple[str, ...]:
+    """Return the words of the unnamed sources that stated the claim, those that they take up included."""
+    sources = [each.source for each in attribution_chain(claim.attribution) if each.source is not None]
+    spans = [span for each in sources if each.name is None for span in (each, each.same_as) if span is not None]
+    return tuple(span.text for span in spans)
 
 
 def attribution_chain(attribution: ClaimAttribution | None) -> Iterator[ClaimAttribution]:

@@ -52,7 +52,8 @@ def profile_entities(store: Store, name: str) -> tuple[EntityProfile, ...]:
 
 def _summaries(store: Store) -> Iterator[EntitySummary]:
     claims = Counter(name for claim in store.claims for name in dict.fromkeys(claim.entities))
-    said = Counter(name for claim in store.claims for name in dict.fromkeys(speakers(claim)))
+    known = {entity.name for entity in store.entities}
+    said = Counter(name for claim in store.claims for name in dict.fromkeys(speakers(claim, known)))
     dates = {article.id: article.date for article in store.articles}
     for entity in store.entities:
         days = sorted(day for article in entity.mentions if (day := dates.get(article)))

@@ -8,7 +8,15 @@ from stargate_facts.errors import BadUsage
 from stargate_facts.model import AttributionKind, Claim, Modality, Store
 from stargate_facts.query import filters
 from stargate_facts.query.limits import parse_amount, parse_period
-from stargate_facts.query.names import UNNAMED, NameIndex, attribution_chain, entity_index, fold, speaker_index
+from stargate_facts.query.names import (
+    UNNAMED,
+    NameIndex,
+    attribution_chain,
+    entity_index,
+    fold,
+    speaker_index,
+    unnamed_words,
+)
 
 SortKey = Literal["document", "date", "amount", "confidence"]
 
@@ -81,7 +89,8 @@ def _conditions(store: Store, selection: Selection) -> list[filters.Condition]:
     if selection.predicates:
         found.append(filters.has_predicate(selection.predicates))
     if selection.said_by:
-        found.append(filters.is_said_by(_speakers(store, selection.said_by)))
+        names, words = _speakers(store, selection.said_by)
+        found.append(filters.is_said_by(names, words=words, known={each.name for each in store.entities}))
     minimum = parse_amount(selection.min_amount, option="--min-amount") if selection.min_amount is not None else None
     maximum = parse_amount(selection.max_amount, option="--max-amount") if selection.max_amount is not None else None
     if minimum is not None and maximum is not None and minimum > maximum:
@@ -134,15 +143,21 @@ def _require_known(values: tuple[str, ...], known: tuple[str, ...], *, option: s
             raise BadUsage(f"{option}: {value!r} is none of {', '.join(known)}")
 
 
-def _speakers(store: Store, wanted: tuple[str, ...]) -> set[str | None]:
+def _speakers(store: Store, wanted: tuple[str, ...]) -> tuple[set[str | None], set[str]]:
+    """Return the names that a user means, and the words of unnamed sources (`familiar with the matter`)."""
     index = speaker_index(store)
+    described = {fold(words) for claim in store.claims for words in unnamed_words(claim)}
     found: set[str | None] = set()
+    words: set[str] = set()
     for form in wanted:
+        fitting = {each for each in described if f" {fold(form)} " in f" {each} "} if not index.find(form) else set()
         if fold(form) == UNNAMED:
             found.add(None)
+        elif fitting:
+            words |= fitting
         else:
             found.update(index.require(form, option="--said-by", what="source"))
-    return found
+    return found, words
 
 
 def _article_ids(store: Store, wanted: tuple[str, ...]) -> list[str]:

@@ -28,10 +28,17 @@ def to_json_line(annotated: model.AnnotatedArticle) -> str:
 def _attribution(attribution: model.Attribution) -> dict[str, Any]:
     return {
         "kind": attribution.kind,
-        "source": _fields(attribution.source, "name") if attribution.source else None,
+        "class": attribution.cue_class,
+        "source": _source(attribution.source) if attribution.source else None,
         "cue": _fields(attribution.cue),
+        "recipient": _fields(attribution.recipient) if attribution.recipient else None,
         "content": [{"start": start, "end": end} for start, end in attribution.content],
     }
+
+
+def _source(source: model.Source) -> dict[str, Any]:
+    same_as = _fields(source.same_as) if source.same_as else None
+    return {**_fields(source, "name", "number", "description"), "same_as": same_as}
 
 
 def _fields(span: model.Span, *names: str) -> dict[str, Any]:

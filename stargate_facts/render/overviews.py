@@ -98,7 +98,8 @@ def _lines(statistics: Statistics) -> Iterator[tuple[str, int, str]]:
         statistics.claims - statistics.attributions.get("none", 0),
         _listed({kind: count for kind, count in statistics.attributions.items() if kind != "none"}),
     )
-    yield "on unnamed sources", statistics.unnamed, f"{statistics.unnamed_share:.0%} of all claims"
+    unnamed = f"{statistics.unnamed_share:.0%} of all claims, by {_count(statistics.unnamed_sources, 'source')}"
+    yield "on unnamed sources", statistics.unnamed, unnamed
     yield "quoted", len(statistics.sources), _listed(statistics.sources)
     yield "entities", statistics.entities, _listed(statistics.top_entities)
     yield "amounts", sum(statistics.amounts.values()), _listed(statistics.amounts)

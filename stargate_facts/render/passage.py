@@ -10,10 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from stargate_facts.model import Claim, Element, Predicate, Span
+from stargate_facts.query.names import attribution_chain
 from stargate_facts.render import styles
 from stargate_facts.render.rows import show_argument, show_marks
 from stargate_facts.render.safety import one_line
-from stargate_facts.render.values import show_amount, show_date, show_element, show_source
+from stargate_facts.render.values import show_amount, show_date, show_element, show_source, show_unnamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,10 @@ def _labelled(claim: Claim) -> Iterator[tuple[str, str, str]]:
     yield "names", ", ".join(map(one_line, claim.entities)), ""
     yield "said by", show_source(attribution), ""
     if attribution:
-        yield "how", f"{attribution.kind} quotation, cue {one_line(attribution.cue.text)!r}", ""
+        told = f", to {one_line(attribution.recipient.text)}" if attribution.recipient else ""
+        yield "how", f"{attribution.kind} quotation, cue {one_line(attribution.cue.text)!r}{told}", ""
+        for each in attribution_chain(attribution):
+            yield "unnamed", show_unnamed(each.source), ""
     marks = show_marks(claim)
     yield "modality", claim.modality + (", negated" if claim.negated else ""), styles.UNCERTAIN if marks else ""
     yield "evidence", one_line(claim.evidence.quote), ""

@@ -1,6 +1,6 @@
 """Amounts, dates and sources of claims → the few words that a table has room for."""
 
-from stargate_facts.model import Amount, ClaimAttribution, Date, Element
+from stargate_facts.model import Amount, ClaimAttribution, Date, Element, Source
 from stargate_facts.render.safety import one_line
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
@@ -78,6 +78,15 @@ def show_source(attribution: ClaimAttribution | None) -> str:
     who = one_line(attribution.source.name or attribution.source.text) if attribution.source else "(not named)"
     outer = [show_source(each) for each in attribution.via]
     return ", via ".join(dict.fromkeys([who, *outer]))
+
+
+def show_unnamed(source: Source | None) -> str:
+    """Return what is known of a source without a name: `several: officials, as before: officials at the ministry`."""
+    if source is None or source.name is not None:
+        return ""
+    before = f"as before: {one_line(source.same_as.text)}" if source.same_as else ""
+    known = ", ".join(part for part in (one_line(source.description or ""), before) if part)
+    return ": ".join(part for part in (source.number or "", known) if part)
 
 
 def show_element(element: Element | None) -> str:

@@ -20,7 +20,9 @@ def claim_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
 
 
 def _attribution_spans(attribution: ClaimAttribution, path: str) -> Iterator[tuple[str, Span]]:
-    yield from _named(f"{path}.", source=attribution.source, cue=attribution.cue)
+    source = attribution.source
+    yield from _named(f"{path}.", source=source, cue=attribution.cue, recipient=attribution.recipient)
+    yield from _named(f"{path}.source.", same_as=source.same_as if source else None)
     yield from chain.from_iterable(
         _attribution_spans(each, f"{path}.via[{index}]") for index, each in enumerate(attribution.via)
     )

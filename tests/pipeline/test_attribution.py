@@ -45,6 +45,10 @@ SPEECH: list[tuple[str, Told]] = [
     ("She denied that the shop would close.", ("indirect", "She", "denied", "that the shop would close")),
     ("He asked whether the shop would close.", ("indirect", "He", "asked", "whether the shop would close")),
     ("She repeated her claim that he stole it.", ("indirect", "her", "claim", "that he stole it")),
+    (
+        "The owners had argued over the rent and their claim the roof could not carry it, said a clerk.",
+        ("indirect", "their", "claim", "the roof could not carry it"),
+    ),
 ]
 
 

@@ -35,6 +35,8 @@ CASES = [
     ("The bank did not buy or sell shares.", "sell", "asserted", True),
     ("The bank no longer owns the unit.", "owns", "asserted", True),
     ("Perhaps the bank knew.", "knew", "possible", False),
+    ("The bank had enough cash to buy the chain.", "buy", "possible", False),
+    ("The bank did not have enough cash to buy the chain.", "buy", "possible", True),
     ("The bank may not sell the unit.", "sell", "possible", True),
     ("The bank is to open a branch in Rome.", "open", "planned", False),
     ("The bank is going to open a branch in Rome.", "open", "planned", False),
@@ -135,6 +137,9 @@ def test_clause_has_the_modality_and_polarity_of_its_context(
         ("If the court agrees, the bank will sell.", "sell", "If", None),
         ("The bank refused to sell the unit.", "sell", None, "refused"),
         ("The bank sold the unit.", "sold", None, None),
+        ("The bank hired Ann to sell the unit.", "sell", "to", None),
+        ("It plans to hire Ann to build a road.", "build", "plans", None),
+        ("The bank did not have enough cash to buy the unit.", "buy", "enough", "not"),
     ],
 )
 def test_cues_are_the_words_that_show_it(

@@ -35,7 +35,7 @@ def follow_speakers(
             adjacent = last is not None and not any(map(str.isalnum, text[_end(last) : _start(each)]))
             goes_on = adjacent and last is not None and last.source is not None and last.source.name in persons
             if name is not None and (each.source.name is None or (goes_on and _kind(each.source) == "person")):
-                current = replace(each, source=replace(each.source, name=name))
+                current = replace(each, source=replace(each.source, name=name, number=None, description=None))
             last = current
             _remember(current.source, speakers, persons=persons, organizations=organizations)
         found.append(current)

@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.signatures import (
     find_government,
     find_object_government,
     is_factive,
+    is_listed,
     look_up,
 )
 
@@ -57,7 +58,7 @@ def _read(verb: Token, depth: int) -> Reading:
     government = find_government(verb)
     if government is None or depth == 0:
         return own
-    return _join(_read_complement(government, depth), own)
+    return _join(_read_complement(government, verb, depth), own)
 
 
 def _read_clause(verb: Token) -> Reading:
@@ -71,7 +72,7 @@ def _read_clause(verb: Token) -> Reading:
     return Reading(modality, cue, negated, negations[-1] if negated else None)
 
 
-def _read_complement(government: Government, depth: int) -> Reading:
+def _read_complement(government: Government, verb: Token, depth: int) -> Reading:
     """Read what the governor leaves of its complement, before the complement's own words count."""
     governor = _read(government.polarity, depth - 1)
     if government.shares:
@@ -80,11 +81,13 @@ def _read_complement(government: Government, depth: int) -> Reading:
     if effect is None:
         return Reading()
     modality, negated = _EFFECTS[effect]
-    word = _extent(government.word)
     if is_factive(government):
         return Reading()  # `may know that it lost`: it did
+    particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
+    word = _extent(government.word if is_listed(government) else particle)  # an aim, `hired him to build`: by its form
     cue = word if modality != "asserted" else None
-    if _STRENGTH[governor.modality] > _STRENGTH[modality]:
+    implied = not is_listed(government) and governor.modality_cue is not None
+    if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
         modality, cue = governor.modality, governor.modality_cue
     return Reading(modality, cue, negated, (governor.negation_cue or word) if negated else None)
 

@@ -61,6 +61,28 @@ def _of_noun(noun: Token) -> Iterator[Report]:
             cue_class = classify("noun", lemma, frame)
             yield Report((noun.i, noun.i + 1), cue_class, f"noun-{frame}", find_possessor(noun), [content])
             return
+    clause = _unmarked_clause(noun)
+    possessor = find_possessor(noun)
+    if clause is not None and possessor is not None and has_frame("noun", lemma, "that"):
+        cue_class = classify("noun", lemma, "that")
+        yield Report((noun.i, noun.i + 1), cue_class, "noun-that", possessor, [subtree(clause)])
+
+
+def _unmarked_clause(noun: Token) -> Token | None:
+    """Find the clause after `their claim the mill could not pay`, which parsers attach to the verb before.
+
+    Without `that` nothing but its place shows it: a whole clause that begins right after the noun, and hangs on
+    something before it by no subordinator.
+    """
+    if noun.i + 1 == len(noun.doc):
+        return None
+    first = noun.nbor()
+    for clause in (first, *first.ancestors):
+        if clause.left_edge.i != first.i:
+            return None
+        if clause.dep_ in ("advcl", "ccomp") and clause.head.i < noun.i and _is_content_clause(clause):
+            return None if any(child.dep_ == "mark" for child in clause.lefts) else clause
+    return None
 
 
 def _noun_frame(child: Token) -> str | None:

@@ -16,6 +16,7 @@ _SIGNATURES: dict[tuple[str, str], tuple[Effect, Effect]] = {
 }
 _SINGLES_OUT = frozenset({"first", "second", "third", "last", "only", "next", "latest", "one"})
 _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with", "for", "of", "about"})
+_MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
 
@@ -55,6 +56,11 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
 def is_factive(government: Government) -> bool:
     """Tell whether the complement holds whatever the governor's own modality and negation: `may not know that`."""
     return _signature(government) == ("fact", "fact")
+
+
+def is_listed(government: Government) -> bool:
+    """Tell whether the table of signatures says what the governor makes of its complement."""
+    return _signature(government) is not None
 
 
 def _signature(government: Government) -> tuple[Effect, Effect] | None:
@@ -182,4 +188,5 @@ def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
     else:
         frame = "noun-that"
     is_object = noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX")
-    return Government(noun, noun.head if is_object else noun, frame)
+    measure = next((each for each in noun.lefts if each.lower_ in _MEASURES), noun) if frame == "noun-to" else noun
+    return Government(measure, noun.head if is_object else noun, frame)  # `enough money to pay`
