@@ -18,6 +18,7 @@ _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _DASHES = frozenset({"—", "–", "--"})
+_LONGEST_LIST = 60  # tokens between the dashes of an enumeration
 _OWN_PHRASE = ("prep", "relcl", "acl")  # `those who left`: a pronoun with a phrase of its own
 
 
@@ -117,7 +118,23 @@ class _Finisher:
         for child in head.rights:
             apposed = self._entities.at(child.i) if child.dep_ == "appos" else None
             if apposed is not None and apposed.type == "PERSON":
-                return apposed.name
+                return self._name(child)
+        return self._name_of_listed(head)
+
+    def _name_of_listed(self, head: Token) -> str | None:
+        """Return the names between dashes after a plural: `The guests—Acme’s Jane Roe and John Poe—said`."""
+        first = head.i + 1
+        if head.tag_ != "NNS" or first >= len(self._doc) or self._doc[first].lower_ not in _DASHES:
+            return None
+        names: dict[str, None] = {}
+        for token in self._doc[first + 1 : min(first + _LONGEST_LIST, head.sent.end)]:
+            if token.lower_ in _DASHES:
+                return " and ".join(names) if len(names) > 1 else None
+            if token.pos_ in ("VERB", "AUX"):
+                return None
+            entity = self._entities.at(token.i)
+            if entity is not None and not self._text.startswith(("'s", "’s"), entity.end):
+                names[entity.name] = None
         return None
 
     def _content(self, draft: Draft, source: model.Source | None) -> tuple[Extent, ...]:

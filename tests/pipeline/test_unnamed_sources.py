@@ -36,6 +36,11 @@ def test_a_named_source_is_not_described(nlp: Language) -> None:
     assert (source.name, source.number, source.description) == ("Jane Roe", None, None)
 
 
+def test_those_who_are_listed_between_dashes_are_named(nlp: Language) -> None:
+    (source,) = sources(nlp, "The two owners—Jane Roe, Peter Hall and Mary Poole—said the shop will close.")
+    assert source.name == "Jane Roe and Peter Hall and Mary Poole"
+
+
 def test_the_bare_definite_noun_takes_up_the_source_described_before(nlp: Language) -> None:
     text = "Clerks who know the file said it was lost. The clerks said the mayor knew."
     first, second = sources(nlp, text)
