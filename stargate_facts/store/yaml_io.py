@@ -42,6 +42,12 @@ _MISREAD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
+_INVISIBLE = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # controls, directions
+    "\U000e0000-\U000e007f]"  # tags
+)
+"""What is not seen, but may change how the text around it is; not the joiners, which are part of a spelling."""
+
 
 class OneLine(dict[str, Any]):
     """A mapping that is written on one line, in braces."""
@@ -80,7 +86,7 @@ def dump(data: Any, *, first_line: str = "") -> str:
     body: str = yaml.dump(
         data, Dumper=_StoreDumper, allow_unicode=True, width=2**30, sort_keys=False, default_flow_style=False
     )
-    return first_line + body
+    return first_line + _INVISIBLE.sub(_escaped, body)
 
 
 class _Builder:
@@ -165,10 +171,15 @@ class _StoreDumper(_DUMPER):  # type: ignore[misc]
 
 def _represent_string(dumper: Any, value: str) -> Any:
     # A string with a line break is written in double quotes, on one line: block scalars drop or fold white space.
-    style = (
-        '"' if any(each in value for each in "\n\r\x85\u2028\u2029\t") else "'" if _MISREAD.fullmatch(value) else None
-    )
+    # So is one with invisible characters, which libyaml would write as they are: `dump` makes them escapes.
+    quoted = _INVISIBLE.search(value) or any(each in value for each in "\n\r\x85\t")
+    style = '"' if quoted else "'" if _MISREAD.fullmatch(value) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _escaped(invisible: re.Match[str]) -> str:
+    code = ord(invisible[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _represent_one_line(dumper: Any, value: OneLine) -> Any:

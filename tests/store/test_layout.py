@@ -34,7 +34,12 @@ LOOK_ALIKES = [
     "!tag", "&anchor", "*alias", "%", "@", "`", "?", "? a", "|", ">", "'", '"', "{a}", "[a]", "a\nb", "a\n", "\ta",
     "a\x85b", "a\u2028b", "\ufeffa", "😀", "“it’s”", "a\\b", "---", "...", "1:30:59.5", "685_230.15", "\x07",
 ]  # fmt: skip
-words = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(LOOK_ALIKES)
+INVISIBLE = frozenset(map(chr, (*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+words = (
+    st.text(st.characters(codec="utf-8"), max_size=30)
+    | st.text(st.sampled_from(["a", " ", "\\", '"', "'", ":", *sorted(INVISIBLE)]), max_size=30)
+    | st.sampled_from(LOOK_ALIKES)
+)
 offsets = st.integers(0, 10**6)
 numbers = st.integers(-(10**15), 10**18) | st.floats(allow_nan=False, allow_infinity=False)
 
@@ -126,6 +131,7 @@ def test_a_store_comes_back_as_it_was_written(store):
 def test_another_yaml_reader_sees_the_same_data(store):
     text = dump_store(store)
 
+    assert not INVISIBLE.intersection(text)
     assert yaml.load(text, Loader=yaml.SafeLoader) == load(text.encode(), "store.yaml")
 
 
@@ -180,3 +186,12 @@ def test_a_claim_is_a_few_short_lines_with_each_span_on_one():
         "    quote: Acme paid $5.\n"
         "  confidence: 1.0\n"
     )
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2067", "\u200f", "\x85", "\u200b", "\U000e0041"])
+def test_what_cannot_be_seen_is_written_as_its_escape(sign):
+    data = {"quote": f"paid{sign} 5", f"key{sign}": OneLine({"text": f"\\{sign}"})}
+    text = dump(data)
+
+    assert sign not in text
+    assert load(text.encode(), "store.yaml") == yaml.load(text, Loader=yaml.SafeLoader) == data
