@@ -196,7 +196,8 @@ def test_entities_lists_them_and_tells_of_one(capsys: pytest.CaptureFixture[str]
 
     assert run(["entities", "kelp labs", "--format", "json"]) == 0
     (profile,) = json.loads(capsys.readouterr().out)
-    assert [claim["id"] for claim in profile["claims"]] == [INVEST, SELL]
+    assert [claim["id"] for claim in profile["claim_list"]] == [INVEST, SELL]
+    assert profile["claims"] == 2
 
 
 def test_stats_count_the_same_in_both_formats(capsys: pytest.CaptureFixture[str]) -> None:

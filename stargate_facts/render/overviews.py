@@ -63,9 +63,9 @@ def entities_table(summaries: Iterable[EntitySummary]) -> RenderableType:
 
 
 def profiles_json(profiles: Iterable[EntityProfile]) -> str:
-    """Return the entities with their claims as one JSON list."""
+    """Return the entities as one JSON list: the fields of `entities_json`, and the claims under `claim_list`."""
     rows = [
-        {**dataclasses.asdict(each.summary), "claims": [claim_fields(claim) for claim in each.claims]}
+        {**dataclasses.asdict(each.summary), "claim_list": [claim_fields(claim) for claim in each.claims]}
         for each in profiles
     ]
     return to_json(rows, indent=2) + "\n"
