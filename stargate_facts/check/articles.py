@@ -1,6 +1,5 @@
 """Reads each article's source again, and applies every rule to it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -8,10 +7,8 @@ from stargate_facts.check.findings import Finding
 from stargate_facts.check.registry import RULES
 from stargate_facts.check.subject import Subject
 from stargate_facts.errors import BadSource
-from stargate_facts.model import Article, ArticleRecord, Claim, Store
-from stargate_facts.sources import list_files, read_file
-
-_LINE = re.compile(r", line (\d+)$")
+from stargate_facts.model import ArticleRecord, Claim, Store
+from stargate_facts.sources import read_articles_at
 
 
 def check_articles(store: Store, sources: Mapping[str, Path]) -> Iterator[Finding]:
@@ -46,24 +43,6 @@ def check_articles(store: Store, sources: Mapping[str, Path]) -> Iterator[Findin
                     yield from rule(subject)
         for record in wanted.values():
             yield from _missing(record, claims.get(record.id, []), problems)
-
-
-def read_articles_at(file: Path) -> Iterator[tuple[int | None, Article | BadSource]]:
-    """Yield the articles of a source file, each with its line if it stands on one, or why one cannot be read."""
-    try:
-        if file.is_dir():
-            yield None, BadSource(f"{file}: a folder, not a file")
-            return
-        list_files(str(file))
-    except BadSource as error:
-        yield None, error
-        return
-    except OSError as error:
-        yield None, BadSource(f"{file}: cannot be read: {error.strerror}")
-        return
-    for where, article in read_file(file):
-        line = _LINE.search(where)
-        yield int(line[1]) if line else None, article
 
 
 def _claims_by_article(store: Store) -> dict[str, list[Claim]]:

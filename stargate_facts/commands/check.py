@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from stargate_facts.check.articles import check_articles, read_articles_at
+from stargate_facts.check.articles import check_articles
 from stargate_facts.check.findings import Finding
 from stargate_facts.errors import BadStore
 from stargate_facts.model import AnnotatedArticle, Article, Store
 from stargate_facts.query.compare import compare
+from stargate_facts.sources import read_articles_at
 from stargate_facts.store.entities import article_entities, merge_entities
 from stargate_facts.store.folder import read_store_and_faults
 from stargate_facts.store.lines import StoreLines

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from stargate_facts.errors import StargateFactsError
 from stargate_facts.model import Article, Claim, Store
-from stargate_facts.sources import READERS
+from stargate_facts.sources import read_articles_at
 
-_LINE = re.compile(r", line (\d+)$")
 _LINE_BREAK = re.compile(r"\n")
 _OFFSETS_COUNT_IN_FILE = (".txt", ".md")
 
@@ -71,14 +70,12 @@ class Places:
 
     def _read_file(self, path: str) -> Iterator[_Read]:
         file = self._root / path
-        ending = max((each for each in READERS if file.name.lower().endswith(each)), key=len, default=None)
-        if ending is None or "\0" in path or not file.resolve().is_relative_to(self._root.resolve()):
+        if "\0" in path or not file.resolve().is_relative_to(self._root.resolve()):
             return
-        with suppress(OSError, StargateFactsError), file.open("rb") as stream:
-            for where, article in READERS[ending](file, stream):
+        with suppress(OSError, StargateFactsError):  # a format whose reader is not installed
+            for line, article in read_articles_at(file):
                 if isinstance(article, Article):
-                    line = _LINE.search(where)
-                    yield _Read(article=article, line=int(line[1]) if line else None)
+                    yield _Read(article=article, line=line)
 
     def _has_one_article(self, path: str) -> bool:
         return sum(1 for record in self._records.values() if record.path == path) <= 1

@@ -1,5 +1,6 @@
 """Bytes → articles. One file a format; `READERS` is the list of all there are."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ the place of one that cannot be read. It reads as it goes, so that a file larger
 """
 
 STANDARD_INPUT = "-"
+_LINE = re.compile(r", line (\d+)$")
 
 
 def read_articles(
@@ -90,6 +92,24 @@ def read_file(file: Path) -> Iterator[tuple[str, Article | BadSource]]:
             yield from READERS[_ending(file)](file, stream)
     except OSError as error:
         yield str(file), BadSource(f"{file}: cannot be read: {error.strerror or error}")
+
+
+def read_articles_at(file: Path) -> Iterator[tuple[int | None, Article | BadSource]]:
+    """Yield the articles of one file, each with its line if it stands on one, or with why one cannot be read."""
+    try:
+        if file.is_dir():
+            yield None, BadSource(f"{file}: a folder, not a file")
+            return
+        list_files(str(file))
+    except BadSource as error:
+        yield None, error
+        return
+    except OSError as error:
+        yield None, BadSource(f"{file}: cannot be read: {error.strerror}")
+        return
+    for where, article in read_file(file):
+        line = _LINE.search(where)
+        yield int(line[1]) if line else None, article
 
 
 def _read_all(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[tuple[str, Article | BadSource]]:
