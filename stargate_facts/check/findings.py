@@ -41,6 +41,7 @@ class Finding:
 
     `path` and `line` say where in the article's source, `store_path` and `store_line` where in the store's file;
     lines count from one, and None means that there is none to name. `field` is the claim's field at fault.
+    `distance` is how many characters further on a claim stands that has moved.
     """
 
     code: str
@@ -54,5 +55,6 @@ class Finding:
     field: str | None = None
     path: str | None = None
     line: int | None = None
+    distance: int | None = None
     store_path: str | None = None
     store_line: int | None = None

@@ -60,7 +60,13 @@ def _fate(subject: Subject, claim: Claim) -> Finding:
     if anchor.how == "moved":
         message = f"`{quote}` has moved from {claim.evidence.start} to {anchor.start}"
         return subject.about(
-            "claim-moved", claim, kind="moved", message=message, hint="run extract again", at=anchor.start
+            "claim-moved",
+            claim,
+            kind="moved",
+            message=message,
+            hint="run extract again",
+            at=anchor.start,
+            distance=anchor.start - claim.evidence.start,
         )
     now = _short(subject.text[anchor.start : anchor.end])
     message = f"`{quote}` has changed to `{now}`"

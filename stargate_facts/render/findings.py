@@ -3,17 +3,22 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from stargate_facts.check.findings import Finding
 from stargate_facts.render import styles
-from stargate_facts.render.lines import Line
-from stargate_facts.render.records import to_json
 from stargate_facts.render.safety import github_message, github_property, one_line
 
+if TYPE_CHECKING:
+    from stargate_facts.render.lines import Line
 
-def findings_lines(findings: Sequence[Finding], *, claims: int, articles: int) -> Iterator[Line]:
-    """Yield a line for each finding (`place: severity code: message; hint`) and one that sums up."""
-    for finding in findings:
+
+def findings_lines(findings: Sequence[Finding], *, claims: int, articles: int) -> "Iterator[Line]":
+    """Yield a line for each finding (`place: severity code: message; hint`) and one that sums up.
+
+    The claims of an article that have all moved as far are one line; so is a missing source with its claims.
+    """
+    for finding in _grouped(findings):
         path, line = _place(finding)
         place = f"{one_line(path)}:{line}: " if path and line else f"{one_line(path)}: " if path else ""
         style = styles.BAD if finding.severity == "error" else styles.UNCERTAIN
@@ -29,6 +34,8 @@ def findings_lines(findings: Sequence[Finding], *, claims: int, articles: int) -
 
 def findings_json(findings: Sequence[Finding], *, claims: int, articles: int) -> str:
     """Return the findings and what was looked at as one JSON object."""
+    from stargate_facts.render.records import to_json
+
     fields = {
         "claims": claims,
         "articles": articles,
@@ -40,8 +47,8 @@ def findings_json(findings: Sequence[Finding], *, claims: int, articles: int) ->
 
 
 def findings_github(findings: Sequence[Finding]) -> Iterator[str]:
-    """Yield a workflow command for each finding, so that it appears beside its line in a pull request."""
-    for finding in findings:
+    """Yield a workflow command for each line of the text, so that it appears beside its line in a pull request."""
+    for finding in _grouped(findings):
         path, line = _place(finding)
         properties = [f"file={github_property(path)}"] if path else []
         properties += [f"line={line}"] if path and line else []
@@ -60,6 +67,27 @@ def findings_summary(findings: Sequence[Finding], *, claims: int, articles: int)
     kinds = Counter(finding.kind for finding in findings if finding.severity == "error")
     details = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
     return f"{looked_at} checked: {_plural(errors, 'error')} ({details}){also}."
+
+
+def _grouped(findings: Sequence[Finding]) -> Iterator[Finding]:
+    missing = {each.article for each in findings if each.code == "source-missing"}
+    gone = Counter(each.article for each in findings if each.code == "claim-gone")
+    moved = Counter((each.article, each.distance) for each in findings if each.code == "claim-moved")
+    told: set[tuple[str | None, int | None]] = set()
+    for finding in findings:
+        shift = finding.article, finding.distance
+        if finding.code == "source-missing" and gone[finding.article]:
+            claims = _plural(gone[finding.article], "claim")
+            yield dataclasses.replace(finding, message=f"{finding.message}; its {claims} cannot be looked up")
+        elif finding.code == "claim-gone" and finding.article in missing:
+            continue
+        elif finding.code == "claim-moved" and finding.distance is not None and moved[shift] > 1:
+            if shift not in told:
+                told.add(shift)
+                message = f"{moved[shift]:,} claims of {finding.article} have moved by {finding.distance:+,} characters"
+                yield dataclasses.replace(finding, claim=None, line=None, store_line=None, message=message)
+        else:
+            yield finding
 
 
 def _message(finding: Finding) -> str:

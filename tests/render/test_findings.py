@@ -1,6 +1,7 @@
 """How what a check found reads, for people and for GitHub."""
 
 import json
+from dataclasses import replace
 
 from stargate_facts.check.findings import Finding
 from stargate_facts.render.findings import findings_github, findings_json, findings_lines
@@ -31,6 +32,35 @@ def test_text_is_a_line_for_each_finding_and_a_summary() -> None:
         "data/claims.yaml: warning source-unread: 100% of it",
         "2 claims in 1 article checked: 1 error (1 invalid), 1 warning.",
     ]
+
+
+def test_claims_that_moved_as_far_are_one_line_and_json_has_each() -> None:
+    moved = Finding(
+        code="claim-moved", kind="moved", message="it moved", claim="c-1", article="mill", path="mill.txt", distance=2
+    )
+    found = (moved, replace(moved, claim="c-2"), replace(moved, claim="c-3", distance=-40))
+
+    assert [plain(line) for line in findings_lines(found, claims=3, articles=1)] == [
+        "mill.txt: error claim-moved: 2 claims of mill have moved by +2 characters",
+        "mill.txt: error claim-moved: c-3: it moved",
+        "3 claims in 1 article checked: 3 errors (3 moved).",
+    ]
+    rows = json.loads(findings_json(found, claims=3, articles=1))["findings"]
+    assert [(row["claim"], row["distance"]) for row in rows] == [("c-1", 2), ("c-2", 2), ("c-3", -40)]
+
+
+def test_a_missing_source_is_one_line_with_the_number_of_its_claims() -> None:
+    missing = Finding(code="source-missing", kind="missing", message="no such file", article="mill", path="mill.txt")
+    gone = Finding(code="claim-gone", kind="gone", message="gone", claim="c-1", article="mill", path="mill.txt")
+    elsewhere = replace(gone, claim="c-3", article="dam", path="dam.txt")
+    found = (missing, gone, replace(gone, claim="c-2"), elsewhere)
+
+    assert [plain(line) for line in findings_lines(found, claims=3, articles=2)] == [
+        "mill.txt: error source-missing: no such file; its 2 claims cannot be looked up",
+        "dam.txt: error claim-gone: c-3: gone",
+        "3 claims in 2 articles checked: 4 errors (3 gone, 1 missing).",
+    ]
+    assert len(list(findings_github(found))) == 2
 
 
 def test_a_store_that_holds_is_said_to() -> None:
