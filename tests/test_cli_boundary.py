@@ -130,7 +130,7 @@ def test_asking_the_ledger_loads_no_model_and_no_spacy(store: str, arguments: tu
         "import sys\n"
         "from stargate_facts.cli.boundary import run\n"
         f"run({[*arguments, *([] if arguments == ('--help',) else ['--store', store])]!r})\n"
-        "loaded = {'spacy', 'thinc', 'numpy', 'trafilatura'} & set(sys.modules)\n"
+        "loaded = {'spacy', 'thinc', 'numpy', 'pydantic', 'trafilatura'} & set(sys.modules)\n"
         "sys.exit(' '.join(loaded) if loaded else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

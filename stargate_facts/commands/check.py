@@ -8,9 +8,7 @@ from stargate_facts.check.articles import check_articles
 from stargate_facts.check.findings import Finding
 from stargate_facts.errors import BadStore
 from stargate_facts.model import AnnotatedArticle, Article, Store
-from stargate_facts.query.compare import compare
 from stargate_facts.sources import read_articles_at
-from stargate_facts.store.entities import article_entities, merge_entities
 from stargate_facts.store.folder import read_store_and_faults
 from stargate_facts.store.lines import StoreLines
 from stargate_facts.store.paths import STANDARD_INPUT, find_root, resolve_path
@@ -126,6 +124,9 @@ def _check_extraction(store: Store, sources: Mapping[str, Path], model: str | No
 
 
 def _extraction_differences(store: Store, annotated: list[AnnotatedArticle]) -> Iterator[Finding]:
+    from stargate_facts.query.compare import compare
+    from stargate_facts.store.entities import article_entities, merge_entities
+
     again = {each.article.id for each in annotated}
     paths = {record.id: record.path for record in store.articles}
     old = replace(

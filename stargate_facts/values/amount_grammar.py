@@ -1,13 +1,15 @@
 """Parses whole amounts: bounds, single numbers, and ranges (`between $5 and $7 a share`, `2-3 billion`)."""
 
 from dataclasses import replace
+from functools import cache
+from itertools import chain
 
 from stargate_facts.model import Bound
 from stargate_facts.values.amount_parts import MULTIPLE_WORDS, Part, parse_part
-from stargate_facts.values.bounds import BOUND_STARTS, LOWER, UPPER, bound_after, bound_before
+from stargate_facts.values.bounds import LOWER, UPPER, bound_after, bound_before, bound_starts
 from stargate_facts.values.lexemes import Lexeme, PhraseTable
 from stargate_facts.values.lexicon import read_words
-from stargate_facts.values.money import SIGN_STARTS
+from stargate_facts.values.money import sign_starts
 from stargate_facts.values.numbers import NUMBER_WORDS, VULGAR_FRACTIONS, is_year_like
 
 _DASHES = frozenset("-‐‑–—")
@@ -15,22 +17,6 @@ _OPENERS = PhraseTable(
     [("from", "from"), ("between", "between"), ("anywhere from", "from"), ("anywhere between", "between")]
 )
 _AGES = PhraseTable((words, "age") for words in ("aged", "age", "ages", "the age of", "age of", "the ages of"))
-STARTERS = frozenset(
-    {
-        *NUMBER_WORDS,
-        *VULGAR_FRACTIONS,
-        *BOUND_STARTS,
-        *SIGN_STARTS,
-        *MULTIPLE_WORDS,
-        *_OPENERS.starts(),
-        *_AGES.starts(),
-        "-",
-        "−",
-        "–",
-        "negative",
-    }
-)
-"""What an amount may begin with besides digits, in lower case."""
 _CHANGES = read_words("change_verbs")
 _OLDEST = 120
 _NO_NOUNS = frozenset(
@@ -56,6 +42,14 @@ _NO_NOUNS = frozenset(
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "over"})
 _FARTHEST_TO = 14
 _SENTENCE_ENDS = frozenset(".;!?")
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Return what an amount may begin with besides digits, in lower case."""
+    signs = (start.lower() for start in sign_starts())
+    tables = (NUMBER_WORDS, VULGAR_FRACTIONS, bound_starts(), signs, MULTIPLE_WORDS, _OPENERS.starts(), _AGES.starts())
+    return frozenset({*chain(*tables), "-", "−", "–", "negative"})
 
 
 def parse_amount(lexemes: list[Lexeme], at: int, *, scaled_m: bool = False) -> Part | None:

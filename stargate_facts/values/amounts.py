@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from stargate_facts.model import AmountKind, Bound, Extent
-from stargate_facts.values.amount_grammar import STARTERS, parse_amount
+from stargate_facts.values.amount_grammar import parse_amount, starters
 from stargate_facts.values.amount_parts import Part
 from stargate_facts.values.bounds import bound_after, bound_before
 from stargate_facts.values.lexemes import Lexeme, lex
@@ -124,7 +124,7 @@ def find_amounts(text: str, extent: Extent | None = None) -> list[Candidate]:
     at = 0
     while at < len(lexemes):
         piece = lexemes[at]
-        part = parse_amount(lexemes, at) if piece.kind == "digits" or piece.lower in STARTERS else None
+        part = parse_amount(lexemes, at) if piece.kind == "digits" or piece.lower in starters() else None
         if part is None:
             at += 1
             continue

@@ -14,7 +14,11 @@ UPPER: frozenset[Bound] = frozenset({"up-to", "less-than"})
 _ADDED = frozenset(
     {"a", "an", "the", "its", "$", "€", "£", "¥", "us", "another", "up", "about", "more"}
 )  # $5 plus [$2]
-BOUND_STARTS = _BEFORE.starts()
+
+
+def bound_starts() -> frozenset[str]:
+    """Return the first words of what may stand before an amount, in lower case."""
+    return _BEFORE.starts()
 
 
 def bound_before(lexemes: list[Lexeme], at: int) -> tuple[int, Bound] | None:

@@ -44,29 +44,44 @@ def lex(text: str, extent: Extent | None = None) -> list[Lexeme]:
 
 
 class PhraseTable(Generic[Value]):
-    """Finds the longest entry of a table that begins at a lexeme."""
+    """Finds the longest entry of a table that begins at a lexeme.
+
+    Entries are cut into their pieces when one with their first character is looked up: few of many hundred ever are.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Value]], *, any_case: bool = True) -> None:
         self._any_case = any_case
-        by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        self._uncut: dict[str, list[tuple[str, Value]]] = {}
         for phrase, value in entries:
-            key = tuple(self._key(piece) for piece in lex(phrase))
-            by_first.setdefault(key[0], {})[key] = value
-        self._by_first = {
-            first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in by_first.items()
-        }
+            self._uncut.setdefault(self._initial(phrase), []).append((phrase, value))
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
 
     def starts(self) -> frozenset[str]:
         """Return the first pieces of all entries."""
+        for initial in list(self._uncut):
+            self._cut(initial)
         return frozenset(self._by_first)
+
+    def _initial(self, text: str) -> str:
+        return text[:1].lower()[:1] if self._any_case else text[:1]
 
     def _key(self, piece: Lexeme) -> str:
         return piece.lower if self._any_case else piece.text
+
+    def _cut(self, initial: str) -> None:
+        found: dict[str, dict[tuple[str, ...], Value]] = {}
+        for phrase, value in self._uncut.pop(initial, ()):
+            key = tuple(self._key(piece) for piece in lex(phrase))
+            found.setdefault(key[0], {})[key] = value
+        for first, keys in found.items():
+            self._by_first[first] = sorted(keys.items(), key=lambda item: -len(item[0]))
 
     def match(self, lexemes: list[Lexeme], at: int) -> tuple[int, Value] | None:
         """Return the index after the longest entry that begins at `at`, and its value."""
         if at >= len(lexemes):
             return None
+        if (initial := self._initial(lexemes[at].text)) in self._uncut:
+            self._cut(initial)
         for key, value in self._by_first.get(self._key(lexemes[at]), ()):
             end = at + len(key)
             if end <= len(lexemes) and all(

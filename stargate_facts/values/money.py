@@ -31,7 +31,6 @@ _AFTER = PhraseTable(
 _AFTER_IN_ANY_CASE = PhraseTable(
     [*_NAMES, *((form, each) for form, each, place in _ROWS if place != "before" and len(form) > 2)]
 )
-SIGN_STARTS = frozenset(start.lower() for start in _BEFORE.starts())
 _PAYMENT_WORDS = read_words("payment_words")
 _CODE_SCALES = {"M": 10**6, "k": 10**3, "K": 10**3, "bn": 10**9, "Bn": 10**9}
 # `A $5 bill` begins with an article, and `R` is many other things
@@ -47,6 +46,11 @@ _COUNTRIES = {
     "AUD": "AUD",
     "USD": "USD",
 }
+
+
+def sign_starts() -> frozenset[str]:
+    """Return the first pieces of what may stand before a number to say its currency."""
+    return _BEFORE.starts()
 
 
 def currency_before(lexemes: list[Lexeme], at: int) -> tuple[int, Currency] | None:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from stargate_facts.values import timex_clock, timex_days, timex_lengths, timex_periods, timex_quarters
-from stargate_facts.values.timex_grammar import RULES
+from stargate_facts.values.timex_grammar import rules_for
 from stargate_facts.values.timex_modifiers import fits, modifier_at
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point
 from stargate_facts.values.timex_words import REFERENCES, fold
@@ -49,16 +49,16 @@ def normalise_date(
 
 
 def _read(text: str, context: Context) -> TimexValue | None:
-    for rule in RULES:
-        match = rule.fullmatch(text)
+    for rule in rules_for(text):
+        match = rule.pattern.fullmatch(text)
         if match and (found := READINGS[rule.kind](match, context)):
             return found
     modifier = modifier_at(text, 0)
     if modifier is None:
         return None
     core = text[modifier.end :]
-    for rule in RULES:
-        match = rule.fullmatch(core)
+    for rule in rules_for(core):
+        match = rule.pattern.fullmatch(core)
         if match and fits(modifier, rule, core) and (found := READINGS[rule.kind](match, context)):
             return replace(found, mod=modifier.mod)
     return None

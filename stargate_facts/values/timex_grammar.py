@@ -5,10 +5,13 @@ outside, as TimeML has it (`since` [`2019`]). Months, weekdays and holidays must
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from stargate_facts.values import timex_signs as signs
 from stargate_facts.values import timex_words as words
+from stargate_facts.values.timex_signs import Signs
 from stargate_facts.values.timex_words import (
     ANY_YEAR,
     APOSTROPHE,
@@ -35,24 +38,26 @@ from stargate_facts.values.timex_words import (
 class Rule:
     """One kind of expression: the name of its reading in `timex.READINGS`, its pattern and an example.
 
-    `needs` is a small pattern that is found in all that the large one matches.
+    `needs` are sets of signs (`timex_signs.py`); an expression that the pattern matches has at least one of each set.
     """
 
     kind: str
     regex: str
     example: str
-    needs: str = ""
+    needs: tuple[Signs, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first needed: all of them take longer than a whole check."""
         return re.compile(self.regex, re.IGNORECASE)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Return the match of a whole expression. The pattern is not even compiled for one that lacks what it needs."""
-        if self.needs and not re.search(self.needs, text, re.IGNORECASE):
-            return None
-        return self.pattern.fullmatch(text)
+
+def rules_for(text: str) -> Iterator[Rule]:
+    """Yield the rules that may match a whole expression, in their order; the patterns of others need no compiling."""
+    present = signs.signs_in(text)
+    for rule in RULES:
+        if present is None or not any(present.isdisjoint(group) for group in rule.needs):
+            yield rule
 
 
 def _words(text: str) -> str:
@@ -76,11 +81,12 @@ _REL_YEAR = rf"(?P<yearstep>{_LAST_YEAR}|the{GAP}(?:fiscal{GAP})?year\b)"
 _A_YEAR = rf"(?:(?P<year>{YEAR}|{SPOKEN_YEAR})|{_REL_YEAR})"
 _OR_SHORT_YEAR = rf"(?:(?P<year>{ANY_YEAR})|{_REL_YEAR})"
 _OF = rf"(?:,|{GAP}(?:of|in))?{GAP}"
+_THE = rf"(?:the{GAP})?"
+_YEAR_KIND = rf"{_THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}year{GAP}|FY\s?"
 _AGO = rf"year{JOINT}(?:ago|earlier)\b"
 _NOT_AGO = rf"(?!{HYPHEN}(?:ago|earlier)\b)"
 _PAUSE = r"\s*(?:[.,;:!?)”\"’—–]|$|and\b|but\b)"
 """What comes after `the year before` where it is not the beginning of `the year before the war`."""
-_THE = rf"(?:the{GAP})?"
 
 _HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12 and word not in {"a", "an", "another"})
 _HALF = rf"(?:\s*(?P<half>[ap]\.?\s?m\b\.?)|{GAP}o{APOSTROPHE}clock(?:{GAP}in{GAP}the{GAP}(?P<part>{DAYPART}))?)"
@@ -112,67 +118,98 @@ POINTS: tuple[Rule, ...] = (
         "iso_date",
         r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
         "2025-01-23",
+        (signs.WRITTEN_YEARS, signs.MINUTES),
     ),
-    Rule("numeric_date", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", "10/27/2024"),
-    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", needs=rf"{_HALF}|{NOON}"),
-    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", needs=r"\d:\d"),
-    Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", needs=r"\d:\d"),
     Rule(
-        "time_of_day", rf"the{GAP}(?P<part>{DAYPART}){GAP}of{GAP}(?P<day>{_BESIDE})", "the night of June 3", needs="of"
+        "numeric_date",
+        r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])",
+        "10/27/2024",
+        (signs.SHORT_NUMBERS,),
+    ),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", (signs.HALF_DAYS,)),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", (signs.MINUTES,)),
+    Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", (signs.MINUTES,)),
+    Rule(
+        "time_of_day",
+        rf"the{GAP}(?P<part>{DAYPART}){GAP}of{GAP}(?P<day>{_BESIDE})",
+        "the night of June 3",
+        (signs.DAYPARTS,),
     ),
     Rule(
         "nth_weekday",
         rf"{_THE}(?P<nth>{ORDINAL}|last){GAP}(?P<weekday>{_WEEKDAY}){GAP}(?:of|in){GAP}(?:(?P<month>{_MONTH})"
         rf"(?:(?:,|{GAP}of)?{GAP}{_A_YEAR})?|(?P<monthstep>(?:this|last|next|the|each|every){GAP}month\b))",
         "the last Friday of October",
-        needs="day",
+        (signs.WEEKDAYS,),
     ),
-    Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", needs="mid"),
+    Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", (signs.MID_DAYPARTS,)),
     Rule(
         "month_and_day",
         rf"(?:(?:(?:this|last|next)(?:{GAP}coming)?{GAP})?{_WEEKDAY},?{GAP})?"
         rf"(?P<month>{_MONTH}){GAP}(?P<day>{DAY_NUMBER})(?:(?:,?{GAP}|{GAP}of{GAP}){_A_YEAR})?",
         "Saturday, April 25",
+        (signs.MONTHS, signs.DAY_NUMBERS),
     ),
     Rule(
         "month_and_day",
         rf"(?:{_WEEKDAY},?{GAP})?(?P<day>{DAY_NUMBER})(?:{GAP}of)?{GAP}(?P<month>{_MONTH})(?:,?{GAP}{_A_YEAR})?",
         "10 November 1989",
+        (signs.MONTHS, signs.DAY_NUMBERS),
     ),
-    Rule("month", rf"(?:{_STEP}{GAP})?(?P<month>{_MONTH})(?:,?(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?", "August 1988"),
-    Rule("weekday", rf"(?:{_STEP}{GAP})?(?P<weekday>{_WEEKDAY})(?:{GAP}(?P<part>{DAYPART}))?", "last Friday"),
+    Rule(
+        "month",
+        rf"(?:{_STEP}{GAP})?(?P<month>{_MONTH})(?:,?(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?",
+        "August 1988",
+        (signs.MONTHS,),
+    ),
+    Rule(
+        "weekday",
+        rf"(?:{_STEP}{GAP})?(?P<weekday>{_WEEKDAY})(?:{GAP}(?P<part>{DAYPART}))?",
+        "last Friday",
+        (signs.WEEKDAYS,),
+    ),
     Rule(
         "day_word",
         rf"the{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|(?:today|yesterday|tomorrow)(?:{GAP}{DAYPART})?\b"
         rf"|(?:last|this){GAP}{DAYPART}|tonight\b|overnight\b",
         "yesterday morning",
+        (signs.DAY_WORDS,),
     ),
-    Rule("part_of_day", rf"the{GAP}(?P<part>{DAYPART})", "the morning"),
-    Rule("part_of_day", rf"(?P<step>{_THAT_DAY}){GAP}(?P<part>{DAYPART})", "the next morning"),
+    Rule("part_of_day", rf"the{GAP}(?P<part>{DAYPART})", "the morning", (signs.DAYPARTS,)),
+    Rule("part_of_day", rf"(?P<step>{_THAT_DAY}){GAP}(?P<part>{DAYPART})", "the next morning", (signs.DAYPARTS,)),
     Rule(
         "two_quarters",
         rf"{_THE}(?P<end>first|last|final){GAP}two{GAP}quarters{_OF}{_OR_SHORT_YEAR}",
         "the first two quarters of 1990",
+        (frozenset({"quarters"}),),
     ),
     Rule(
         "half_of_decade",
         rf"the{GAP}(?P<label>first|second|last|latter){JOINT}half{GAP}of{GAP}"
         rf"(?P<decade>the{GAP}(?:\d{{3}}0|{APOSTROPHE}\d0)s\b)",
         "the last half of the '80s",
+        (frozenset({"half"}), signs.DECADES),
     ),
     Rule(
         "quarter",
         rf"(?:{_WHOSE})?(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER}\b)",
         "last year's fourth quarter",
+        (signs.QUARTERS,),
     ),
     Rule(
         "quarter",
         rf"{_THE}(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER})(?:{_OF}{_THE}(?:fiscal{GAP})?(?:year{GAP})?|{HYPHEN})"
         rf"(?P<year>{ANY_YEAR})",
         "the third quarter of 1984",
+        (signs.QUARTERS,),
     ),
-    Rule("quarter", rf"{_THE}(?:fiscal{JOINT})?{_LABEL}{_OF}{_REL_YEAR}", "the first half of next year"),
-    Rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24"),
+    Rule(
+        "quarter",
+        rf"{_THE}(?:fiscal{JOINT})?{_LABEL}{_OF}{_REL_YEAR}",
+        "the first half of next year",
+        (signs.LABELLED_QUARTERS, frozenset({"year"})),
+    ),
+    Rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24", (signs.QUARTERS_WITH_YEARS,)),
     Rule(
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
@@ -180,30 +217,50 @@ POINTS: tuple[Rule, ...] = (
         rf"(?:{GAP}fiscal)?{GAP}(?:period|quarter)\b"
         rf"(?P<lastyear>{GAP}(?:of{GAP}|in{GAP}|a{GAP}year{GAP}(?:ago|earlier)\b)?(?:{_LAST_YEAR})?(?<=\w))?",
         "the latest period",
+        (frozenset({"period", "quarter"}),),
     ),
-    Rule("period", rf"the{GAP}quarter{GAP}a{GAP}year{GAP}(?P<ago>ago|earlier)\b", "the quarter a year ago"),
-    Rule("period", rf"(?P<lastyear>last{GAP}year{APOSTROPHE}s){GAP}(?:quarter|period)\b", "last year's quarter"),
-    Rule("year_earlier", rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{_AGO}", "a year earlier"),
+    Rule(
+        "period",
+        rf"the{GAP}quarter{GAP}a{GAP}year{GAP}(?P<ago>ago|earlier)\b",
+        "the quarter a year ago",
+        (frozenset({"quarter"}), frozenset({"ago", "earlier"})),
+    ),
+    Rule(
+        "period",
+        rf"(?P<lastyear>last{GAP}year{APOSTROPHE}s){GAP}(?:quarter|period)\b",
+        "last year's quarter",
+        (frozenset({"period", "quarter"}), frozenset({"last"})),
+    ),
+    Rule(
+        "year_earlier",
+        rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{_AGO}",
+        "a year earlier",
+        (frozenset({"year"}), frozenset({"ago", "earlier", "before"})),
+    ),
     Rule(
         "season",
         rf"(?:(?P<step>this|last|next|this{GAP}past|the{GAP}past|this{GAP}coming|the|that){GAP})?"
         rf"(?P<season>{words.SEASON})(?:(?:{GAP}of)?{GAP}{_OR_SHORT_YEAR})?",
         "last fall",
+        (signs.SEASONS,),
     ),
     Rule(
         "unit",
         rf"(?P<step>{_UNIT_STEP}){GAP}(?:{_UNIT_KIND}{GAP})?(?P<unit>{CALENDAR_UNIT}){_NOT_AGO}(?:{GAP}or{GAP}so\b)?",
         "last week",
+        (signs.CALENDAR_UNITS,),
     ),
     Rule(
         "unit_beside",
         rf"the{GAP}(?P<unit>{CALENDAR_UNIT}){GAP}(?P<side>before|after|earlier)(?={_PAUSE})",
         "the year before",
+        (signs.CALENDAR_UNITS, frozenset({"before", "after", "earlier"})),
     ),
     Rule(
         "end_of_year",
         rf"{_THE}(?:(?:fiscal|calendar){GAP})?year{JOINT}end\b|year{APOSTROPHE}s{GAP}end\b",
         "year-end",
+        (frozenset({"end"}),),
     ),
     Rule(
         "offset",
@@ -211,31 +268,42 @@ POINTS: tuple[Rule, ...] = (
         rf"(?:{GAP}(?:trading|business|calendar|full))?{GAP}"
         rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
         "six weeks ago",
+        (signs.UNITS, frozenset({"ago", "earlier", "later", "from", "hence"})),
     ),
     Rule(
         "offset",
         rf"(?:{words.VAGUE_COUNT}{GAP})?(?P<unit>{PLURAL_UNIT}){GAP}(?P<side>ago|from{GAP}now)\b",
         "several years ago",
+        (signs.UNITS, frozenset({"ago", "from"})),
     ),
     Rule(
         "year",
-        rf"(?:{_THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}year{GAP}|FY\s?)?(?P<year>{YEAR}|{SPOKEN_YEAR})",
+        rf"(?:{_YEAR_KIND})?(?P<year>{YEAR})",
         "fiscal 1989",
+        (signs.WRITTEN_YEARS,),
     ),
-    Rule("year", rf"(?:fiscal{GAP})?(?P<year>{SHORT_YEAR})|FY\s?{APOSTROPHE}?(?P<year_>\d\d)\b", "'98"),
+    Rule("year", rf"(?:{_YEAR_KIND})?(?P<year>{SPOKEN_YEAR})", "nineteen ninety-six", (signs.SPOKEN_YEARS,)),
+    Rule(
+        "year",
+        rf"(?:fiscal{GAP})?(?P<year>{SHORT_YEAR})|FY\s?{APOSTROPHE}?(?P<year_>\d\d)\b",
+        "'98",
+        (signs.SHORT_YEARS,),
+    ),
     Rule(
         "decade",
         rf"{_THE}(?P<decade>(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b"
         rf"|(?<=the\s)(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b)",
         "the 1970s",
+        (signs.DECADES,),
     ),
-    Rule("century", rf"{_THE}(?P<ordinal>{ORDINAL}){JOINT}century\b", "the 20th century"),
+    Rule("century", rf"{_THE}(?P<ordinal>{ORDINAL}){JOINT}century\b", "the 20th century", (frozenset({"century"}),)),
     Rule(
         "holiday",
         rf"(?:(?P<step>this|last|next){GAP}|the{GAP})?(?P<holiday>{_HOLIDAY})(?:,?{GAP}{_A_YEAR})?",
         "Christmas Eve",
+        (signs.HOLIDAYS,),
     ),
-    Rule("reference", rf"(?P<phrase>{words.REFERENCE})", "recently"),
+    Rule("reference", rf"(?P<phrase>{words.REFERENCE})", "recently", (signs.REFERENCES,)),
 )
 """Places on the calendar."""
 
@@ -255,21 +323,25 @@ LENGTHS: tuple[Rule, ...] = (
         rf"|(?P<month>{_MONTH})|(?P<season>{words.SEASON})|(?P<daypart>{DAYPART})"
         rf"|(?:(?P<count>{NUMBER}){GAP})?(?P<unit>{UNIT}))",
         "each month",
+        (frozenset({"each", "every"}),),
     ),
     Rule(
         "every",
         rf"(?:once|twice|{NUMBER}{GAP}times){GAP}(?:an?|per|each|every){GAP}(?P<unit>{UNIT})",
         "twice a week",
+        (frozenset({"once", "twice", "times"}), signs.UNITS),
     ),
     Rule(
         "weekdays",
         rf"(?P<weekday>{_CAPITAL}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)|weekends\b",
         "Mondays",
+        (signs.PLURAL_WEEKDAYS,),
     ),
     Rule(
         "weekdays",
         rf"(?P<weekday>{_WEEKDAY}){GAP}(?P<part>(?:morning|afternoon|evening|night)s\b)",
         "Tuesday nights",
+        (signs.WEEKDAYS, signs.PLURAL_DAYPARTS),
     ),
     Rule(
         "counted",
@@ -278,29 +350,37 @@ LENGTHS: tuple[Rule, ...] = (
         rf"(?P<half>{GAP}and{GAP}a{GAP}half\b)?(?:{GAP}or{GAP}(?:so|two|more)\b|{HYPHEN}(?:long|old)\b)?"
         rf"(?:(?:,{GAP}|{GAP}and{GAP}|{GAP})(?P<more_count>{_WHOLE_COUNT}){GAP}(?P<more_unit>{UNIT}))?",
         "the past two years",
+        (signs.COUNTS, signs.UNITS),
     ),
-    Rule("counted", rf"an{GAP}additional{GAP}(?P<unit>{UNIT})", "an additional year"),
-    Rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year"),
-    Rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong"),
+    Rule(
+        "counted",
+        rf"an{GAP}additional{GAP}(?P<unit>{UNIT})",
+        "an additional year",
+        (frozenset({"additional"}), signs.UNITS),
+    ),
+    Rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year", (signs.MULTIPLES,)),
+    Rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong", (signs.LONG,)),
     Rule(
         "uncounted",
         rf"(?P<frame>(?:(?:the|these|those){GAP})?(?:{_FRAME}{GAP})?){words.VAGUE_COUNT}"
         rf"(?:{GAP}(?:more|long)\b)?{JOINT}(?P<unit>{UNIT})",
         "the next few days",
+        (signs.VAGUE_COUNTS, signs.UNITS),
     ),
     Rule(
         "uncounted",
         rf"(?P<frame>(?:(?:the|these|those){GAP})?(?:{_FRAME}{GAP}|future{GAP})?)(?P<unit>{PLURAL_UNIT})"
         rf"(?:{GAP}(?:or|and){GAP}{PLURAL_UNIT})?",
         "recent weeks",
+        (signs.UNITS,),
     ),
-    Rule("vague_length", rf"some{GAP}time\b|a{GAP}(?:little{GAP})?while\b", "a while"),
+    Rule("vague_length", rf"some{GAP}time\b|a{GAP}(?:little{GAP})?while\b", "a while", (frozenset({"time", "while"}),)),
 )
 """Lengths and recurring times."""
 
 RANGE_ENDS: tuple[Rule, ...] = (
-    Rule("range_end", r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?", "91"),
-    Rule("elided_quarter", rf"{_THE}(?P<label>{ORDINAL})", "the second"),
+    Rule("range_end", r"(?P<number>\d{1,2})(?:,\s+(?P<year>\d{4}))?", "91", (signs.SHORT_NUMBERS,)),
+    Rule("elided_quarter", rf"{_THE}(?P<label>{ORDINAL})", "the second", (signs.ORDINALS,)),
 )
 """What stands for a date only beside another: 1990-[`91`], [`the second`] and fourth quarters."""
 RULES = POINTS + LENGTHS + RANGE_ENDS

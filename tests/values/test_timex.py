@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stargate_facts.values.timex import READINGS, TimexValue, normalise_date
-from stargate_facts.values.timex_grammar import LENGTHS, POINTS
+from stargate_facts.values.timex_grammar import LENGTHS, POINTS, RULES, rules_for
 from stargate_facts.values.timex_words import read_number, read_year
 
 TABLE = Path(__file__).with_name("timex_cases.tsv")
@@ -210,3 +210,25 @@ def test_number_words_are_read(text, number):
 )
 def test_years_in_words_are_read(text, year):
     assert read_year(text) == year
+
+
+VARIANTS = (str, str.upper, str.title, lambda text: text.replace("-", "–").replace("'", "’").replace(" ", "\u00a0"))
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_no_rule_that_matches_an_expression_is_passed_over_for_its_signs(variant):
+    expressions = {variant(each) for each in (*(rule.example for rule in RULES), *(case[1] for case in CASES))}
+    parts = {part for each in expressions for words in [each.split(" ")] for part in _stretches(words)}
+    for expression in parts:
+        tried = list(rules_for(expression))
+        assert [rule for rule in RULES if rule.pattern.fullmatch(expression) and rule not in tried] == []
+
+
+def test_few_rules_are_tried_for_few_words():
+    assert [rule.kind for rule in rules_for("2019")] == ["year"]
+    assert [rule.kind for rule in rules_for("several years")] == ["uncounted", "uncounted"]
+
+
+def _stretches(words: list[str]) -> list[str]:
+    ends = range(len(words) + 1)
+    return [" ".join(words[start:end]) for start in ends for end in ends[start + 1 :]]
