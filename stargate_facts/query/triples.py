@@ -46,7 +46,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
 
     Each further argument is a fact of its own, with what stands before it in the predicate:
     `Microsoft | has invested nearly $14 billion in | OpenAI`. So is each phrase inside another:
-    `He | served as the first Prime Minister of | Australia`.
+    `She | worked as the second mayor of | Wexcombe`.
     """
     if claim.subject is None or claim.kind in _WITHOUT_VERB:
         return []

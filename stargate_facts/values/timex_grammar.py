@@ -180,14 +180,14 @@ POINTS: tuple[Rule, ...] = (
     Rule(
         "two_quarters",
         rf"{_THE}(?P<end>first|last|final){GAP}two{GAP}quarters{_OF}{_OR_SHORT_YEAR}",
-        "the first two quarters of 1990",
+        "the first two quarters of 2021",
         (frozenset({"quarters"}),),
     ),
     Rule(
         "half_of_decade",
         rf"the{GAP}(?P<label>first|second|last|latter){JOINT}half{GAP}of{GAP}"
         rf"(?P<decade>the{GAP}(?:\d{{3}}0|{APOSTROPHE}\d0)s\b)",
-        "the last half of the '80s",
+        "the last half of the '60s",
         (frozenset({"half"}), signs.DECADES),
     ),
     Rule(

@@ -34,7 +34,7 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
         return point(f"XXXX-{letter}{number}")
     running = (base.month - 1) // (12 // size) + 1
     found = base.year - (number > running)
-    just_ended = (running - 2) % size + 1  # a report on it is still to come: `expects a loss for the third quarter`
+    just_ended = (running - 2) % size + 1  # a report on it is still to come: `foresees a profit for the third quarter`
     if context.direction == "future" and number not in (running, just_ended):
         found += 1
     if said(match, "ago"):
@@ -68,13 +68,13 @@ def elided_quarter(match: Match, context: Context) -> TimexValue | None:
 
 
 def two_quarters(match: Match, context: Context) -> TimexValue | None:
-    """Read `the first two quarters of 1990` → 1990-H1."""
+    """Read `the first two quarters of 2021` → 2021-H1."""
     stated = stated_year(match, context)
     return point(f"{stated:04d}-H{1 if words.fold(match['end']) == 'first' else 2}") if stated else None
 
 
 def half_of_decade(match: Match, context: Context) -> TimexValue | None:
-    """Read `the last half of the '80s` → 198, END."""
+    """Read `the last half of the '60s` → 196, END."""
     found = decade(match, context)
     mod: TimexMod = "START" if said(match, "label") == "first" else "END"
     return point(found.value, mod=mod) if found else None

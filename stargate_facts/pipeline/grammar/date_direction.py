@@ -65,7 +65,7 @@ def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: s
 
 
 def _is_present_perfect(verb: Token) -> bool:
-    """Tell `has set Nov. 10 as the deadline`: the present perfect goes with no date in the past."""
+    """Tell `has named May 3 as the day`: the present perfect goes with no date in the past."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 

@@ -18,7 +18,7 @@ _DATELINE = re.compile(
 )
 # `Ayr 2 Clyde 0`, `Ayr 10 Clyde 12 (halftime 3-4)`
 _RESULT = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} (?P<b>{_NAME}) \d{{1,3}}(?:\s*\(.*|[^\S\n]*)$", re.M)
-# `Ayr 4 3 1 0 10 6 10`, `AYR 80 53 .602 -`
+# `Ayr 5 2 2 1 9 7 8`, `AYR 80 53 .602 -`
 _STANDING = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} \d{{1,3}}(?: [\d./+-]+){{1,}}(?: \d/\d)?[^\S\n]*$", re.M)
 # `Postponed: Ayr v Clyde`, `AYR AT CLYDE`
 _FIXTURE = re.compile(

@@ -53,7 +53,7 @@ def _time_of_verb(verb: Token, below: Token | None) -> Time | None:
     if forms & _FUTURE_AUXILIARIES:
         return "future"
     if below is not None and below.tag_ == "VB" and verb.lemma_.lower() in _PLANNING:
-        # `had been due to expire Friday` looks back, `was due to expire Friday` ahead
+        # `had been due to sail Monday` looks back, `was due to sail Monday` ahead
         above = {child.lower_ for child in verb.head.children if child.dep_ == "aux"} if verb.pos_ == "ADJ" else set()
         return "past" if "had" in forms | above else "future"
     finite = next((child.tag_ for child in auxiliaries if child.tag_ in ("VBD", "VBZ", "VBP")), verb.tag_)
