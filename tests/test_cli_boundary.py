@@ -27,6 +27,7 @@ def store(ledger: Store, tmp_path: Path) -> str:
         ["query", "--store", "nowhere.yaml"],
         ["query", "--format", "xml"],
         ["query", "--limit", "-1"],
+        ["annotate", "line\nbreak.txt"],
         ["query", "--min-confidence", "2"],
         ["query", "--nonsense"],
         ["nonsense"],
@@ -136,3 +137,35 @@ def test_asking_the_ledger_loads_no_model_and_no_spacy(store: str, arguments: tu
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_every_bad_line_of_a_source_gets_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("wire.jsonl").write_text('{"id": "a"}\n{"id": "b", "text": "Fine."}\nnot JSON\n', encoding="utf-8")
+
+    assert run(["extract", "wire.jsonl", "--store", "claims.yaml"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in told] == [" wire.jsonl, line 1", " wire.jsonl, line 3"]
+    assert not Path("claims.yaml").exists()
+
+
+def test_many_bad_lines_are_counted_not_all_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("wire.jsonl").write_text("{}\n" * 30, encoding="utf-8")
+
+    assert run(["extract", "wire.jsonl", "--store", "claims.yaml"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 21
+    assert "10 more" in told[-1]
+
+
+@pytest.mark.parametrize("text", ["", "(", " -- "])
+def test_a_search_without_a_word_is_bad_usage_not_all_claims(
+    text: str, store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["query", "--store", store, "--text", text]) == 2
+    assert "--text" in capsys.readouterr().err

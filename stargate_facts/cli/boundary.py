@@ -34,9 +34,9 @@ def run(arguments: Sequence[str]) -> int:
     except output.PipeClosed:
         return output.discard_the_rest()
     except Interrupted as stop:
-        return _end(str(stop), INTERRUPTED)
+        return _end([str(stop)], INTERRUPTED)
     except StargateFactsError as error:
-        return _end(str(error), error.exit_code)
+        return _end(error.lines, error.exit_code)
     except typer.TyperException as error:
         return _end_with_usage(error)
     except (Exception, typer.Abort) as error:  # noqa: BLE001  the last resort: one line instead of a traceback
@@ -44,8 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _end(message: str, code: int) -> int:
-    for line in message.splitlines():
+def _end(lines: Sequence[str], code: int) -> int:
+    for line in lines:
         output.tell(f"{PROGRAM}: {line}")
     return code
 
@@ -57,7 +57,7 @@ def _end_with_usage(error: typer.TyperException) -> int:
         return error.exit_code
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else PROGRAM
-    return _end(f"{message.rstrip('.')}; see `{command} --help`", error.exit_code)
+    return _end([f"{message.rstrip('.')}; see `{command} --help`"], error.exit_code)
 
 
 def _end_unexpectedly(error: BaseException, arguments: Sequence[str]) -> int:
@@ -66,8 +66,5 @@ def _end_unexpectedly(error: BaseException, arguments: Sequence[str]) -> int:
     command = next((each for each in arguments if not each.startswith("-")), "")
     what = " ".join(f"{type(error).__name__}: {error}".split())
     where = f"{command}: " if command else ""
-    return _end(
-        f"{where}unexpected error: {what}; this is a bug: "
-        f"run it again as `{PROGRAM} {DEBUG_OPTION} ...` and report what it prints",
-        UNEXPECTED,
-    )
+    advice = f"run it again as `{PROGRAM} {DEBUG_OPTION} ...` and report what it prints"
+    return _end([f"{where}unexpected error: {what}; this is a bug: {advice}"], UNEXPECTED)

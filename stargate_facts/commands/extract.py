@@ -2,13 +2,13 @@
 
 import io
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
-from stargate_facts.errors import BadSource
+from stargate_facts.errors import BadSource, BadSources
 from stargate_facts.identity import content_hash
 from stargate_facts.model import Article, ArticleRecord, Extractor, Store
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, describe_extractor
@@ -145,13 +145,19 @@ class _Survey:
         self._skip_bad = skip_bad
         needs_stdin = STANDARD_INPUT in paths and stdin is not None
         self._stdin = read_whole(stdin, "standard input") if stdin is not None and needs_stdin else None
-        self.records = {article.id: self.record(article) for article in self._read(first=True)}
+        faults: list[BadSource] = []
+        self.records = {
+            article.id: self.record(article) for article in self._read(self._skip if skip_bad else faults.append)
+        }
+        if faults:
+            raise faults[0] if len(faults) == 1 else BadSources(faults)
         outside = sorted({each.path for each in self.records.values() if leads_outside(each.path)})
         self.warnings += [f"{path}: lies outside the project {root}; `check` will need --root" for path in outside]
 
     def articles_to_do(self) -> Iterator[Article]:
         """Read the sources again, and yield the articles that are to be processed."""
-        return (article for article in self._read(first=False) if article.id in self.todo)
+        on_bad = (lambda _: None) if self._skip_bad else None  # they were told of at the first reading
+        return (article for article in self._read(on_bad) if article.id in self.todo)
 
     def record(self, article: Article) -> ArticleRecord:
         return ArticleRecord(
@@ -171,15 +177,13 @@ class _Survey:
             return True
         return not places.isdisjoint({record.path, *(str(each) for each in PurePosixPath(record.path).parents)} - {"."})
 
-    def _read(self, *, first: bool) -> Iterator[Article]:
+    def _skip(self, problem: BadSource) -> None:
+        self.skipped += 1
+        self.warnings.append(f"skipped {problem}")
+
+    def _read(self, on_bad: Callable[[BadSource], None] | None) -> Iterator[Article]:
         stdin = io.BytesIO(self._stdin) if self._stdin is not None else None
-
-        def skip(problem: BadSource) -> None:
-            if first:
-                self.skipped += 1
-                self.warnings.append(f"skipped {problem}")
-
-        return read_articles(self.paths, stdin=stdin, on_bad=skip if self._skip_bad else None)
+        return read_articles(self.paths, stdin=stdin, on_bad=on_bad)
 
 
 def _prepare(old: Store | None, survey: _Survey, extractor: Extractor) -> Ledger:

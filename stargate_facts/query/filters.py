@@ -81,12 +81,17 @@ def is_at_least_as_sure(confidence: float) -> Condition:
     return lambda claim: claim.confidence >= confidence
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text, without regard to case."""
+    return _WORD.findall(fold(text))
+
+
 def has_words(text: str) -> Condition:
     """Return a test that each word of `text` begins a word of the evidence: `center` finds `centers`."""
-    wanted = _WORD.findall(fold(text))
+    wanted = words_of(text)
 
     def test(claim: Claim) -> bool:
-        words = _WORD.findall(fold(claim.evidence.quote))
+        words = words_of(claim.evidence.quote)
         return all(any(word.startswith(start) for word in words) for start in wanted)
 
     return test

@@ -131,6 +131,8 @@ def _field_conditions(store: Store, selection: Selection) -> list[filters.Condit
     if selection.statuses:
         found.append(filters.is_one_of(lambda claim: claim.status, selection.statuses))
     if selection.text is not None:
+        if not filters.words_of(selection.text):
+            raise BadUsage(f"--text: {selection.text!r} holds no word to look for")
         found.append(filters.has_words(selection.text))
     if selection.min_confidence is not None:
         found.append(filters.is_at_least_as_sure(selection.min_confidence))
