@@ -77,7 +77,8 @@ class Amount(Span):
     none (`a few dollars`). `high` is the upper end of a range. `unit` is an ISO 4217 code, `percent`, a unit's
     singular name, or for a count the singular noun counted. `per` is the denominator of a rate (`share`, `year`).
     `unit_from` are words that gave the unit where the span does not do so alone (`20 mpg to` [`24`]; the bare noun
-    of `900 seasonal jobs`), or the bound (`more than 5 km` [`(3 miles)`]).
+    of `900 seasonal jobs`), or the bound (`more than 5 km` [`(3 miles)`]). `measures` is the noun or verb that the
+    sentence makes it the measure of: `funding` of `$40 million in funding`, `spent` of `spent $5 million on fuel`.
     """
 
     kind: AmountKind
@@ -87,6 +88,7 @@ class Amount(Span):
     bound: Bound = "exact"
     per: str | None = None
     unit_from: Span | None = None
+    measures: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -220,6 +220,7 @@ class _Reader:
             return None
         if source and read_amount(words) == read:
             source = None
+        measured = self._syntax.measured(this, end or this.end, read)
         return model.Amount(
             start=this.start,
             end=end or this.end,
@@ -231,6 +232,7 @@ class _Reader:
             bound=read.bound,
             per=read.per,
             unit_from=source,
+            measures=self._span(*measured) if measured else None,
         )
 
     def _span(self, start: int, end: int) -> model.Span:

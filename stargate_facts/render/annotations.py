@@ -18,11 +18,16 @@ def to_json_line(annotated: model.AnnotatedArticle) -> str:
                 for each in annotated.mentions
                 for name in each.names
             ],
-            "amounts": [_fields(each, "kind", "value", "high", "unit", "bound") for each in annotated.amounts],
+            "amounts": [_amount(each) for each in annotated.amounts],
             "dates": [_fields(each, "type", "value", "begin", "finish") for each in annotated.dates],
             "attributions": [_attribution(each) for each in annotated.attributions],
         }
     )
+
+
+def _amount(amount: model.Amount) -> dict[str, Any]:
+    measures = {"measures": _fields(amount.measures)} if amount.measures else {}
+    return {**_fields(amount, "kind", "value", "high", "unit", "bound"), **measures}
 
 
 def _attribution(attribution: model.Attribution) -> dict[str, Any]:

@@ -130,7 +130,8 @@ def _labelled(claim: Claim) -> Iterator[tuple[str, str, str]]:
     for argument in claim.arguments:
         yield one_line(argument.role), show_argument(argument) + (" (inside)" if argument.inside else ""), ""
     for amount in claim.amounts:
-        yield "amount", f"{show_amount(amount)} ({one_line(amount.text)})", styles.AMOUNT
+        measured = f", measures {one_line(amount.measures.text)!r}" if amount.measures else ""
+        yield "amount", f"{show_amount(amount)} ({one_line(amount.text)}){measured}", styles.AMOUNT
     for date in claim.dates:
         yield "date", show_date(date) + _period(date.begin, date.finish), styles.DATE
     yield "names", ", ".join(map(one_line, claim.entities)), ""

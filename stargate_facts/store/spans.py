@@ -13,7 +13,7 @@ def claim_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
         for index, span in enumerate(spans):
             yield f"{name}[{index}]", span
     for index, amount in enumerate(claim.amounts):
-        yield from _named(f"amounts[{index}].", unit_from=amount.unit_from)
+        yield from _named(f"amounts[{index}].", unit_from=amount.unit_from, measures=amount.measures)
     yield from _named("", modality_cue=claim.modality_cue, negation_cue=claim.negation_cue)
     if claim.attribution is not None:
         yield from _attribution_spans(claim.attribution, "attribution")

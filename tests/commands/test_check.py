@@ -25,6 +25,7 @@ from stargate_facts.model import (
     Extractor,
     ModelVersion,
     Predicate,
+    Span,
     Store,
 )
 from stargate_facts.pipeline import run
@@ -153,6 +154,11 @@ EDITS = [
     (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], value=14_000_000),)), "amount-differs", "value: 14000000"),
     (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], unit="EUR"),)), "amount-differs", "unit: EUR"),
     (replace(CLAIM, amounts=(replace(CLAIM.amounts[0], bound="nearly"),)), "amount-differs", "bound: nearly"),
+    (
+        replace(CLAIM, amounts=(replace(CLAIM.amounts[0], measures=Span(start=0, end=7, text="a price")),)),
+        "offsets-differ",
+        "measures:",
+    ),
     (replace(CLAIM, dates=(replace(CLAIM.dates[0], value="2018"),)), "date-differs", "value: '2018'"),
     (replace(CLAIM, dates=(replace(CLAIM.dates[0], finish="2019-12-30"),)), "date-differs", "2019-12-30"),
     (replace(CLAIM, dates=(replace(CLAIM.dates[0], type="DURATION"),)), "date-differs", "type: DURATION"),

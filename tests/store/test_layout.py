@@ -78,7 +78,14 @@ claims = st.builds(
     arguments=st.lists(spans(Argument, role=words, inside=st.booleans()), max_size=2).map(tuple),
     entities=st.lists(words, max_size=2).map(tuple),
     amounts=st.lists(
-        spans(Amount, kind=st.just("money"), value=maybe(numbers), unit=maybe(words), unit_from=maybe(spans())),
+        spans(
+            Amount,
+            kind=st.just("money"),
+            value=maybe(numbers),
+            unit=maybe(words),
+            unit_from=maybe(spans()),
+            measures=maybe(spans()),
+        ),
         max_size=2,
     ).map(tuple),
     dates=st.lists(spans(Date, type=st.just("DATE"), value=words, begin=maybe(words)), max_size=2).map(tuple),

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Token
 
 from stargate_facts.model import Extent
-from stargate_facts.values.amounts import Candidate
+from stargate_facts.pipeline.grammar.measured import measured_words
+from stargate_facts.values.amounts import AmountValue, Candidate
 from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.numbers import is_year_like
 
@@ -140,6 +141,16 @@ class NumberSyntax:
         while last > number.start and self._text[last] in "- ‐":
             last -= 1
         return self._token_at(last)
+
+    def measured(self, number: Candidate, end: int, value: AmountValue) -> Extent | None:
+        """Return where the words stand that tell what an amount, which ends at `end`, is the measure of."""
+        return measured_words(
+            self.last_token(number),
+            self._token_at(end - 1),
+            is_share=value.kind == "percent",
+            is_counted=value.kind == "count" and value.unit not in (None, "time"),
+            is_time=value.unit in _TIME_UNITS,
+        )
 
     def _token_at(self, offset: int) -> Token:
         return self._doc[max(bisect_right(self._offsets, offset) - 1, 0)]
