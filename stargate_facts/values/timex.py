@@ -1,8 +1,9 @@
 """From the words of a time expression to its TIMEX3 type and value: `normalise_date`.
 
-TIMEX3 is the notation of ISO-TimeML (ISO 24617-1; Pustejovsky et al. 2010). `timex_grammar.py` holds the patterns,
-`timex_days.py`, `timex_periods.py`, `timex_quarters.py`, `timex_clock.py` and `timex_lengths.py` the reading of each,
-`calendar.py` the arithmetic.
+TIMEX3 is the notation of ISO-TimeML (ISO 24617-1; Pustejovsky et al. 2010). The patterns stand in
+`timex_day_patterns.py`, `timex_quarter_patterns.py`, `timex_period_patterns.py` and `timex_length_patterns.py`, the
+reading of each in `timex_days.py`, `timex_clock.py`, `timex_quarters.py`, `timex_periods.py` and `timex_lengths.py`,
+the arithmetic in `calendar.py`.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Readings of expressions for a day or a part of it: `Nov. 10`, `last Friday`, `yesterday morning`, `Easter`.
 
-Each function reads what one pattern of `timex_grammar.POINTS` matched. None means: not a date after all.
+Each function reads what one pattern of `timex_day_patterns.py` matched. None means: not a date after all.
 """
 
 import re

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from stargate_facts.values import timex_words as words
 from stargate_facts.values.lexicon import read_words
-from stargate_facts.values.timex_grammar import LENGTHS, POINTS, Rule
+from stargate_facts.values.timex_grammar import LENGTHS, POINTS
 from stargate_facts.values.timex_modifiers import fits, modifier_at
+from stargate_facts.values.timex_rules import Rule
 
 _WORD = re.compile(r"\w+")
 _TABLES = (words.MONTHS, words.WEEKDAYS, words.SEASONS, words.UNITS, words.HOLIDAYS, words.REFERENCES)

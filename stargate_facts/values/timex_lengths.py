@@ -1,6 +1,6 @@
 """Readings of expressions for a length of time (DURATION) and for recurring times (SET).
 
-Each function reads what one pattern of `timex_grammar.LENGTHS` matched. None means: no length after all.
+Each function reads what one pattern of `timex_length_patterns.py` matched. None means: no length after all.
 """
 
 import re

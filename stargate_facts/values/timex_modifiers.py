@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from stargate_facts.model import TimexMod
-from stargate_facts.values.timex_grammar import LENGTHS, Rule
+from stargate_facts.values.timex_length_patterns import LENGTHS
+from stargate_facts.values.timex_rules import Rule
 from stargate_facts.values.timex_words import GAP, HYPHEN, MODIFIERS, any_of, fold
 
 _MEASURED = frozenset({"offset", "year_earlier"})

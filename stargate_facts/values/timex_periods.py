@@ -1,6 +1,6 @@
 """Readings of expressions for weeks, months, seasons, years and longer: `last week`, `June last year`, `the 1970s`.
 
-Each function reads what one pattern of `timex_grammar.POINTS` matched. None means: not a date after all.
+Each function reads what one pattern of `timex_period_patterns.py` matched. None means: not a date after all.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Readings of expressions for a quarter or half of a year, and for the period that an article reports on.
 
-Each function reads what one pattern of `timex_grammar.POINTS` matched. None means: not a date after all.
+Each function reads what one pattern of `timex_quarter_patterns.py` matched. None means: not a date after all.
 """
 
 import re

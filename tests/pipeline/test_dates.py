@@ -1,6 +1,7 @@
-"""What the sentence decides about a time expression: its side of the article's date, its anchor, whether it is one."""
+"""What the sentence decides about a time expression; `date_cases.tsv` is also a table of the documentation."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from stargate_facts.pipeline.run import make_doc
 from stargate_facts.values.timex import normalise_date
 
 REFERENCE = "2024-11-06"  # a Wednesday
+TABLE = Path(__file__).with_name("date_cases.tsv")
+CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
@@ -23,60 +26,9 @@ def dates_of(nlp):
     return find
 
 
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("The council will vote on Friday.", ["2024-11-08"]),
-        ("The council voted on Friday.", ["2024-11-01"]),
-        ("The offer expires Monday.", ["2024-11-11"]),
-        ("The minister is scheduled to arrive on Tuesday.", ["2024-11-12"]),
-        ("Monday's vote was close.", ["2024-11-04"]),
-        ("The dividend is payable Feb. 3 to holders of record Dec. 13.", ["2025-02-03", "2024-12-13"]),
-        ("The bridge has been closed since May.", ["2024-05"]),
-        ("The plant will open in May.", ["2025-05"]),
-        ("It signed an agreement to buy the mill in January.", ["2025-01"]),
-        ("Shipments will resume in the second quarter.", ["2025-Q2"]),
-        ("Prices will rise in the spring.", ["2025-SP"]),
-        ("The law takes effect on Feb. 1.", ["2025-02-01"]),
-        ("The chairman will step down on September 30.", ["2025-09-30"]),
-        ("The board has set Dec. 10 as the deadline.", ["2024-12-10"]),
-        ("Analysts expect a better second quarter.", ["2025-Q2"]),
-        ("Analysts expected a better second quarter.", ["2024-Q2"]),
-    ],
-)
-def test_tense_and_cue_words_choose_the_side_of_the_articles_date(dates_of, text, values):
-    assert [date.value for date in dates_of(text)] == values
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("Profit rose in the third quarter from a year earlier.", ["2024-Q3", "2023-Q3"]),
-        ("Third-quarter sales fell. In the quarter, costs rose.", ["2024-Q3", "2024-Q3"]),
-        ("Sales fell in the nine months. A year earlier they had grown.", ["P9M", "2023"]),
-        ("The dam broke on March 3, 2019. Two days later, the army came.", ["2019-03-03", "2019-03-05"]),
-        ("He was elected in 2011. The following year he resigned.", ["2011", "2012"]),
-        ("In the year ended June 30, 2024, it lost money.", ["P1Y", "2024-06-30"]),
-        ("It rained on June 4. The next morning, the river rose.", ["2024-06-04", "2024-06-05TMO"]),
-        ("In the week ending Oct. 19, claims fell.", ["2024-W42", "2024-10-19"]),
-        ("Sales grew in 2019, as in the year before.", ["2019", "2018"]),
-        ("The war lasted from 1990-91.", ["1990", "1991"]),
-        ("Talks were held on March 3-5.", ["2024-03-03", "2024-03-05"]),
-        ("Talks were held on March 3–5, 2021.", ["2021-03-03", "2021-03-05"]),
-        (
-            "Talks were held on 3-5 June 2023 and on July 9 and 11.",
-            ["2023-06-03", "2023-06-05", "2024-07-09", "2024-07-11"],
-        ),
-        ("Sales fell from May to July 2022.", ["2022-05", "2022-07"]),
-        ("The mine was shut in December and January last year.", ["2022-12", "2023-01"]),
-        ("The first and third quarters of 2023 were poor.", ["2023-Q1", "2023-Q3"]),
-        ("The board meets on Monday and Tuesday nights.", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
-        ("It lost money in its fiscal first quarter ended March 31.", ["2024-Q1", "2024-03-31"]),
-        ("The minister resigned in the week of Sept. 2.", ["2024-W36", "2024-09-02"]),
-    ],
-)
-def test_relative_expression_is_resolved_against_what_was_mentioned(dates_of, text, values):
-    assert [date.value for date in dates_of(text)] == values
+@pytest.mark.parametrize(("kind", "text", "values"), CASES)
+def test_sentence_decides_as_the_table_says(dates_of, kind, text, values):
+    assert (" ".join(date.value for date in dates_of(text)) or "none") == values
 
 
 def test_length_that_is_said_to_end_on_a_day_covers_the_days_before_it(dates_of):
@@ -84,34 +36,6 @@ def test_length_that_is_said_to_end_on_a_day_covers_the_days_before_it(dates_of)
     assert (year.value, year.begin, year.finish) == ("P1Y", "2023-07-01", "2024-06-30")
     months, _ = dates_of("Inflation slowed in the 12 months through September.")
     assert (months.value, months.begin, months.finish) == ("P12M", "2023-10-01", "2024-09-30")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Prices may fall.",
-        "Anna Lee, 37 years old, runs the firm.",
-        "The 136-year-old bank closed.",
-        "It carries 700 passengers a week.",
-        "It imports three-quarters of its food.",
-        "They left soon after the vote.",
-        "He had a second chance.",
-        "The team led in the second half.",
-        "The singer April Jones said no.",
-        "USA TODAY asked everyone over 18 years of age.",
-        "The quarter-to-quarter comparison helped.",
-        "It cost $1990 to repair.",
-        "The future of our children matters.",
-        "They march on the capital.",
-        "They met two Sundays ago.",
-        "The current president spoke.",
-        "The liner carried 2000 people.",
-        "It was the trial of the century.",
-        "A two-month-old boy was rescued.",
-    ],
-)
-def test_other_uses_of_the_words_are_no_dates(dates_of, text):
-    assert dates_of(text) == []
 
 
 @pytest.mark.parametrize(
