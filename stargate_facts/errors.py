@@ -3,7 +3,6 @@
 StargateFactsError           catch this to catch them all
 ├── BadUsage                 an option or argument that cannot be used as given
 ├── BadSource                an article that cannot be read
-│   └── BadSources           several of them
 ├── BadStore                 a claim store that cannot be read, or does not hold together
 ├── CannotWrite              an output that cannot be written
 └── MissingDependency        an optional package or a model that is not installed
@@ -12,7 +11,7 @@ A message reads *where: what is wrong; what to do*. The command line prints it a
 with `exit_code`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 
@@ -20,12 +19,17 @@ class StargateFactsError(Exception):
     """The root of all errors of this package; its text is fit to be shown to a user as it stands."""
 
     exit_code: ClassVar[int] = 2
-    lines: tuple[str, ...]
-    """The text of each fault; one, but for `BadSources`."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.lines = (message,)
+    def __init__(self, *faults: str) -> None:
+        super().__init__(*faults)
+
+    def __str__(self) -> str:
+        return "\n".join(self.faults)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The text of each fault; the command line gives each a line."""
+        return self.args
 
 
 class BadUsage(StargateFactsError):
@@ -34,20 +38,6 @@ class BadUsage(StargateFactsError):
 
 class BadSource(StargateFactsError):
     """An article cannot be read."""
-
-
-class BadSources(BadSource):
-    """Several articles cannot be read: a fault, and a line, for each of the first ones."""
-
-    _SHOWN = 20
-
-    def __init__(self, faults: Sequence[BadSource]) -> None:
-        more = len(faults) - self._SHOWN
-        rest = (f"{more} more articles cannot be read; mend those above first",) if more > 0 else ()
-        lines = (*(str(each) for each in faults[: self._SHOWN]), *rest)
-        super().__init__("\n".join(lines))
-        self.lines = lines
-        self.faults = tuple(faults)
 
 
 class BadStore(StargateFactsError):
@@ -60,3 +50,10 @@ class CannotWrite(StargateFactsError):
 
 class MissingDependency(StargateFactsError):
     """An optional package or a model is not installed."""
+
+
+def first_of(faults: Iterable[object], *, most: int = 20) -> tuple[str, ...]:
+    """Return the texts of the first faults, and how many more there are: nobody mends a thousand at once."""
+    texts = [str(each) for each in faults]
+    more = len(texts) - most
+    return (*texts[:most], *([f"... and {more} more {'faults' if more > 1 else 'fault'}"] if more > 0 else []))

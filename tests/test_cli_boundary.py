@@ -169,3 +169,14 @@ def test_a_search_without_a_word_is_bad_usage_not_all_claims(
 ) -> None:
     assert run(["query", "--store", store, "--text", text]) == 2
     assert "--text" in capsys.readouterr().err
+
+
+def test_every_fault_of_a_store_gets_a_line_of_its_own(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path(store).read_text(encoding="utf-8")
+    Path(store).write_text(text.replace("modality: asserted", "modality: perhaps"), encoding="utf-8")
+    faults = text.count("modality: asserted")
+
+    assert run(["query", "--store", store]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == faults > 1
+    assert all("perhaps" in line for line in told)

@@ -11,6 +11,9 @@ from stargate_facts.store.spans import claim_spans
 _FAR = 2000
 """Characters. A quotation's cue, or the words that gave a unit, may stand a few sentences away, but no farther."""
 
+_ANYWHERE = ".same_as"
+"""Where a source was first described may lie as far back as the article goes."""
+
 
 def check_offsets(subject: Subject) -> Iterator[Finding]:
     """Yield each element whose words do not stand at its offsets. Claims whose quote does not stand are left out."""
@@ -43,7 +46,9 @@ def _check_words(subject: Subject, claim: Claim, field: str, span: Span) -> Iter
 
 def _check_place(subject: Subject, claim: Claim, field: str, span: Span) -> Iterator[Finding]:
     evidence = claim.evidence
-    if field in ("subject", "predicate", "object") or isinstance(span, Argument):
+    if field.endswith(_ANYWHERE):
+        near = True
+    elif field in ("subject", "predicate", "object") or isinstance(span, Argument):
         near = evidence.start <= span.start and span.end <= evidence.end
     else:
         near = evidence.start - _FAR <= span.start and span.end <= evidence.end + _FAR

@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     except Interrupted as stop:
         return _end([str(stop)], INTERRUPTED)
     except StargateFactsError as error:
-        return _end(error.lines, error.exit_code)
+        return _end(error.faults, error.exit_code)
     except typer.TyperException as error:
         return _end_with_usage(error)
     except (Exception, typer.Abort) as error:  # noqa: BLE001  the last resort: one line instead of a traceback

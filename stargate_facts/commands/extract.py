@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
-from stargate_facts.errors import BadSource, BadSources
+from stargate_facts.errors import BadSource, first_of
 from stargate_facts.identity import content_hash
 from stargate_facts.model import Article, ArticleRecord, Extractor, Store
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, describe_extractor
@@ -125,7 +125,8 @@ def extract(
     written = False
     if not options.dry_run:
         write_schema_beside(store_path)
-        written = write_store(store, store_path) or run.has_written
+        # A store that says the same is left as it is, a person's own layout and comments included.
+        written = (store != old and write_store(store, store_path)) or run.has_written
     return _summarize(old, store, survey, written=written)
 
 
@@ -150,7 +151,7 @@ class _Survey:
             article.id: self.record(article) for article in self._read(self._skip if skip_bad else faults.append)
         }
         if faults:
-            raise faults[0] if len(faults) == 1 else BadSources(faults)
+            raise BadSource(*first_of(faults))
         outside = sorted({each.path for each in self.records.values() if leads_outside(each.path)})
         self.warnings += [f"{path}: lies outside the project {root}; `check` will need --root" for path in outside]
 

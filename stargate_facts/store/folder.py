@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from stargate_facts.errors import BadStore
+from stargate_facts.errors import BadStore, first_of
 from stargate_facts.identity import content_hash
 from stargate_facts.model import Claim, Extractor, Store
 from stargate_facts.store import entities, files, yaml_io
@@ -18,7 +18,6 @@ ENDING = ".yaml"
 _LONGEST_NAME = 120
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """What Windows takes for a device, whatever ending follows."""
-_MOST_FAULTS = 20
 
 
 def is_folder(path: Path | str) -> bool:
@@ -111,9 +110,7 @@ def _line_of(path: yaml_io.Path, lines: dict[yaml_io.Path, int]) -> int | None:
 def raise_faults(faults: list[Fault]) -> None:
     """Raise BadStore with a line a fault, if there are any."""
     if faults:
-        shown = [str(fault) for fault in faults[:_MOST_FAULTS]]
-        more = len(faults) - len(shown)
-        raise BadStore("\n".join([*shown, *([f"... and {more} more faults"] if more else [])]))
+        raise BadStore(*first_of(faults))
 
 
 def write_store(store: Store, path: Path | str) -> bool:

@@ -42,11 +42,13 @@ _MISREAD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
-_INVISIBLE = re.compile(
-    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # controls, directions
-    "\U000e0000-\U000e007f]"  # tags
+_UNSEEN = (
+    "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # controls, directions
+    "\U000e0000-\U000e007f"  # tags
 )
 """What is not seen, but may change how the text around it is; not the joiners, which are part of a spelling."""
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_NEEDS_ESCAPES = re.compile(f"[\n\r\t{_UNSEEN}]")
 
 
 class OneLine(dict[str, Any]):
@@ -172,7 +174,7 @@ class _StoreDumper(_DUMPER):  # type: ignore[misc]
 def _represent_string(dumper: Any, value: str) -> Any:
     # A string with a line break is written in double quotes, on one line: block scalars drop or fold white space.
     # So is one with invisible characters, which libyaml would write as they are: `dump` makes them escapes.
-    quoted = _INVISIBLE.search(value) or any(each in value for each in "\n\r\x85\t")
+    quoted = _NEEDS_ESCAPES.search(value)
     style = '"' if quoted else "'" if _MISREAD.fullmatch(value) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 

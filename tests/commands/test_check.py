@@ -18,6 +18,7 @@ from stargate_facts.model import (
     Argument,
     ArticleRecord,
     Claim,
+    ClaimAttribution,
     Date,
     Element,
     EntityRecord,
@@ -25,6 +26,7 @@ from stargate_facts.model import (
     Extractor,
     ModelVersion,
     Predicate,
+    Source,
     Span,
     Store,
 )
@@ -290,6 +292,36 @@ def test_an_element_that_stands_for_several_names_them_all(project, store_path, 
     write_store(replace(STORE, claims=(claim,), entities=entities), store_path)
 
     assert set(found(store_path)) - {"entity-count"} == codes
+
+
+def test_a_source_taken_up_from_far_above_holds(tmp_path, monkeypatch):
+    opening, sentence = "Two pilots of Northwind", "The pilots said the airfield had closed."
+    text = f"{opening} spoke to us.\n\n{'The wind was strong that day. ' * 200}\n\n{sentence}\n"
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "field.txt").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def span(words, kind, **fields):
+        start = text.rindex(words)
+        return kind(start=start, end=start + len(words), text=words, **fields)
+
+    first = Span(start=0, end=len(opening), text=opening)
+    start = text.index(sentence)
+    claim = Claim(
+        id="",
+        article="field",
+        subject=span("the airfield", Element),
+        predicate=span("had closed", Predicate, lemma="close"),
+        attribution=ClaimAttribution(
+            kind="indirect", source=span("The pilots", Source, same_as=first), cue=span("said", Span)
+        ),
+        evidence=Evidence(start=start, end=start + len(sentence), quote=sentence, prefix=text[start - 32 : start]),
+    )
+    claim = replace(claim, id=claim_id("field", claim_words(claim)))
+    record = ArticleRecord(id="field", path="field.txt", sha256=content_hash(text))
+    write_store(Store(schema=1, extractor=EXTRACTOR, articles=(record,), entities=(), claims=(claim,)), "claims.yaml")
+
+    assert check("claims.yaml").findings == ()
 
 
 def test_all_codes_of_this_file_are_in_the_closed_list():

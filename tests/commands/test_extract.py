@@ -111,6 +111,15 @@ def test_a_first_extraction_writes_a_store_that_checks(project, store_path):
     assert check(store_path).findings == ()
 
 
+def test_a_store_that_says_the_same_keeps_a_persons_comments(project):
+    extract(["news"], store_path="data/claims.yaml")
+    with (project / "data/claims.yaml").open("a", encoding="utf-8") as file:
+        file.write("# call Ann again\n")
+
+    assert not extract(["news"], store_path="data/claims.yaml").written
+    assert (project / "data/claims.yaml").read_text(encoding="utf-8").endswith("# call Ann again\n")
+
+
 def test_extracting_twice_does_nothing_the_second_time(project, pipeline, store_path):
     extract(["news"], store_path=store_path)
     before = files_of(project)
