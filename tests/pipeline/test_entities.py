@@ -115,3 +115,31 @@ def test_whole_name_of_a_person_is_found_behind_a_role(nlp: Language, text: str,
 @pytest.mark.parametrize("text", ["Acme Corp. said the", "Dr. Lee ’s", "Mr. — The", "( WTB )", "Ana Lee - The’s “"])
 def test_text_that_breaks_off_is_read_without_harm(nlp: Language, text: str) -> None:
     assert all(name.strip() for _, _, name in names(nlp, text))
+
+
+def test_the_beginning_of_an_organisations_name_stands_for_it(nlp: Language) -> None:
+    found = names(
+        nlp,
+        "Brightwater Communications Inc. sued on Monday. Brightwater, which is based in Denver, wants damages. "
+        "A spokesman for Brightwater had no comment.",
+    )
+
+    assert {(kind, name) for text, kind, name in found if text.startswith("Brightwater")} == {
+        ("ORG", "Brightwater Communications")
+    }
+
+
+def test_a_beginning_that_two_organisations_share_is_neither(nlp: Language) -> None:
+    found = names(
+        nlp,
+        "Brightwater Communications Inc. and Brightwater Insurance Corp. parted ways. Brightwater Communications Inc. "
+        "grew, and Brightwater Insurance Corp. shrank. Brightwater was once one company.",
+    )
+
+    assert {name for text, _, name in found if text == "Brightwater"} <= {"Brightwater"}
+
+
+def test_a_place_that_begins_an_organisations_name_stays_a_place(nlp: Language) -> None:
+    found = names(nlp, "The Boston Telephone Company raised its prices. It serves homes in Boston and nearby towns.")
+
+    assert ("Boston", "GPE", "Boston") in found

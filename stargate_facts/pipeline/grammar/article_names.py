@@ -20,6 +20,7 @@ _ENOUGH = 2.0  # evidence for a name that the model missed, on the scale of `nam
 _ENOUGH_REPEATED = 0.8  # the same for one that the article repeats
 _BY_LINE = 6.0  # evidence of a line's form
 _OF_A_KNOWN_PERSON = 8.0  # evidence that a lone surname is a person's
+_OF_ITS_FULL_NAME = 4.0  # evidence that the beginning of an organisation's name stands for it
 _OF_ITS_ACRONYM = 1.5  # evidence that what is introduced with an acronym is an organisation
 
 
@@ -142,12 +143,14 @@ class ArticleNames:
             add_evidence(cues[key], self._weigh_context(span))
         for key, evidence in self._given.items():
             add_evidence(cues.setdefault(key, {}), evidence)
-        people = [key for key in labels if " " in key and decide_type(labels[key], cues[key]) == "PERSON"]
-        for surname in {part for key in people for part in name_aliases.surnames(key)}:
-            if surname in labels:
-                is_place = cues[surname].get("GPE", 0.0) > weigh_form(surname).get("GPE", 0.0)  # `in Paris`
-                weight = _OF_A_KNOWN_PERSON / 2 if is_place else _OF_A_KNOWN_PERSON
-                add_evidence(cues[surname], {"PERSON": weight})
+        full = {key: decide_type(labels[key], cues[key]) for key in labels if " " in key}
+        surnames = {part for key, kind in full.items() if kind == "PERSON" for part in name_aliases.surnames(key)}
+        beginnings = {each for key, kind in full.items() if kind == "ORG" for each in name_aliases.beginnings(key)}
+        for key in surnames & labels.keys():
+            is_place = cues[key].get("GPE", 0.0) > weigh_form(key).get("GPE", 0.0)  # `in Paris`
+            add_evidence(cues[key], {"PERSON": _OF_A_KNOWN_PERSON / 2 if is_place else _OF_A_KNOWN_PERSON})
+        for key in (beginnings - surnames) & labels.keys():
+            add_evidence(cues[key], {"ORG": _OF_ITS_FULL_NAME})
         return {key: kind for key in labels if (kind := decide_type(labels[key], cues[key]))}
 
     def _drop_untyped(self, types: dict[str, str]) -> None:

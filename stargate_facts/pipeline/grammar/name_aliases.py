@@ -1,6 +1,7 @@
 """Which names of an article name the same thing, and by which of them it is known."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stargate_facts.pipeline.grammar import name_lists
@@ -35,40 +36,75 @@ def find_aliases(types: dict[str, str], order: list[str]) -> Aliases:
         order: the keys in the order of their first mention.
     """
     found = Aliases()
-    acronyms: dict[str, set[str]] = defaultdict(set)
-    for key in order:
-        parts = key.split()
-        if len(parts) < 2:
-            continue
+    full_names = [key for key in order if " " in key]
+    for key in full_names:
         if types[key] == "PERSON":
             for part in surnames(key):
                 found.surnames[part].append(key)
-            found.given[parts[0]].append(key)
-        elif types[key] in {"ORG", "GPE"}:
-            acronyms[_initials(parts)].add(key)
-            if types[key] == "ORG":
-                _add_short_forms(found, key, types)
-    for acronym, keys in acronyms.items():
-        key = min(keys)
-        same = types.get(acronym) == types[key] and (acronym in name_lists.countries()) == (
-            key in name_lists.countries()
-        )
-        if len(acronym) > 1 and len(keys) == 1 and same:
-            found.short[acronym] = key
+            found.given[key.split()[0]].append(key)
+        elif types[key] == "ORG":
+            _add_short_forms(found, key, types)
+    _add_beginnings(found, [key for key in full_names if types[key] == "ORG"], types)
+    _add_acronyms(found, [key for key in full_names if types[key] in {"ORG", "GPE"}], types)
     return found
+
+
+def _add_beginnings(found: Aliases, organisations: list[str], types: dict[str, str]) -> None:
+    """`acme` is `acme marine works`, where the article names no other organisation that begins so."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for key in organisations:
+        for beginning in beginnings(key):
+            full[beginning].add(found.short.get(key, key))
+    for beginning, keys in full.items():
+        if types.get(beginning) == "ORG" and len(keys) == 1:
+            found.short.setdefault(beginning, min(keys))
+
+
+def _add_acronyms(found: Aliases, names: list[str], types: dict[str, str]) -> None:
+    """`amw` is `acme marine works`, where it has no other reading."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for key in names:
+        full[_initials(key.split())].add(key)
+    for acronym, keys in full.items():
+        key = min(keys)
+        are_countries = (acronym in name_lists.countries()) == (key in name_lists.countries())
+        if len(acronym) > 1 and len(keys) == 1 and types.get(acronym) == types[key] and are_countries:
+            found.short[acronym] = key
 
 
 def _add_short_forms(found: Aliases, key: str, types: dict[str, str]) -> None:
     """`acme motor corp` is also `acme motor` and `acme`, where the article has such names."""
     parts = key.split()
-    while len(parts) > 1 and (
-        parts[-1] in name_lists.organisation_words("legal")
-        or parts[-1] in name_lists.cue_words("shortened")
-        or parts[-1] in {"&", ","}
-    ):
+    while len(parts) > 1 and (_is_company_form(parts[-1]) or parts[-1] in name_lists.cue_words("shortened")):
         parts = parts[:-1]
         if " ".join(parts) in types:
             found.short.setdefault(" ".join(parts), key)
+
+
+def _is_company_form(part: str) -> bool:
+    return part in name_lists.organisation_words("legal") or part in {"&", ","}
+
+
+def beginnings(key: str) -> Iterator[str]:
+    """Yield the shorter names that an organisation may go by: `acme marine works` → `acme marine`, `acme`.
+
+    A place, a nationality or a word that begins many names (`National`) alone is not one.
+    """
+    parts = key.split()
+    while len(parts) > 1:
+        parts = parts[:-1]
+        if not _is_company_form(parts[-1]) and not _says_little(parts):
+            yield " ".join(parts)
+
+
+def _says_little(parts: list[str]) -> bool:
+    key = " ".join(parts)
+    return (
+        key in name_lists.places()
+        or key in name_lists.nationalities()
+        or parts[-1] in _SMALL
+        or name_lists.cue_words("beginning").issuperset(parts)
+    )
 
 
 def _initials(parts: list[str]) -> str:
