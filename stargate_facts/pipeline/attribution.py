@@ -18,7 +18,9 @@ _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _DASHES = frozenset({"—", "–", "--"})
+_LONGEST_PARTY = 6  # tokens from a place's name to the end of its parenthesis
 _LONGEST_LIST = 60  # tokens between the dashes of an enumeration
+_CLAUSES = ("ccomp", "advcl", "relcl", "acl", "csubj", "parataxis")
 _OWN_PHRASE = ("prep", "relcl", "acl")  # `those who left`: a pronoun with a phrase of its own
 
 
@@ -72,8 +74,9 @@ class _Finisher:
         if draft.source is None:
             return None
         known = draft.source_extent
-        span = self._phrase(draft.source, draft.cue) if known is None else span_at(self._doc, *known)
-        head, name = draft.source, self._name(draft.source)
+        head = _outside_parentheses(draft.source, draft.cue[0]) if known is None else draft.source
+        span = self._phrase(head, draft.cue) if known is None else span_at(self._doc, *known)
+        name = self._name(head)
         self.source_heads[span.start] = head
         unnamed = name is None
         return model.Source(
@@ -88,12 +91,14 @@ class _Finisher:
     def _phrase(self, head: Token, cue: Extent) -> model.Span:
         """Return the whole phrase of a source, as far as the cue, without what is only added about it."""
         bare = head.pos_ == "PRON" and not any(child.dep_ in _OWN_PHRASE for child in head.rights)
-        first, last = (head, head) if bare else (head.left_edge, head.right_edge)
+        first, last = (head, head) if bare else (_first_of_phrase(head), head.right_edge)
         start, end = first.idx, last.idx + len(last)
         for child in head.rights:
             before = child.left_edge.i - 1
             if child.dep_ in _ADDED and before > head.i and self._doc[before].lower_ in _SETS_OFF:
                 end = min(end, self._doc[before].idx)
+            elif child.dep_ == "relcl" and child.left_edge.idx < cue[0] < child.right_edge.idx:
+                end = min(end, child.left_edge.idx)  # `the paper` [`that reported it`]
         dash = next((t for t in self._doc[first.i : head.i] if t.lower_ in _DASHES), None) if not bare else None
         if dash is not None:
             start = dash.idx + len(dash)  # a dateline: `PARIS -- The bank`
@@ -184,10 +189,33 @@ def _draft(doc: Doc, report: Report) -> Draft:
 def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
     """Return a turn's draft, None for a headline whose first words name nobody (`The Latest: Shop Closes`)."""
     name = doc.char_span(*turn.name, alignment_mode="expand")
-    if name is None or (turn.is_headline and name[-1].ent_type_ not in _SPEAKERS):
+    if name is None or (turn.is_headline and not _is_named_again(doc, turn.name)):
         return None
     frame = "headline" if turn.is_headline else "turn"
     return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
+
+
+def _outside_parentheses(head: Token, cue: int) -> Token:
+    """Return `Roe` for the head that parsers find in `Senator Jane Roe (R-Ohio) said`: `Ohio`."""
+    doc, start = head.doc, head.sent.start
+    closing = next((token for token in doc[head.i : head.i + _LONGEST_PARTY] if token.lower_ == ")"), None)
+    if closing is None or not head.idx < closing.idx < cue:
+        return head
+    opening = next((i for i in range(head.i, start, -1) if doc[i].lower_ in ("(", ")")), start)
+    inside = doc[opening].lower_ == "(" and doc[opening - 1].pos_ in ("PROPN", "NOUN")
+    return doc[opening - 1] if inside else head
+
+
+def _first_of_phrase(head: Token) -> Token:
+    """Return where the phrase begins: at its left edge, without clauses that parsers hang before a noun."""
+    before = [child for child in head.lefts if child.dep_ in _CLAUSES and child.pos_ in ("VERB", "AUX")]
+    return before[-1].right_edge.nbor() if before else head.left_edge
+
+
+def _is_named_again(doc: Doc, extent: Extent) -> bool:
+    """Tell whether the words name one that may speak, and whom the article goes on to name."""
+    called = {each.name for each in doc._.entities if each.start < extent[1] <= each.end and each.type in _SPEAKERS}
+    return any(each.name in called and each.start > extent[1] for each in doc._.entities)
 
 
 def _extent(doc: Doc, tokens: Range) -> Extent:

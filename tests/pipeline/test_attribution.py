@@ -49,6 +49,30 @@ SPEECH: list[tuple[str, Told]] = [
         "The owners had argued over the rent and their claim the roof could not carry it, said a clerk.",
         ("indirect", "their", "claim", "the roof could not carry it"),
     ),
+    (
+        "These drivers, Lowe explained earlier in the day, were well paid.",
+        ("indirect", "Lowe", "explained", "These drivers … were well paid"),
+    ),
+    (
+        "Leeds, as one of her advisers pointed out, normally does not flood.",
+        ("indirect", "one of her advisers", "pointed out", "Leeds … normally does not flood"),
+    ),
+    (
+        "Mr. Hale is telling a group of farmers that the bridges are “ruined.”",
+        ("mixed", "Mr. Hale", "telling", "that the bridges are “ruined.”"),
+    ),
+    (
+        "The mayor said after the meeting he would not sign the lease.",
+        ("indirect", "The mayor", "said", "he would not sign the lease"),
+    ),
+    (
+        "Mr. Lund appeared to suggest that the mill would close.",
+        ("indirect", "Mr. Lund", "suggest", "that the mill would close"),
+    ),
+    (
+        "The tenants trusted the paper that reported the mill would close.",
+        ("indirect", "the paper", "reported", "the mill would close"),
+    ),
 ]
 
 
@@ -95,6 +119,10 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
     [
         ("“We won.” — Jane Roe", ("direct", "Jane Roe", "—", "“We won.”")),
         ("ROE: We won.\n\nSMITH: Who did?", ("direct", "ROE", ":", "We won")),
+        (
+            "ROE: We won.\n\nIt was close.\n\nSMITH: Who lost?\n\nROE: They did.",
+            ("direct", "ROE", ":", "We won.\n\nIt was close"),
+        ),
         ("She had one message for the crowd: “We won.”", ("direct", "She", ":", "“We won.”")),
         ("The owner said:\n\n“We lost money.”", ("direct", "The owner", "said", "“We lost money.”")),
         ("“We lost money,” the owner said, and left.", ("direct", "the owner", "said", "“We lost money,”")),
@@ -122,6 +150,26 @@ def test_nested_attribution_lies_inside_the_outer_content(nlp: Language) -> None
     )
 
     assert outer.content[0][0] <= inner.cue.start < inner.content[0][1] <= outer.content[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Jane Roe: Mill Will Close\n\nThe owner, Jane Roe, left.", ["Jane Roe"]),
+        ("The Latest: Mill Will Close\n\nThe owner, Jane Roe, left.", []),
+    ],
+)
+def test_headline_is_said_by_one_whom_the_article_goes_on_to_name(nlp: Language, text: str, sources: list[str]) -> None:
+    found = [each for each in attributions(nlp, text) if each.cue.text == ":"]
+
+    assert [each.source.name for each in found if each.source is not None] == sources
+
+
+def test_party_and_state_in_parentheses_are_no_source(nlp: Language) -> None:
+    (attribution,) = attributions(nlp, "“The bill is dead,” Sen. Anna Brandt (R-Utah) said in an interview.")
+
+    assert attribution.source is not None
+    assert attribution.source.name == "Anna Brandt"
 
 
 def test_several_sources_are_named_together(nlp: Language) -> None:

@@ -8,7 +8,21 @@ from spacy.tokens import Doc, Token
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speakers import find_agent, find_recipient, find_subject, is_outer_conjunct
+from stargate_facts.pipeline.grammar.misattached import (
+    find_end_of_circumstance,
+    find_start_of_outer_conjunct,
+    find_start_of_stray_subject,
+    has_predicate_inside,
+    interrupts,
+    is_content_of_told,
+    is_unmarked_content,
+)
+from stargate_facts.pipeline.grammar.speakers import (
+    find_agent,
+    find_nearest_subject,
+    find_recipient,
+    find_subject,
+)
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -28,7 +42,7 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
 _OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
 _CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
 _ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
-_BELONGING = ("for", "as", "over", "of")  # `criticized it for its losses`: the ground is a part of the content
+_BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
 _OBJECTS = ("dobj", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
@@ -91,14 +105,17 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
     subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
     recipient = find_recipient(verb)
-    for child in sorted(children, key=lambda each: each.i < verb.i):
+    stolen = [] if recipient is None else [each for each in recipient.rights if is_content_of_told(each)]
+    for child in sorted([*stolen, *children], key=lambda each: each.i < verb.i):
         frame = _clause_frame(child, has_object=thing is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
-        if not frame or not listed:
-            continue
+        if not frame or not listed or (listed == "seem" and _states(child)):
+            continue  # `seems to suggest that it lost`: a report of what is suggested
         raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
         inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
         content = _clause_content(verb, child, inner=inner, raised=raised)
+        if child.i > verb.i and interrupts(verb):
+            content = _around(verb) or content
         if content:
             source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
             told = recipient if raised is None and inner is None else None
@@ -106,9 +123,15 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     return None
 
 
+def _states(verb: Token) -> bool:
+    return has_frame("verb", lemma_of(verb), "that") and classify("verb", lemma_of(verb), "that") == "statement"
+
+
 def _clause_frame(clause: Token, *, has_object: bool) -> str | None:
     if clause.dep_ == "oprd":
         return "pred"
+    if is_unmarked_content(clause) or is_content_of_told(clause):
+        return "that"
     if clause.dep_ not in ("ccomp", "xcomp"):
         return None
     frame = _CLAUSE_FRAMES[clause.dep_, _form(clause)]
@@ -150,14 +173,16 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
     """
     start, end = subtree(clause)
     if start > verb.i:
+        if is_unmarked_content(clause):
+            start = next(iter(clause.lefts)).right_edge.i + 1
         if inner is not None and inner.i < start:
             start = inner.left_edge.i
         elif inner is None and raised is None and not _is_clause_complete(clause):
-            stray = _start_of_stray_subject(verb, start)
+            stray = find_start_of_stray_subject(verb, start)
             if stray == start == verb.i + 1 and clause.tag_ in ("VBZ", "VBD", "VBP"):
                 return []  # `all he says is a lie`: no content, but the verb of another clause
             start = stray
-        end = min(end, _start_of_outer_conjunct(clause, end))
+        end = min(end, find_start_of_outer_conjunct(clause, end))
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
         return _around(verb)
@@ -167,35 +192,8 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
     return [(start, end)]
 
 
-def _start_of_outer_conjunct(clause: Token, end: int) -> int:
-    """Return where a coordinate clause begins that is none of the content's, `end` where there is none.
-
-    That is one of the reporting verb's own, or another report: `The bank said it lost, and critics warned that`.
-    """
-    for child in clause.rights:
-        if child.dep_ != "conj":
-            continue
-        own_subject = any(each.dep_ in _SUBJECTS for each in child.lefts)
-        reports = has_frame("verb", lemma_of(child), "quote") and any(each.dep_ == "ccomp" for each in child.rights)
-        after_comma = child.left_edge.i > 1 and any(
-            child.doc[child.left_edge.i - back].lower_ == "," for back in (1, 2)
-        )
-        if is_outer_conjunct(child) or (own_subject and reports and after_comma):
-            start: int = child.left_edge.i
-            return start - 1 if child.doc[start - 1].dep_ == "cc" else start
-    return end
-
-
 def _is_clause_complete(clause: Token) -> bool:
     return clause.tag_ == "VBG" or any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.lefts)
-
-
-def _start_of_stray_subject(verb: Token, start: int) -> int:
-    """Return where the content begins if its subject is taken for the verb's: `said much about it would change`."""
-    strays = [child for child in verb.rights if verb.i < child.i < start and not child.is_punct]
-    if strays and strays[0].left_edge.i == verb.i + 1 and find_recipient(verb) is None:
-        return verb.i + 1
-    return start
 
 
 def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
@@ -215,7 +213,7 @@ def _around(verb: Token) -> list[Range]:
     Also `As he put it, the firm would grow` and `The firm would grow, he told the paper`, where the syntax does not
     show that one belongs to the other.
     """
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = find_nearest_subject(verb)
     if subject is None or subject.tag_ in ("WP", "WDT"):
         return []
     doc, sentence = verb.doc, verb.sent
@@ -231,7 +229,7 @@ def _around(verb: Token) -> list[Range]:
         end += 1
     first = find_sentence_start(verb)
     before = [token for token in doc[first:start] if token.is_alpha]
-    if before and _is_setting(verb, before):
+    if before and _is_setting(verb, before) and not interrupts(verb):
         return []  # `In May, he said`: no content, but a part of the reporting clause
     pieces = [(first, start), (end + 1, sentence.end)]
     return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
@@ -267,6 +265,8 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
             recipient = None
         elif child.i == verb.i + 1:
             cue = (verb.i, child.i + 1)
+        if inner.dep_ == "pcomp":
+            content = [(content[0][0], find_end_of_circumstance(verb, content[0][1]))]
         source = find_agent(verb) if passive else find_subject(verb)
         return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
     return None
@@ -292,7 +292,8 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     """`criticized the plan for its costs`, `was reported by the paper`."""
     thing = _thing(verb, children, passive=passive)
     source = find_agent(verb) if passive else find_subject(verb)
-    if thing is None or not has_frame("verb", lemma, "np") or (passive and source is None) or _is_purpose(verb):
+    listed = has_frame("verb", lemma, "np") or (has_frame("verb", lemma, "pred") and has_predicate_inside(thing))
+    if thing is None or not listed or (passive and source is None) or _is_purpose(verb):
         return None
     start, end = subtree(thing)
     if lemma == "say":

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep")
+_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep")
+_EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
 _SAY_TO = frozenset(
@@ -39,9 +40,11 @@ def find_subject(verb: Token) -> Token | None:
     """
     current = verb
     for _ in range(_LONGEST_CHAIN):
-        subject = next((child for child in current.children if child.dep_ in _SUBJECTS), None)
+        subject = find_nearest_subject(current)
         if subject is not None:
-            return None if subject.dep_ == "nsubjpass" and current == verb else subject
+            is_relative = subject.lower_ == "that" and current.dep_ == "relcl"
+            named = current.head if is_relative else subject  # `the paper that reported it`
+            return None if subject.dep_ == "nsubjpass" and current == verb else named
         head = current.head
         if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if not any(child.tag_ == "TO" for child in current.lefts):
@@ -53,11 +56,23 @@ def find_subject(verb: Token) -> Token | None:
         if is_outer_conjunct(current):
             current = head.head
             continue
+        if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
+            return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
         controller = _controller(current) if current.dep_ == "xcomp" else None
         if controller is not None:
             return controller
         current = head
     return None
+
+
+def find_nearest_subject(verb: Token) -> Token | None:
+    """Return the verb's own subject: of two before it the one after the comma, `The mill, she said, would close`."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(subjects) > 1 and subjects[1].i < verb.i:
+        before = subjects[1].left_edge.i - 1
+        if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
+            return subjects[1]
+    return next(iter(subjects), None)
 
 
 def is_outer_conjunct(verb: Token) -> bool:

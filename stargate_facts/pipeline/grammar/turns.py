@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from stargate_facts.model import Extent
 
@@ -25,9 +26,23 @@ class Turn:
 
 def find_turns(text: str, paragraphs: Sequence[Extent]) -> list[Turn]:
     """Return the turns of a transcript (at least two, in capitals), and a headline's (`Jane Roe: We Won`)."""
-    turns = list(_match(_TRANSCRIPT, text, paragraphs))
+    turns = _continue(list(_match(_TRANSCRIPT, text, paragraphs)), paragraphs)
     headline = [each for each in paragraphs[:1] if each[1] - each[0] <= _LONGEST_HEADLINE]
     return [*_match(_HEADLINE, text, headline, is_headline=True), *(turns if len(turns) > 1 else [])]
+
+
+def _continue(turns: Sequence[Turn], paragraphs: Sequence[Extent]) -> list[Turn]:
+    """Return the turns, each but the last with the paragraphs between it and the next.
+
+    Not where most paragraphs among them are no turns: an article that reports, with some turns in it.
+    """
+    among = sum(turns[0].name[0] - 1 <= start <= turns[-1].name[0] for start, _ in paragraphs) if turns else 0
+    if among > 2 * len(turns):
+        return list(turns)
+    return [
+        replace(turn, said=(turn.said[0], max(end for start, end in paragraphs if start < after.name[0] - 1)))
+        for turn, after in pairwise(turns)
+    ] + list(turns[-1:])
 
 
 def _match(
