@@ -48,6 +48,8 @@ _COMPLEX = frozenset(
         "as opposed to",
         "as well as",
         "for lack of",
+        "en route to",
+        "en route from",
     }
 )  # Quirk et al. 1985, 9.10: complex prepositions
 _DISCOURSE = frozenset(
@@ -66,6 +68,20 @@ _DISCOURSE = frozenset(
         "after all",
         "in short",
         "in order",
+        "above all",
+        "over all",
+        "by far",
+        "for sure",
+        "for one",
+        "in effect",
+        "in essence",
+        "in other words",
+        "by definition",
+        "by contrast",
+        "in contrast",
+        "in any case",
+        "in any event",
+        "in sum",
     }
 )
 _SKIPPED_ADVERBS = frozenset(
@@ -97,6 +113,13 @@ _SKIPPED_ADVERBS = frozenset(
         "well",
         "perhaps",
         "maybe",
+        "though",
+        "either",
+        "neither",
+        "anyway",
+        "besides",
+        "alike",
+        "at least",
         "when",
         "where",
         "why",
@@ -180,7 +203,11 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     role = " ".join(tree.lower[preposition : last + 1])
     slots = []
     for kid in (kid for at in {preposition, last} for kid in tree.kids[at] if kid > last):
-        if tree.dep[kid] == "pobj" and tree.tag[kid] not in _NO_NOUN and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
+        if (
+            tree.dep[kid] == "pobj"
+            and tree.tag[kid] not in _NO_NOUN
+            and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
+        ):
             slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.phrases import Phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.subjects import (
     QUESTION_WORDS,
@@ -81,6 +82,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
         found = list_items(tree, antecedent)  # `the agreement they signed`
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
+    slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, _subjects(tree, group, subject), found, slots)
 

@@ -27,10 +27,19 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
         return False
     return (
         clause.group.lemma in _COGNITION
-        or tree.dep[verb] == "pcomp"
+        or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
         or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB")
         or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
     )
+
+
+def _lost_its_content(tree: Tree, clause: Clause) -> bool:
+    # `Owners fled when markets and trade fell`, read as if they fled that trade fell: `they fled` is not what it says
+    if clause.objects or clause.slots:
+        return False
+    verb = clause.group.verb
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return not is_passive and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
 
 
 def _only_introduces(tree: Tree, clause: Clause) -> bool:
@@ -111,6 +120,7 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
 _TESTS = (
     _asks_what,
     _is_bare,
+    _lost_its_content,
     _only_introduces,
     _is_set_phrase,
     _is_inverted,

@@ -7,6 +7,7 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«"})
+_BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style, 6.9
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
@@ -128,7 +129,7 @@ def _opens_a_pair(tree: Tree, start: int, end: int) -> bool:
 
 
 def _closes_a_pair(tree: Tree, start: int, end: int) -> bool:
-    if end - start > 2 and tree.tag[end - 2] in {",", "."}:  # `the “belt,” which`: the comma is not the phrase's
+    if end - start > 2 and tree.tag[end - 2] == ",":  # `the “belt,” which`: the comma is not the phrase's
         return False
     return tree.lower[end - 1] in _CLOSING and any(tree.lower[i] in _OPENING for i in range(start, end - 1))
 
@@ -186,11 +187,23 @@ def _around(tree: Tree, tokens: list[int], head: int) -> Run:
         if not _is_only_punctuation(tree, end, after[0]):
             break
         end = after[1]
-    if end < len(tree.lower) and tree.lower[end] in _CLOSING:
-        opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
-        if opened and not any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
-            end += 1  # the other half of a pair that the parser hung elsewhere
-    return start, end
+    return start, _closed(tree, start, end)
+
+
+def _closed(tree: Tree, start: int, end: int) -> int:
+    """Take in the other half of a pair that the parser hung elsewhere.
+
+    Where a full stop comes before it, only if the pair opens within the phrase: `a novel called “The End.”`
+    """
+    is_stopped = end + 1 < len(tree.lower) and tree.lower[end] in _BEFORE_QUOTE
+    last = end + 1 if is_stopped else end
+    if last >= len(tree.lower) or tree.lower[last] not in _CLOSING:
+        return end
+    opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
+    if not opened or any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
+        return end
+    is_even = tree.lower[last] == '"' and tree.lower[start:end].count('"') % 2 == 0
+    return end if is_even or (is_stopped and opened[-1] == start) else last + 1
 
 
 def _is_only_punctuation(tree: Tree, start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Puts right what the parser hangs wrongly time and again, before clauses are read from the tree."""
 
+from stargate_facts.pipeline.grammar.complements import CAUSATIVE, takes_content
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -13,12 +14,16 @@ _MISPLACED = frozenset({"ccomp", "conj", "ROOT"})
 def repair(tree: Tree) -> None:
     """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
     for i, dep in enumerate(tree.dep):
-        if dep in {"csubj", "csubjpass"} and tree.tag[i] == "VBN":
+        if tree.hyphens[i] and i + 1 < len(tree.dep):
+            _join_halves(tree, i)
+        elif dep in {"csubj", "csubjpass"} and tree.tag[i] == "VBN":
             _return_subject(tree, i)
         elif dep == "dobj" and tree.tag[i] == "NN" and i and tree.lower[i - 1] in {"help", "helps", "helped"}:
             _restore_verb(tree, i)
         elif dep == "conj" and tree.tag[i] in _BARE:
             _join_infinitives(tree, i)
+        elif dep == "ccomp" and _mend_content(tree, i):
+            continue
         elif dep in _MISPLACED and tree.is_verb(i) and tree.tag[i] in {"VBZ", "VBP", "VBD"}:
             _find_near_subject(tree, i)
 
@@ -27,6 +32,48 @@ def _hang(tree: Tree, i: int, head: int, dep: str) -> None:
     tree.kids[tree.head[i]].remove(i)
     tree.kids[head] = sorted([*tree.kids[head], i])
     tree.head[i], tree.dep[i] = head, dep
+
+
+def _join_halves(tree: Tree, hyphen: int) -> None:
+    # `He was an ex-mayor of Orrin`, with `ex` and `mayor` both hung on the verb: one word, whose head is the second
+    first, second = hyphen - 1, hyphen + 1
+    if tree.head[first] != tree.head[second] or tree.dep[first] != tree.dep[second] or tree.head[first] == first:
+        return
+    for kid in list(tree.kids[first]):
+        _hang(tree, kid, second, tree.dep[kid])
+    _hang(tree, first, second, "compound")
+    if tree.head[hyphen] != second:
+        _hang(tree, hyphen, second, "punct")
+
+
+def _mend_content(tree: Tree, clause: int) -> bool:
+    """Hang a clause that is not its verb's content where it belongs; tell whether it was hung anew."""
+    verb, first = tree.head[clause], tree.subtree(clause)[0]
+    if tree.lower[first] == "that" and tree.lower[first - 1] == "now" and tree.head[first - 1] == verb:
+        _hang(tree, first - 1, clause, "mark")  # `It matters now that he left`: a reason
+        tree.dep[clause] = "advcl"
+        return True
+    # `Owners left the port and traffic fell`, with both nouns the subject of `fell`
+    subject = tree.child(clause, frozenset({"nsubj", "nsubjpass"}))
+    lemma = tree.lemma(verb)
+    if (
+        subject is None
+        or subject < verb
+        or lemma in CAUSATIVE
+        or takes_content(lemma)
+        or tree.tag[clause] not in _FINITE
+    ):
+        return False
+    second = tree.child(subject, frozenset({"conj"}))
+    if second is None or tree.subtree(subject)[0] != first or tree.child(verb, frozenset({"dobj"})) is not None:
+        return False
+    dep = tree.dep[subject]
+    _hang(tree, subject, verb, "dobj")
+    _hang(tree, second, clause, dep)
+    tree.dep[clause] = "conj"
+    for mark in tree.children(subject, frozenset({"cc"})):
+        _hang(tree, mark, verb, "cc")
+    return True
 
 
 def _return_subject(tree: Tree, participle: int) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+
 Run = tuple[int, int]
 """First token and the token after the last of a stretch of text."""
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
 _VERBAL = _AUXILIARY | {"nsubjpass"}
 
 
@@ -74,7 +77,9 @@ class Tree:
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a token, in small letters."""
-        return self.doc[i].lemma_.lower()
+        if self.tag[i] == "VB":
+            return self.lower[i]  # the lemmatizer takes `to lower` for a comparative
+        return _CLITICS.get(self.lower[i]) or lemma_of(self.doc[i])
 
     def child(self, i: int, deps: frozenset[str]) -> int | None:
         """Return the first direct dependent of one of these kinds, if any."""

@@ -41,6 +41,24 @@ _ASPECTUAL = frozenset(
 _CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _LIGHT = frozenset({"aux", "neg", "advmod", "prt", "auxpass"})
 _ADVERBIAL = frozenset({"prep", "npadvmod", "punct"})  # `agreed in principle to sell`
+_PARTICLES = frozenset(
+    {
+        "apart",
+        "aside",
+        "along",
+        "away",
+        "back",
+        "down",
+        "forth",
+        "in",
+        "off",
+        "out",
+        "over",
+        "through",
+        "together",
+        "up",
+    }
+)  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -71,7 +89,7 @@ def _is_compared(tree: Tree, i: int) -> bool:
 def verb_group(tree: Tree, verb: int) -> VerbGroup:
     """Return the group of a verb: `does not plan to spend` for `spend`."""
     tokens, governors = _words(tree, verb)
-    particle = tree.child(verb, frozenset({"prt"}))
+    particle = _particle(tree, verb)
     lemma = tree.lemma(verb)
     if particle is not None:
         tokens.add(particle)
@@ -79,6 +97,16 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     return VerbGroup(
         verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
     )
+
+
+def _particle(tree: Tree, verb: int) -> int | None:
+    """Return the particle of a phrasal verb, wherever the parser hung it: `drifted apart`, `stepped in`."""
+    own = tree.child(verb, frozenset({"prt"}))
+    after = verb + 1
+    if own is not None or after >= len(tree.dep) or tree.head[after] != verb or tree.kids[after]:
+        return own
+    is_bare = tree.dep[after] == "advmod" and tree.lower[after] in _PARTICLES and tree.lemma(verb) != "be"
+    return after if is_bare else None
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
@@ -131,7 +159,7 @@ def _is_folded(tree: Tree, verb: int) -> bool:
     if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
         return False
     between = [i for i in tree.kids[head] if head < i < verb] + [i for i in tree.kids[verb] if i < verb]
-    allowed = _LIGHT | _ADVERBIAL if tree.lemma(head) in _CONTROL else _LIGHT
+    allowed = _LIGHT | _ADVERBIAL if tree.lemma(head) in _CONTROL - {"be"} else _LIGHT
     return all(tree.dep[i] in allowed for i in between)
 
 

@@ -1,0 +1,169 @@
+"""An argument that cannot be the verb's own is left out, and what the parser tore apart is whole."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from stargate_facts import model
+from stargate_facts.pipeline.claims import ClaimFinder
+
+Tokens = list[tuple[str, str, str, int]]
+
+
+def written(doc: Doc) -> list[str]:
+    """Return each claim as one line, without what stands inside another phrase."""
+    claims: tuple[model.Claim, ...] = doc._.claims
+    lines = []
+    for claim in claims:
+        parts = [claim.subject, claim.predicate, claim.object]
+        arguments = [f"{each.role}: {each.text}" for each in claim.arguments if not each.inside]
+        lines.append(" | ".join([part.text if part else "-" for part in parts] + arguments))
+    return lines
+
+
+def parsed(nlp: Language, tokens: Tokens) -> Doc:
+    """Return a Doc of this parse, (word, tag, dependency, head), with its claims."""
+    words, tags, deps, heads = map(list, zip(*tokens, strict=True))
+    spaces = [not (word == "-" or following == "-") for word, following in zip(words, [*words[1:], "-"], strict=True)]
+    lemmas = [word.lower() for word in words]
+    doc = Doc(nlp.vocab, words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, lemmas=lemmas)
+    return ClaimFinder()(doc)
+
+
+SUBJECT: Tokens = [("The", "DT", "det", 1), ("club", "NN", "nsubj", 2)]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "expected"),
+    [
+        pytest.param(
+            [
+                *SUBJECT,
+                ("left", "VBD", "ROOT", 2),
+                ("town", "NN", "dobj", 2),
+                (",", ",", "punct", 2),
+                ("a", "DT", "det", 6),
+                ("shock", "NN", "dobj", 2),
+            ],
+            "The club | left | town",
+            id="an apposition hung as a second object",
+        ),
+        pytest.param(
+            [
+                *SUBJECT,
+                ("was", "VBD", "ROOT", 2),
+                ("rich", "JJ", "acomp", 2),
+                (",", ",", "punct", 2),
+                ("a", "DT", "det", 6),
+                ("power", "NN", "attr", 2),
+            ],
+            "The club | was | rich",
+            id="a second predicate",
+        ),
+        pytest.param(
+            [
+                *SUBJECT,
+                ("paid", "VBD", "ROOT", 2),
+                ("fines", "NNS", "dobj", 2),
+                ("which", "WDT", "nsubj", 5),
+                ("hurt", "VBD", "advcl", 2),
+            ],
+            "The club | paid | fines",
+            id="a relative clause hung as an adverbial one",
+        ),
+        pytest.param(
+            [
+                *SUBJECT,
+                ("paid", "VBD", "ROOT", 2),
+                ("fines", "NNS", "dobj", 2),
+                ("rain", "NN", "nsubj", 5),
+                ("fell", "VBD", "advcl", 2),
+            ],
+            "The club | paid | fines",
+            id="a sentence run into this one",
+        ),
+        pytest.param(
+            [
+                *SUBJECT,
+                ("paid", "VBD", "ROOT", 2),
+                ("fines", "NNS", "dobj", 2),
+                ("rain", "NN", "nsubj", 5),
+                ("fell", "VBD", "ccomp", 2),
+            ],
+            "The club | paid | fines",
+            id="a content clause of a verb that takes none",
+        ),
+    ],
+)
+def test_what_cannot_be_the_verb_s_own_is_left_out(nlp: Language, tokens: Tokens, expected: str) -> None:
+    assert expected in written(parsed(nlp, tokens))
+
+
+def test_a_clause_that_the_verb_can_take_stays(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("The", "DT", "det", 1),
+        ("clubs", "NNS", "nsubj", 2),
+        ("hope", "VBP", "ROOT", 2),
+        ("rain", "NN", "nsubj", 4),
+        ("falls", "VBZ", "ccomp", 2),
+    ]
+
+    assert "The clubs | hope | - | ccomp: rain falls" in written(parsed(nlp, tokens))
+
+
+def test_the_halves_of_a_hyphenated_word_are_one_object(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Ada", "NNP", "nsubj", 1),
+        ("was", "VBD", "ROOT", 1),
+        ("an", "DT", "det", 3),
+        ("ex", "NN", "attr", 1),
+        ("-", "HYPH", "attr", 1),
+        ("judge", "NN", "attr", 1),
+        ("of", "IN", "prep", 5),
+        ("Brill", "NNP", "pobj", 6),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["Ada | was | an ex-judge of Brill"]
+
+
+def test_two_nouns_read_as_one_subject_are_object_and_subject(nlp: Language) -> None:
+    tokens: Tokens = [
+        *SUBJECT,
+        ("fled", "VBD", "ROOT", 2),
+        ("town", "NN", "nsubj", 6),
+        ("and", "CC", "cc", 3),
+        ("rain", "NN", "conj", 3),
+        ("fell", "VBD", "ccomp", 2),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["The club | fled | town", "rain | fell | -"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Her marriage drifted apart after the flood.", "Her marriage | drifted apart | - | after: the flood"),
+        ("She wrote a play called “The Third Door.”", "a play | called | The Third Door"),
+        ("He praised the boy who sang “The Third Door.”", "the boy | sang | The Third Door"),
+        ("The ship was en route to Lisbon.", "The ship | was | - | en route to: Lisbon"),
+        (
+            "The town is the only port now that the bridge has closed.",
+            "The town | is | the only port | advcl: now that the bridge has closed",
+        ),
+    ],
+)
+def test_idioms_of_several_words_stay_together(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in written(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("The farmer was hoping for rain.", "hope"),
+        ("We need to lower the price.", "lower"),
+        ("He’s the owner of the mill.", "be"),
+        ("The crew fell apart.", "fall apart"),
+    ],
+)
+def test_the_predicate_has_the_lemma_of_its_verb(nlp: Language, sentence: str, lemma: str) -> None:
+    assert [claim.predicate.lemma for claim in nlp(sentence)._.claims] == [lemma]
