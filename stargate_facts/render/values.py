@@ -2,6 +2,7 @@
 
 from stargate_facts.model import Amount, ClaimAttribution, Date, Element, Source
 from stargate_facts.render.safety import one_line
+from stargate_facts.values.nouns import plural
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _BOUND_WORDS = {
@@ -12,14 +13,6 @@ _BOUND_WORDS = {
     "at-least": "at least ",
     "more-than": "more than ",
     "less-than": "less than ",
-}
-
-_IRREGULAR_PLURALS = {
-    "child": "children",
-    "foot": "feet",
-    "man": "men",
-    "person": "people",
-    "woman": "women",
 }
 
 
@@ -41,16 +34,7 @@ def _show_unit(amount: Amount) -> str:
         return "%"
     if amount.kind == "money" or not unit or (amount.value == 1 and amount.high is None):
         return unit
-    return _plural(unit)
-
-
-def _plural(noun: str) -> str:
-    """Return the plural of a unit or of a counted noun: `companies`, `branches`, `children`."""
-    if noun in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[noun]
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    return plural(unit)
 
 
 def show_number(value: int | float) -> str:

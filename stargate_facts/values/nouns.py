@@ -1,10 +1,11 @@
-"""Makes a noun singular, as the count's unit: `data centers` → `data center`."""
+"""Makes a noun singular, as the count's unit (`data centers` → `data center`), and plural again to be shown."""
 
 from functools import lru_cache
 
 from stargate_facts.values.lexicon import read_table
 
 _IRREGULAR: dict[str, str] = {row[0]: row[1] for row in read_table("irregular_plurals")}
+_PLURALS = {single: many for many, single in reversed(_IRREGULAR.items())} | {"person": "people"}
 _KEEPS_ITS_S = ("ss", "us", "sis", "nis", "ris", "xis", "'s")
 _LOSES_ES = ("sses", "shes", "ches", "xes", "zzes")
 
@@ -16,6 +17,19 @@ def singular(phrase: str) -> str:
     if not words:
         return phrase
     return " ".join([*words[:-1], _singular_word(words[-1])])
+
+
+def plural(phrase: str) -> str:
+    """Return the plural of a noun phrase or a unit: `branches`, `data centers`, `children`, `miles per hour`."""
+    head, per, rest = phrase.partition(" per ")
+    start, _, noun = head.rpartition(" ")
+    if noun in _PLURALS:
+        noun = _PLURALS[noun]
+    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        noun = noun[:-1] + "ies"
+    else:
+        noun += "es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return f"{start} {noun}{per}{rest}".lstrip()
 
 
 def _singular_word(word: str) -> str:
