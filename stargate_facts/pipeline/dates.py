@@ -10,7 +10,7 @@ from stargate_facts import model
 from stargate_facts.pipeline.grammar.date_anchors import ENDED, OF, UP_TO, Anchors
 from stargate_facts.pipeline.grammar.date_direction import UNDECIDED, Side, find_side
 from stargate_facts.pipeline.grammar.date_filters import is_time_expression
-from stargate_facts.pipeline.grammar.date_pairs import completed_by, elided_after, elided_before
+from stargate_facts.pipeline.grammar.date_pairs import completed_by, elided_after, elided_before, is_later_of_pair
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
@@ -32,6 +32,8 @@ _DIRECTED = frozenset(
 """Kinds of expression that leave open on which side of the article's date they lie."""
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _OVER = re.compile(r"over\s+", re.IGNORECASE)
+_LAST = re.compile(r"last\s+", re.IGNORECASE)
+_BESIDE_AN_EVENT = frozenset({"the day", "the week", "the weekend", "the month", "the year"})
 _LASTING = frozenset({"last", "take", "spend", "wait", "be", "need", "require"})
 _ENDS = frozenset({"iso_date", "month_and_day", "month", "year", "numeric_date"})
 """Kinds of expression that say when a length ends."""
@@ -75,6 +77,7 @@ class _Article:
             kind = candidate.rule.kind
             if found:
                 found[-1] = self._completed(found[-1], last_kind, read, kind)
+                read = self._after(found[-1], last_kind, read, kind)
             group = self._with_elided(read, kind, after=found[-1].end if found else 0)
             self._anchors.mention(kind, read)
             found += group
@@ -87,15 +90,22 @@ class _Article:
         anchor = completed_by(first, first_kind, second, second_kind, between)
         return (self._make(first.start, first.end, anchor) if anchor else None) or first
 
+    def _after(self, first: model.Date, first_kind: str, second: model.Date, second_kind: str) -> model.Date:
+        """Return a date as the one before it turns it: late Sunday or [`early Monday`]."""
+        between = self._text[first.end : second.start]
+        if not is_later_of_pair(first, first_kind, second, second_kind, between):
+            return second
+        return self._make(second.start, second.end, second.anchor, "future") or second
+
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
         anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(kind, words, end))
+        if anchor is None and kind == "unit" and _is_beside_an_event(words, last):
+            return None
         side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
-        outside = _DETERMINER.match(words) if _belongs_outside(first, last, words) else _OVER.match(words)
-        if outside and outside.end() < len(words) and (outside.re is _DETERMINER or _is_preposition(first)):
-            trimmed = self._on_side(start + outside.end(), end, anchor, side)
-            if trimmed:
-                return trimmed
+        outside = _outside(first, last, words)
+        if outside and (trimmed := self._on_side(start + outside, end, anchor, side)):
+            return trimmed
         later = _SIDE.search(words)
         if kind == "offset" and anchor is None and later:  # `three days later`, with nothing to count from, is a length
             end = start + later.start()
@@ -178,6 +188,24 @@ class _Article:
         )
 
 
+def _outside(first: Token, last: Token, words: str) -> int:
+    """Return how many characters at the beginning stay outside: those of a determiner, a preposition, a verb."""
+    if _belongs_outside(first, last, words):
+        outside = _DETERMINER.match(words)
+    elif _is_preposition(first):
+        outside = _OVER.match(words)
+    else:  # `will last` [`two weeks`]
+        outside = _LAST.match(words) if first.tag_.startswith("VB") else None
+    return outside.end() if outside and outside.end() < len(words) else 0
+
+
+def _is_beside_an_event(words: str, last: Token) -> bool:
+    """Tell `the day before the vote`: which day that is, the words do not say."""
+    return (
+        words.lower() in _BESIDE_AN_EVENT and last.i + 1 < len(last.doc) and last.nbor().lower_ in ("before", "after")
+    )
+
+
 def _belongs_outside(first: Token, last: Token, words: str) -> bool:
     """Say whether the determiner is that of a noun that follows: `the` [`third-quarter`] `net`."""
     if last.head.i <= last.i and first.head.i <= last.i:
@@ -187,4 +215,4 @@ def _belongs_outside(first: Token, last: Token, words: str) -> bool:
 
 def _is_preposition(over: Token) -> bool:
     """Tell `paid over` [`three years`] from `lasted` [`over three years`]."""
-    return over.dep_ == "prep" and over.head.lemma_ not in _LASTING
+    return over.lower_ == "over" and over.dep_ == "prep" and over.head.lemma_ not in _LASTING

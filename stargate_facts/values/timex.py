@@ -94,6 +94,7 @@ READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
     "two_quarters": timex_quarters.two_quarters,
     "half_of_decade": timex_quarters.half_of_decade,
     "quarter": timex_quarters.quarter,
+    "month_quarter": timex_quarters.month_quarter,
     "period": timex_quarters.period,
     "year_earlier": timex_quarters.year_earlier,
     "season": timex_periods.season,

@@ -23,13 +23,16 @@ _HOLIDAY = rf"(?:{CAPITAL}{words.HOLIDAY})"
 _THAT_DAY = phrases("the next, the following, the previous, the same, that, that same")
 _HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12 and word not in {"a", "an", "another"})
 _HALF = rf"(?:\s*(?P<half>[ap]\.?\s?m\b\.?)|{GAP}o{APOSTROPHE}clock(?:{GAP}in{GAP}the{GAP}(?P<part>{DAYPART}))?)"
-_CLOCK = rf"(?:(?P<hour>\d{{1,2}}|{_HOURS})(?::(?P<minute>\d\d))?{_HALF}|(?P<noon>{NOON}))"
+_CLOCK = rf"(?:(?P<hour>\d{{1,2}}|{_HOURS})(?:[:.](?P<minute>\d\d))?{_HALF}|(?P<noon>{NOON}))"
 _CLOCK_24 = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b"
+_CLOCK_OF_FOUR = rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){GAP}(?:GMT|UTC|local{GAP}time|hours)\b"
 _ZONE_NAME = (
     r"\(?(?-i:(?:[ECMP]T|[A-Z]{2,3}T)\b(?!&)|UTC|(?:local|[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)"
     r"(?:\s+(?:[Ss]tandard|[Dd]aylight))?\s+[Tt]ime|Eastern|Central|Pacific)\b\)?"
 )
-_ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
+_ELSEWHERE = rf"(?:{GAP}\([^()\d]{{0,12}}\d{{1,2}}(?:[:.]?\d\d)?(?:\s?[ap]\.?m\b\.?)?{GAP}{_ZONE_NAME}\))"
+_ZONE = rf"(?:,?{GAP}{_ZONE_NAME}{_ELSEWHERE}?)"
+"""A time zone, and the same time in another: `9 a.m. ET (1300 GMT)`."""
 _MONTH_DAY = rf"(?:{MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{MONTH}(?:{GAP}{YEAR})?)"
 _BESIDE = (
     rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|tonight|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
@@ -54,6 +57,12 @@ DAYS: tuple[Rule, ...] = (
     ),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", (signs.HALF_DAYS,)),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", (signs.MINUTES,)),
+    Rule(
+        "time_of_day",
+        rf"{_BEFORE}?{_CLOCK_OF_FOUR}{_AFTER}?",
+        "0900 GMT on Monday",
+        (signs.WRITTEN_YEARS, frozenset({"gmt", "utc", "local", "hours"})),
+    ),
     Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", (signs.MINUTES,)),
     Rule(
         "time_of_day",
@@ -68,17 +77,18 @@ DAYS: tuple[Rule, ...] = (
         "the last Friday of October",
         (signs.WEEKDAYS,),
     ),
+    Rule("time_of_day", rf"(?P<part>dawn|dusk){_AFTER}", "dawn on Friday", (signs.DAYPARTS,)),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", (signs.MID_DAYPARTS,)),
     Rule(
         "month_and_day",
-        rf"(?:(?:(?:this|last|next)(?:{GAP}coming)?{GAP})?{WEEKDAY},?{GAP})?"
+        rf"(?:(?:(?:this|last|next)(?:{GAP}coming)?{GAP})?(?P<weekday>{WEEKDAY}),?{GAP})?"
         rf"(?P<month>{MONTH}){GAP}(?P<day>{DAY_NUMBER})(?:(?:,?{GAP}|{GAP}of{GAP}){A_YEAR})?",
         "Saturday, April 25",
         (signs.MONTHS, signs.DAY_NUMBERS),
     ),
     Rule(
         "month_and_day",
-        rf"(?:{WEEKDAY},?{GAP})?(?P<day>{DAY_NUMBER})(?:{GAP}of)?{GAP}(?P<month>{MONTH})(?:,?{GAP}{A_YEAR})?",
+        rf"(?:(?P<weekday>{WEEKDAY}),?{GAP})?(?:the{GAP}(?=\d))?(?P<day>{DAY_NUMBER})(?:{GAP}of)?{GAP}(?P<month>{MONTH})(?:,?{GAP}{A_YEAR})?",
         "10 November 1989",
         (signs.MONTHS, signs.DAY_NUMBERS),
     ),
@@ -99,7 +109,7 @@ DAYS: tuple[Rule, ...] = (
     Rule("part_of_day", rf"(?P<step>{_THAT_DAY}){GAP}(?P<part>{DAYPART})", "the next morning", (signs.DAYPARTS,)),
     Rule(
         "holiday",
-        rf"(?:(?P<step>this|last|next){GAP}|the{GAP})?(?P<holiday>{_HOLIDAY})(?:,?{GAP}{A_YEAR})?",
+        rf"(?:(?P<step>this|last|next){GAP}|the{GAP}(?:day{GAP}(?P<side>after|before){GAP})?)?(?P<holiday>{_HOLIDAY})(?:,?{GAP}{A_YEAR})?",
         "Christmas Eve",
         (signs.HOLIDAYS,),
     ),

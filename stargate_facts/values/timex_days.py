@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from stargate_facts.model import TimexType
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import covered_days, easter, grain_of, moved, nth_weekday, value_at
+from stargate_facts.values.calendar import covered_days, easter, grain_of, moved, nth_weekday, shifted, value_at
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said
 from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, nearest, stated_year
 
@@ -39,7 +39,17 @@ def month_and_day(match: Match, context: Context) -> TimexValue | None:
     if year is not None:
         value = f"{year:04d}-{month:02d}-{day:02d}"
         return point(value) if covered_days(value) else None
+    if said(match, "weekday") and (found := _day_of_weekday(match, context, month, day)):
+        return found
     return nearest(context, lambda each: _valid_day(each, month, day), f"XXXX-{month:02d}-{day:02d}")
+
+
+def _day_of_weekday(match: Match, context: Context, month: int, day: int) -> TimexValue | None:
+    """Read `Saturday, April 26` in the year in which that day is a Saturday: this one, the last or the next."""
+    number = words.lookup(words.WEEKDAYS, match["weekday"])
+    years = (context.reference.year + each for each in (-1, 0, 1)) if context.reference else ()
+    days = [found for year in years if (found := _valid_day(year, month, day)) and found.isoweekday() == number]
+    return point(days[0].isoformat()) if len(days) == 1 else None
 
 
 def weekday(match: Match, context: Context) -> TimexValue | None:
@@ -80,7 +90,13 @@ def part_of_day(match: Match, context: Context) -> TimexValue | None:
 
 
 def holiday(match: Match, context: Context) -> TimexValue | None:
-    """Read `Thanksgiving`, `Christmas Eve 2024`, `last Easter`."""
+    """Read `Thanksgiving`, `Christmas Eve 2024`, `last Easter`, `the day after Christmas`."""
+    found = _holiday(match, context)
+    side = said(match, "side")
+    return point(shifted(found.value, 1 if side == "after" else -1, "day") or found.value) if side and found else found
+
+
+def _holiday(match: Match, context: Context) -> TimexValue | None:
     rule = words.HOLIDAYS[said(match, "holiday")]
     stated = stated_year(match, context)
     if stated is not None:

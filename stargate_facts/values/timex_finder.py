@@ -17,6 +17,7 @@ _TRIGGERS = words.OTHER_TRIGGERS | {
     part for table in _TABLES for phrase in table for part in _WORD.findall(phrase) if part not in _NO_SIGN
 }
 """Words near which a time expression may stand."""
+_SHORT_QUARTERS = frozenset({"q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"})
 _FIRST_TABLES = (*_TABLES, words.CARDINALS, words.ORDINALS, words.DAYPARTS, words.MODIFIERS)
 _FIRST_WORDS = (
     words.OTHER_TRIGGERS
@@ -64,7 +65,12 @@ def _possible_starts(text: str) -> Iterator[int]:
         word = text[start:end].lower()
         number = word[0].isdigit()
         begins[index] = number or word in _FIRST_WORDS or word.startswith(("mid", "multi", "fy", "q", "h1", "h2"))
-        if word in _TRIGGERS or word.startswith("fy") or (number and (len(word) == 4 or word[-1] in "sm")):
+        if (
+            word in _TRIGGERS
+            or word in _SHORT_QUARTERS
+            or word.startswith("fy")
+            or (number and (len(word) == 4 or word[-1] in "sm"))
+        ):
             low = max(0, index - _REACH)
             wanted[low : index + 1] = b"\x01" * (index + 1 - low)
         elif number and (text[end : end + 1] in ("/", "-") or text[start - 1] in _APOSTROPHES):  # `10/27/2024`, `'98`

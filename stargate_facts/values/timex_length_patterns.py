@@ -5,7 +5,7 @@ Each rule has an example; `timex.READINGS` says how what it matches is read.
 
 from stargate_facts.values import timex_signs as signs
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.timex_rules import CAPITAL, MONTH, NOT_AGO, WEEKDAY, Rule, phrases
+from stargate_facts.values.timex_rules import CAPITAL, MONTH, NOT_AGO, PART, WEEKDAY, Rule, phrases
 from stargate_facts.values.timex_words import CARDINALS, DAYPART, GAP, HYPHEN, JOINT, NUMBER, PLURAL_UNIT, UNIT, any_of
 
 _FRAME = phrases(
@@ -15,7 +15,7 @@ _FRAME = phrases(
 _LENGTH_KIND = phrases(
     "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid"
 )
-_COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|half{JOINT}an?|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
+_COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|{PART}|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"
 
 LENGTHS: tuple[Rule, ...] = (

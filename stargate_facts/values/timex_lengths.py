@@ -37,7 +37,7 @@ def counted(match: Match, context: Context) -> TimexValue | None:
     if (unit == "second" and text in _ARTICLES) or (unit == "quarter" and text == "a"):
         return None  # `a second term`, `a quarter of it`
     low = re.split(r"\s(?:to|or)\s|(?<=[\da-z])-(?=\d)", text)[0]
-    count = 2.0 if "couple" in low else 0.5 if low.startswith("half a") else words.read_number(low)
+    count = words.read_count(low)
     if count is None:
         return None
     count += 0.5 if said(match, "half") else 0
@@ -125,6 +125,8 @@ def _joined(first: str, second: str) -> str:
 def _placed(value: str, count: float, unit: str, frame: str, context: Context) -> TimexValue:
     """Give a length its days, where they are counted from the article's date or to a day: `the past two years`."""
     day, words_before = context.reference, frame
+    if unit == "hour" and count % 24 == 0:  # `the next 48 hours`
+        count, unit = count // 24, "day"
     if day is None or unit in _CLOCK or count % 1 or "first" in words_before:
         return TimexValue("DURATION", value)
     ends = covered_days(context.anchor) if context.anchor else None

@@ -5,7 +5,7 @@ Each rule has an example; `timex.READINGS` says how what it matches is read.
 
 from stargate_facts.values import timex_signs as signs
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.timex_rules import MONTH, NOT_AGO, OR_SHORT_YEAR, STEP, THE, Rule, phrases
+from stargate_facts.values.timex_rules import MONTH, NOT_AGO, OR_SHORT_YEAR, PART, STEP, THE, Rule, phrases
 from stargate_facts.values.timex_words import (
     APOSTROPHE,
     CALENDAR_UNIT,
@@ -27,7 +27,7 @@ _UNIT_STEP = phrases(
     "the entire, the"
 )
 _UNIT_KIND = phrases("full, fiscal, calendar, whole, entire, trading, business, school, academic")
-_YEAR_KIND = rf"{THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}year{GAP}|FY\s?"
+_YEAR_KIND = rf"{THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}(?:(?:full|whole|entire){GAP})?year{GAP}|FY\s?"
 _PAUSE = r"\s*(?:[.,;:!?)”\"’—–]|$|and\b|but\b)"
 """What comes after `the year before` where it is not the beginning of `the year before the war`."""
 
@@ -65,8 +65,8 @@ PERIODS: tuple[Rule, ...] = (
     ),
     Rule(
         "offset",
-        rf"(?P<count>(?:a{GAP})?couple{GAP}of|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
-        rf"(?:{GAP}(?:trading|business|calendar|full))?{GAP}"
+        rf"(?P<count>(?:a{GAP})?couple{GAP}of|{PART}|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
+        rf"(?:{GAP}(?:trading|business|calendar|full))?{JOINT}"
         rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
         "six weeks ago",
         (signs.UNITS, frozenset({"ago", "earlier", "later", "from", "hence"})),

@@ -11,6 +11,8 @@ from stargate_facts.values.calendar import covered_days, days_back, grain_of, mo
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
 from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, last_ended, nearest, stated_year
 
+_PARTS_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+
 
 def month(match: Match, context: Context) -> TimexValue | None:
     """Read `August 1988`, `June last year`, `last May`, `this September`, `October`."""
@@ -107,6 +109,8 @@ def offset(match: Match, context: Context) -> TimexValue | None:
     sign = 1 if re.match(r"later|from|hence|after|on$", side) else -1
     if count is None:
         return point("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if grain in _PARTS_IN_YEARS and count % 1:  # `half a century ago`
+        count, grain = count * _PARTS_IN_YEARS[grain], "year"
     whole, part = divmod(count, 1)
     base = context.reference if side == "ago" or "now" in side else context.anchor_day
     if grain in ("second", "minute", "hour"):
@@ -114,6 +118,7 @@ def offset(match: Match, context: Context) -> TimexValue | None:
     day = moved(base, sign * int(whole), grain)
     if part:
         day = moved(day, sign * round(part * 12), "month") if grain == "year" else day
+        grain = "month" if not whole and grain == "year" else grain  # `half a year ago`
     return point(value_at(day, "day" if grain in ("night", "fortnight") else grain))
 
 
@@ -165,8 +170,5 @@ def _weekend(step: str, context: Context) -> TimexValue | None:
 
 
 def _count(text: str | None) -> float | None:
-    words_of = words.fold(text or "")
-    if words_of.startswith(("a couple", "couple")):
-        return 2.0
-    first = re.split(r"\s(?:to|or)\s|(?<=\d)-(?=\d)", words_of)[0]
-    return words.read_number(first) if first else None
+    first = re.split(r"\s(?:to|or)\s|(?<=\d)-(?=\d)", words.fold(text or ""))[0]
+    return words.read_count(first) if first else None

@@ -4,15 +4,17 @@ Each rule has an example; `timex.READINGS` says how what it matches is read.
 """
 
 from stargate_facts.values import timex_signs as signs
-from stargate_facts.values.timex_rules import AGO, LAST_YEAR, OF, OR_SHORT_YEAR, REL_YEAR, THE, Rule
+from stargate_facts.values.timex_rules import AGO, LAST_YEAR, MONTH, OF, OR_SHORT_YEAR, REL_YEAR, THE, Rule
 from stargate_facts.values.timex_words import ANY_YEAR, APOSTROPHE, GAP, HYPHEN, JOINT, ORDINAL, YEAR
 
 _LABEL = rf"(?P<label>{ORDINAL}|last|latter|final)(?:{JOINT}fiscal)?{JOINT}(?:quarters?\b|(?P<half>half\b))"
 _SHORT_QUARTER = r"(?P<short>(?-i:Q[1-4]|[1-4]Q|H[12]|[12]H))"
 _WHOSE = (
-    rf"{THE}(?P<year>{YEAR})(?:{APOSTROPHE}s)?{GAP}|(?P<yearstep>(?:this|last|next){GAP}year){APOSTROPHE}s{GAP}"
+    rf"{THE}(?P<year>{YEAR})(?:{APOSTROPHE}s)?{GAP}|(?P<yearstep>(?:this|last|next|the){GAP}year){APOSTROPHE}s{GAP}"
     rf"|(?:the{GAP}(?:comparable{GAP})?)?(?P<ago>{AGO}){GAP}|the{GAP}(?:(?:current|latest){GAP})?"
 )
+_NOT_THE_ONE_BEFORE = rf"(?!{THE}last{JOINT}(?:fiscal{JOINT})?quarters?\b)"
+"""`last quarter` is the one before this; the fourth is `the last quarter of 2024`."""
 
 QUARTERS: tuple[Rule, ...] = (
     Rule(
@@ -30,7 +32,7 @@ QUARTERS: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        rf"(?:{_WHOSE})?(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER}\b)",
+        rf"{_NOT_THE_ONE_BEFORE}(?:{_WHOSE})?(?:fiscal{JOINT})?(?:{_LABEL}|{_SHORT_QUARTER}\b)",
         "last year's fourth quarter",
         (signs.QUARTERS,),
     ),
@@ -47,11 +49,17 @@ QUARTERS: tuple[Rule, ...] = (
         "the first half of next year",
         (signs.LABELLED_QUARTERS, frozenset({"year"})),
     ),
+    Rule(
+        "month_quarter",
+        rf"{THE}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{JOINT}quarter\b",
+        "the June quarter",
+        (signs.MONTHS, frozenset({"quarter"})),
+    ),
     Rule("quarter", rf"{_SHORT_QUARTER} ?['’]?(?P<year>(?:20)?\d\d)\b", "3Q24", (signs.QUARTERS_WITH_YEARS,)),
     Rule(
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
-        rf"(?:(?P<ago>{AGO})|(?P<year>{YEAR})|latest|same|corresponding|comparable|previous|prior)"
+        rf"(?:(?P<ago>{AGO})|(?P<year>{YEAR})|latest|same|corresponding|comparable|(?P<before>previous|prior))"
         rf"(?:{GAP}fiscal)?{GAP}(?:period|quarter)\b"
         rf"(?P<lastyear>{GAP}(?:of{GAP}|in{GAP}|a{GAP}year{GAP}(?:ago|earlier)\b)?(?:{LAST_YEAR})?(?<=\w))?",
         "the latest period",

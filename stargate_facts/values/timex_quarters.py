@@ -4,6 +4,7 @@ Each function reads what one pattern of `timex_quarter_patterns.py` matched. Non
 """
 
 import re
+from datetime import date
 
 from stargate_facts.model import TimexMod
 from stargate_facts.values import timex_words as words
@@ -32,14 +33,16 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     base = context.reference
     if base is None:
         return point(f"XXXX-{letter}{number}")
-    running = (base.month - 1) // (12 // size) + 1
-    found = base.year - (number > running)
-    just_ended = (running - 2) % size + 1  # a report on it is still to come: `foresees a profit for the third quarter`
-    if context.direction == "future" and number not in (running, just_ended):
-        found += 1
-    if said(match, "ago"):
-        found -= 1
+    found = _latest(base, size, number, context) - bool(said(match, "ago"))
     return point(f"{found:04d}-{letter}{number}")
+
+
+def _latest(base: date, size: int, number: int, context: Context) -> int:
+    """Return the year of the latest such quarter (`size` 4) or half that has begun; of the next, if it lies ahead."""
+    running = (base.month - 1) // (12 // size) + 1
+    just_ended = (running - 2) % size + 1  # a report on it is still to come: `foresees a profit for the third quarter`
+    ahead = context.direction == "future" and number not in (running, just_ended)
+    return base.year - (number > running) + ahead
 
 
 def _beside(anchor: str, stated: int | None, letter: str, number: int) -> TimexValue | None:
@@ -56,6 +59,15 @@ def _beside(anchor: str, stated: int | None, letter: str, number: int) -> TimexV
     months = 6 if letter == "H" else 3
     year = days[1].year if stated is None else stated
     return window("DATE", f"{year:04d}-{letter}{number}", days_back(days[1], months, "month"), days[1])
+
+
+def month_quarter(match: Match, context: Context) -> TimexValue | None:
+    """Read `the June quarter`, `the December 2024 quarter`: the one that ends with the month."""
+    number = (words.lookup(words.MONTHS, match["month"]) + 2) // 3
+    year = stated_year(match, context)
+    if year is None and context.reference:
+        year = _latest(context.reference, 4, number, context)
+    return point(f"{year:04d}-Q{number}" if year else f"XXXX-Q{number}")
 
 
 def elided_quarter(match: Match, context: Context) -> TimexValue | None:
@@ -88,6 +100,8 @@ def period(match: Match, context: Context) -> TimexValue | None:
         anchor = value_at(last_ended(context.reference, grain), grain)
     if said(match, "year"):
         return point(f"{words.read_year(match['year'])}{anchor[4:]}")
+    if said(match, "before") and "quarter" in words.fold(match[0]):
+        return point(shifted(anchor, -1, "quarter") or anchor)
     years = said(match, "lastyear")
     back = 0 if "this year" in years else 1 if "next year" in years else -1 if years or said(match, "ago") else 0
     return point(shifted(anchor, back, "year") or anchor)

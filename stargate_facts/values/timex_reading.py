@@ -32,7 +32,9 @@ class Context:
 
     @property
     def anchor_day(self) -> date | None:
-        """The first day of the anchor; where there is none, the article's date."""
+        """The first day of the anchor; where there is none, the article's date; None where the anchor is not known."""
+        if self.anchor and self.anchor.startswith("XXXX"):
+            return None
         days = covered_days(self.anchor) if self.anchor else None
         return days[0] if days else self.reference
 

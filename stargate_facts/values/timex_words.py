@@ -123,6 +123,17 @@ def read_number(text: str) -> float | None:
     return total + current
 
 
+def read_count(text: str) -> float | None:
+    """Return the number that a count or a part of one unit stands for: `a couple of` → 2, `half a` → 0.5."""
+    folded = fold(text)
+    if "couple" in folded:
+        return 2.0
+    part = re.fullmatch(r"(?:an? )?(half|quarter)(?: (?:of )?an?)?", folded.replace("-", " "))
+    if part:
+        return 0.5 if part[1] == "half" else 0.25
+    return read_number(folded)
+
+
 def _read_word(word: str) -> float | None:
     if word in CARDINALS:
         return CARDINALS[word]

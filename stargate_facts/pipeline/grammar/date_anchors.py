@@ -4,7 +4,8 @@ import re
 from datetime import timedelta
 
 from stargate_facts.model import Date
-from stargate_facts.values.calendar import covered_days, grain_of, value_at
+from stargate_facts.values.calendar import UNRESOLVED, covered_days, grain_of, value_at
+from stargate_facts.values.timex_words import UNIT, UNITS
 
 ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
 """What stands between a period and its last day: the quarter` ended `Sept. 30."""
@@ -18,6 +19,10 @@ _MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)
 _STEPS_FROM_LAST = re.compile(
     r"(?:the (?:next|previous|prior|preceding|following|same)|that(?: same)?)\b|the (?:day|week)$|overnight$"
 )
+_DAYS_AFTER = re.compile(r"(?:the (?:next|previous|preceding|following|same)|that(?: same)?) day$")
+"""What is said of a day only beside one that has been mentioned."""
+_UNIT = re.compile(rf"\b{UNIT}(?=\s+(?:before|after|earlier|later)|$)", re.IGNORECASE)
+_LENGTHS: dict[str, int] = {"night": 0, "day": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3}
 _NEARBY = 400
 """Characters within which a date mentioned before is still the one that `two days later` counts from."""
 _BESIDE = 150
@@ -32,6 +37,7 @@ class Anchors:
         self._frame: str | None = None  # the quarter that figures are given for
         self._quarter: str | None = None  # the quarter that the article reports on
         self._last: Date | None = None
+        self._last_kind = ""
 
     def anchor_for(self, kind: str, text: str, start: int, *, ends: str | None = None) -> str | None:
         """Return the TIMEX3 value that an expression is resolved against, None for the article's date.
@@ -44,7 +50,7 @@ class Anchors:
         """
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
-            return self._frame
+            return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
         if kind in ("quarter", "counted") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
             return ends
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
@@ -57,7 +63,9 @@ class Anchors:
             or (kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words))
         )
         if steps:
-            return self._nearby(start)
+            near = self._nearby(start)
+            near = None if near and _is_too_coarse(near, kind, words) else near
+            return near or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
         return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
 
     def mention(self, kind: str, date: Date) -> None:
@@ -70,7 +78,7 @@ class Anchors:
         elif _MONTHS.search(date.text) or (kind == "unit" and _THE_YEAR.fullmatch(" ".join(date.text.lower().split()))):
             self._frame = None  # what follows is compared by the year
         if date.type in ("DATE", "TIME") and grain is not None and kind not in ("year_earlier", "period"):
-            self._last = date
+            self._last, self._last_kind = date, kind
 
     def _note_quarter(self, date: Date) -> None:
         """Take a quarter that has ended for what the article reports on, unless a later one has been named before."""
@@ -84,6 +92,13 @@ class Anchors:
             return None
         value = self._last.value.split("T")[0]
         return value if grain is None or grain_of(value) == grain else None
+
+
+def _is_too_coarse(anchor: str, kind: str, words: str) -> bool:
+    """Say whether an anchor cannot tell from where to count: five days later than `2023`."""
+    found = _UNIT.search(words)
+    unit = "day" if kind in ("weekday", "day_word") else UNITS[found[0]] if found else ""
+    return unit in _LENGTHS and _LENGTHS.get(grain_of(anchor) or "year", 4) > _LENGTHS[unit]
 
 
 def _quarter_ending(value: str) -> str | None:

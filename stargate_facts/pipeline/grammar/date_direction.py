@@ -55,7 +55,9 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
 
 
 def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: str) -> Side:
-    if time == "present" and _looks_ahead(governor, preposition):
+    if time == "present" and _is_scheduled(governor, preposition):
+        return Side("future", certain=True)
+    if time == "present" and _is_forecast(governor):
         return Side("future", certain=False)
     if kind == "end_of_year" or time not in ("past", "future"):
         return UNDECIDED
@@ -69,10 +71,13 @@ def _is_present_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
-def _looks_ahead(governor: Token, preposition: str) -> bool:
-    """Tell what is scheduled or forecast from what is so: `takes office in` [`January`], `expect a better` [`Q3`]."""
-    if governor.lemma_.lower() in _FORECASTING or governor.head.lemma_.lower() in _FORECASTING:
-        return True
+def _is_forecast(governor: Token) -> bool:
+    """Tell what is forecast from what is so: `expect a better` [`Q3`]."""
+    return governor.lemma_.lower() in _FORECASTING or governor.head.lemma_.lower() in _FORECASTING
+
+
+def _is_scheduled(governor: Token, preposition: str) -> bool:
+    """Tell what is scheduled from what is so: `takes office in` [`January`]."""
     return (
         governor.tag_ in ("VBZ", "VBP")
         and governor.pos_ == "VERB"

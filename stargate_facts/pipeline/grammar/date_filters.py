@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
 from stargate_facts.values.timex_words import MONTHS, SEASONS
 
@@ -16,6 +16,11 @@ _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WO
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_MATCH_WORDS = read_words("timex_match_words")
+_NUMBERED = read_words("timex_numbered_things")
+_NUMBER_BEFORE = re.compile(r"\d[-–]$")
+_NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
+"""What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
 _FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
@@ -86,10 +91,13 @@ def _is_bare_season(candidate: Candidate, text: str, first: Token, last: Token) 
 
 
 def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
-    """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`."""
+    """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`, `the Sunday Herald`."""
     if candidate.rule.kind not in ("month", "weekday", "year", "season", "holiday"):
         return False
     if last.ent_type_ == "PERSON":
+        return True
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    if last.text.isalpha() and last.ent_type_ in _NAMES and after.ent_iob_ == "I" and after.tag_ == "NNP":
         return True
     surname = last.head if last.dep_ == "compound" and last.head.i == last.i + 1 else None
     if surname and last.lower_ in _GIVEN_NAMES and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS:
@@ -102,7 +110,10 @@ def _is_number(candidate: Candidate, text: str, first: Token, last: Token) -> bo
     if candidate.rule.kind != "year" or not text.isdigit():
         return False
     before = first.nbor(-1) if first.i else first
-    if before.text[-1] in "$£€¥#" or before.lower_ in ("no.", "number", "route", "flight"):
+    if before.text[-1] in "$£€¥#" or (before.lower_ in _NUMBERED and first.i):
+        return True
+    around = last.doc.text[candidate.start - 2 : candidate.start], last.doc.text[candidate.end : candidate.end + 7]
+    if _NUMBER_BEFORE.search(around[0]) or _NUMBER_AFTER.match(around[1]):
         return True
     if not 1800 <= int(text) < 2100:
         return before.lower_ not in ("in", "since", "of", "from", "until", "by", "to", "circa", "year", "(")
@@ -112,11 +123,12 @@ def _is_number(candidate: Candidate, text: str, first: Token, last: Token) -> bo
 
 
 def _is_soon_after(_candidate: Candidate, text: str, first: Token, last: Token) -> bool:
-    """Tell `as soon as`, `soon after the vote`: the time is what follows."""
+    """Tell `as soon as`, `soon after the vote`: the time is what follows; and `now and then`."""
     if text.lower() not in ("soon", "recently", "now"):
         return False
     before = first.nbor(-1).lower_ if first.i else ""
-    return before in ("as", "how", "too") or _following(last) in ("after", "before", "as")
+    now_and_then = _following(last) == "and" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ in ("then", "again")
+    return now_and_then or before in ("as", "how", "too") or _following(last) in ("after", "before", "as")
 
 
 def _has_own_future(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
@@ -127,11 +139,27 @@ def _has_own_future(candidate: Candidate, text: str, _first: Token, last: Token)
 
 
 def _is_bare_half(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `in the second half` of a match from that of a year, which money and percents surround."""
-    if candidate.rule.kind != "quarter" or not text.lower().endswith("half"):
+    """Tell `in the second half` of a match, an `H2` tank from the half of a year, which money and percents surround."""
+    words = text.lower()
+    if candidate.rule.kind != "quarter" or "year" in words or not words.endswith(("half", "h1", "h2", "1h", "2h")):
         return False
     around = last.doc[max(0, last.i - _AROUND) : last.i + _AROUND]
     return not any(token.ent_type_ in ("MONEY", "PERCENT") for token in around)
+
+
+def _is_part_of_match(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `scored twice in the fourth quarter`: that of a game, not of a year."""
+    if candidate.rule.kind not in ("quarter", "period"):
+        return False
+    around = last.doc[max(0, last.i - _AROUND) : last.i + _AROUND]
+    if any(token.ent_type_ in ("MONEY", "PERCENT") for token in around):
+        return False
+    return any(token.lemma_.lower() in _MATCH_WORDS for token in around if token.sent == last.sent)
+
+
+def _is_kind_of_hours(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
+    """Tell `the office hours`: when, not how long."""
+    return candidate.rule.kind == "uncounted" and " " not in text and first.i > 0 and first.nbor(-1).dep_ == "compound"
 
 
 def _is_part_of_day(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
@@ -206,6 +234,8 @@ _TESTS: tuple[Test, ...] = (
     _is_soon_after,
     _has_own_future,
     _is_bare_half,
+    _is_part_of_match,
+    _is_kind_of_hours,
     _is_part_of_day,
     _is_title,
     _is_compound,

@@ -7,6 +7,7 @@ from stargate_facts.model import Date
 from stargate_facts.values.timex_words import MONTHS
 
 _BETWEEN = re.compile(r"(?:,|,?\s+(?:and|or|to|through|until)(?:\s+the)?|\s?[-–—/])\s*", re.IGNORECASE)
+_DIRECTED = frozenset({"weekday", "month", "month_and_day"})
 _STATES_YEAR = re.compile(r"(?:\b(?:1[89]|20)\d\d|\b(?:last|next|this|that|previous|following)\s+year)$", re.IGNORECASE)
 _YEARLESS = frozenset({"month", "month_and_day", "quarter"})
 _ELIDED_QUARTER = re.compile(
@@ -43,6 +44,12 @@ def completed_by(first: Date, first_kind: str, second: Date, second_kind: str, b
     if not _STATES_YEAR.search(second.text) or _STATES_YEAR.search(first.text):
         return None
     return f"{int(year) - 1:04d}" if _month(first.text) > _month(second.text) else year
+
+
+def is_later_of_pair(first: Date, first_kind: str, second: Date, second_kind: str, between: str) -> bool:
+    """Say whether the second of two dates has to lie ahead as the first does: [`late Sunday`] `or` [`early Monday`]."""
+    joined = first_kind == second_kind and first_kind in _DIRECTED and _BETWEEN.fullmatch(between) is not None
+    return joined and first.direction == "future" and (second.begin or "") < (first.begin or "")
 
 
 def elided_before(text: str, start: int, kind: str, words: str) -> Elided | None:

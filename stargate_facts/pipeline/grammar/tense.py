@@ -4,6 +4,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from stargate_facts.values.lexicon import read_words
+
 Time = Literal["past", "present", "future"]
 _FUTURE_AUXILIARIES = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
@@ -12,7 +14,9 @@ _PLANNING = frozenset(
     {"plan", "expect", "schedule", "set", "intend", "hope", "aim", "agree", "due", "want", "propose", "slate"}
     | {"likely", "go", "promise", "be", "prepare", "ready"}
 )
+_INVARIANT = read_words("timex_invariant_verbs")
 _VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = ("VBD", "VBZ", "VBP")
 _DEEPEST = 8  # verbs above one another; a bound against odd parses only
 
 
@@ -52,15 +56,26 @@ def _time_of_verb(verb: Token, below: Token | None) -> Time | None:
     forms = {child.lower_ for child in auxiliaries}
     if forms & _FUTURE_AUXILIARIES:
         return "future"
-    if below is not None and below.tag_ == "VB" and verb.lemma_.lower() in _PLANNING:
+    if below is not None and _is_infinitive(below) and verb.lemma_.lower() in _PLANNING:
         # `had been due to sail Monday` looks back, `was due to sail Monday` ahead
         above = {child.lower_ for child in verb.head.children if child.dep_ == "aux"} if verb.pos_ == "ADJ" else set()
         return "past" if "had" in forms | above else "future"
-    finite = next((child.tag_ for child in auxiliaries if child.tag_ in ("VBD", "VBZ", "VBP")), verb.tag_)
-    if finite == "VBD":
-        return "past"
+    finite = next((child.tag_ for child in auxiliaries if child.tag_ in _FINITE), verb.tag_)
+    return "past" if finite == "VBD" else _time_of_form(verb, forms, finite)
+
+
+def _time_of_form(verb: Token, forms: set[str], finite: str) -> Time | None:
+    """Return the time that a verb's form tells: `forms` are its auxiliaries, `finite` the tag of what has a tense."""
     if verb.tag_ == "VBN":  # `has said Friday`, `announced Friday`; `is expected Friday` lies ahead
-        return "past" if not auxiliaries or forms & {"has", "have", "'ve", "’ve"} else "present"
+        if not forms or forms & {"has", "have", "'ve", "’ve"}:
+            return "past"
+        return "present" if finite in _FINITE else None  # `wants to be released Friday`: as the verb above
     if verb.tag_ == "VBG":
         return "future" if forms & {"is", "are", "'re", "’re", "am", "'m", "’m", "be"} else None
+    if finite == "VBP" and not forms and verb.lemma_.lower() in _INVARIANT:
+        return None
     return "present" if finite in ("VBZ", "VBP") else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" or any(child.dep_ in ("aux", "auxpass") and child.tag_ == "VB" for child in verb.children)
