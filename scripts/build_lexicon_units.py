@@ -34,12 +34,26 @@ SKIPPED_SYMBOLS = {  # read otherwise far more often, or typed so by nobody
 }  # fmt: skip
 ENGLISH_WORDS = {"gold", "value", "real", "inti", "sucre", "lats", "cupon", "florin", "pula", "tala", "dram", "drams"}
 # BIPM, The International System of Units (SI Brochure, 9th edition, 2019), table 7, and units it is used with in news
-SI_PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "m": "milli"}
+SI_PREFIXES = {
+    "k": "kilo",
+    "M": "mega",
+    "G": "giga",
+    "T": "tera",
+    "P": "peta",
+    "m": "milli",
+    "µ": "micro",
+    "μ": "micro",
+    "n": "nano",
+}
 PREFIXED_UNITS = {
     "W": "watt", "Wh": "watt hour", "V": "volt", "A": "ampere", "Ah": "ampere hour", "Hz": "hertz", "J": "joule",
     "Pa": "pascal", "N": "newton", "eV": "electronvolt", "B": "byte", "bps": "bit per second", "t": "tonne",
+    "F": "farad", "H": "henry", "Ω": "ohm", "Sv": "sievert", "Gy": "gray", "Bq": "becquerel", "Ci": "curie",
 }  # fmt: skip
-NOT_PREFIXED = {"mt", "mB", "mbps", "PA", "Pt", "PV", "MA", "TA", "PN", "PB", "MB", "kt", "Mt", "Gt", "Tt"}
+NOT_PREFIXED = {
+    "mt", "mB", "mbps", "PA", "Pt", "PV", "MA", "TA", "PN", "PB", "MB", "kt", "Mt", "Gt", "Tt", "nt", "nB", "nN", "nPa",
+    "nbps", "µt", "μt", "µB", "μB", "µbps", "μbps", "kF", "MF", "GF", "TF", "PF", "kH", "MH", "GH", "TH", "PH",
+}  # fmt: skip
 
 
 def currency_rows() -> Iterator[tuple[str, str]]:

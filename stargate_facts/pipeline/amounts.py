@@ -13,7 +13,8 @@ from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.counting import NumberSyntax
 from stargate_facts.pipeline.grammar.ellipsis import counts_again, is_compared, is_parallel, is_same_sentence
-from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount
+from stargate_facts.values.ambiguous_units import form_after, telling_word
+from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount, tail_end
 from stargate_facts.values.money import is_payment
 from stargate_facts.values.number_context import is_date_or_label, is_idiom, is_joined, is_share
 
@@ -30,6 +31,8 @@ _STATED_DOLLARS = re.compile(r"\bin\s+((?:[A-Z][a-z]+\s){1,2}dollars)\b")
 # 45 [of the] 50 states
 _PART_OF = re.compile(r"\bof\b")
 _WORD = re.compile(r"[a-zA-Z]+")
+# 20 [wind and] 30 solar farms
+_SHARED_HEAD = re.compile(r"\s((?:[\w-]+\s){1,3})(?:and|or)\s")
 _SCALE_WORD = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.IGNORECASE)
 
 
@@ -75,6 +78,8 @@ class _Reader:
         part = this.part
         if part.sign is None and is_joined(self._text, this.start):
             return None
+        if told := self._told(this):
+            return told
         if part.form == "fraction" and part.unit is None:
             return self._make(this) if self._is_share(this) else None
         if part.unit is None or part.unit == "meter":
@@ -82,6 +87,17 @@ class _Reader:
         if part.value is None and part.kind != "money" and part.scale == 1:
             return None  # `a few minutes` says nothing that a number could
         return self._measure(this)
+
+    def _told(self, this: Candidate) -> model.Amount | None:
+        """Make the amount of a number whose unit is an ambiguous sign, where a word near it tells what it means."""
+        if this.part.form not in ("digits", "words"):
+            return None
+        form = self._sign(this) or form_after(self._text, this.unit_start)
+        word = form and telling_word(self._text, form)
+        if not form or not word:
+            return None
+        amount = self._make(this, end=max(this.end, rate_end(self._text, form[1])), unit_from=word)
+        return amount if amount and amount.unit_from else None
 
     def _measure(self, this: Candidate) -> model.Amount | None:
         """Make the amount of a number with a unit or currency."""
@@ -108,9 +124,13 @@ class _Reader:
         if self._is_name_or_label(this):
             return None
         noun = self._syntax.counted_noun(this)
-        unit = self._shared_unit(this, following, noun)
+        end, unit = self._shared_head(this, following, noun) or (
+            this.end,
+            self._shared_unit(this, following, noun),
+        )
         if unit:
-            return self._make(this, unit_from=unit)
+            self._said.append((this, unit))
+            return self._make(this, end=end, unit_from=unit)
         if noun:
             self._noun, self._counted_from = noun, this.start
             if self._text[slice(*noun)].lower() == "others":
@@ -118,7 +138,7 @@ class _Reader:
                 return self._make(this, end=noun[1], unit_from=noun_said)
             if self._syntax.is_plural(noun):
                 self._said.append((this, noun))
-            return self._make(this, end=rate_end(self._text, noun[1]), unit_from=noun)
+            return self._make(this, end=tail_end(self._text, noun[1]), unit_from=noun)
         is_amount = self._syntax.stands_alone(this) or (not self._syntax.is_year(this) and self._is_said_again(this))
         return self._make(this, end=rate_end(self._text, this.end)) if is_amount else None
 
@@ -140,6 +160,23 @@ class _Reader:
         if noun or this.part.form == "vague" or self._syntax.is_year(this):
             return None
         return self._unsaid_unit(this) or self._syntax.verb_of_age(this)
+
+    def _shared_head(
+        self, this: Candidate, following: Candidate | None, noun: Extent | None
+    ) -> tuple[int, Extent] | None:
+        """Find the noun that two numbers with words of their own share, and where the first's words end.
+
+        `20 wind and 30 solar` [`farms`], `four male and six female` [`students`].
+        """
+        if following is None or following.part.unit or following.part.bound or (this.part.value or 0) <= 1:
+            return None
+        words = _SHARED_HEAD.fullmatch(self._text, this.end, following.start)
+        if words is None or (noun and noun[1] <= following.start and self._syntax.is_plural(noun)):
+            return None
+        shared = self._syntax.counted_noun(following)
+        if shared is None or not self._syntax.is_plural(shared):
+            return None
+        return words.end(1) - 1, shared
 
     def _is_said_again(self, this: Candidate) -> bool:
         """Say whether a number of digits tells the amount before it in another way: `lost 1%, or` [`3.95`]."""

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from stargate_facts.model import AmountKind, Bound, Extent
+from stargate_facts.values.ambiguous_units import unit_told
 from stargate_facts.values.amount_grammar import parse_amount, starters
 from stargate_facts.values.amount_parts import Part
 from stargate_facts.values.bounds import bound_after, bound_before
@@ -89,7 +90,8 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     if not lexemes:
         return None
     part = parse_amount(lexemes, 0)
-    if part is None or part.end < len(lexemes):
+    told = _told(lexemes, part, unit_from)
+    if told is None and (part is None or part.end < len(lexemes)):
         part = parse_amount(lexemes, 0, scaled_m=True) or part
     if part is None:
         return None
@@ -97,11 +99,15 @@ def read_amount(text: str, *, unit_from: str | None = None) -> AmountValue | Non
     if noun is None:
         return None
     words, bound, rate = noun
-    if part.unit is not None and words:
+    if part.unit is not None and words and not told:
         return None
     kind, unit, per = part.kind, part.unit, part.per or rate
     coins = 1
-    if unit is None:
+    if told:
+        kind, unit = told
+        if kind == "quantity" and per:
+            unit, per = f"{unit} per {per}", None
+    elif unit is None:
         kind, unit, coins, shared = _unit_of(unit_from or words)
         per = per or shared
     elif unit_from:
@@ -139,6 +145,13 @@ def rate_end(text: str, start: int) -> int:
     """Return where a rate that begins here ends (`seats` [` a week`]), or `start` if none does."""
     lexemes = lex(text[start : start + _LONGEST_RATE])
     found = rate_at(lexemes, 0)
+    return start + lexemes[found[0] - 1].end if found else start
+
+
+def tail_end(text: str, start: int) -> int:
+    """Return where the rate or bound ends that follows a counted noun here (`jobs` [` or more`]), or `start`."""
+    lexemes = lex(text[start : start + _LONGEST_RATE])
+    found = rate_at(lexemes, 0) or bound_after(lexemes, 0)
     return start + lexemes[found[0] - 1].end if found else start
 
 
@@ -192,6 +205,16 @@ def _unit_of(words: str) -> _Unit:
         if rate and rate[0] == len(lexemes) and (currency := currency_named(words[: lexemes[index - 1].end])):
             return _Unit("money", currency.code, currency.parts, rate[1])
     return _Unit("count", singular(words))
+
+
+def _told(lexemes: list[Lexeme], part: Part | None, unit_from: str | None) -> tuple[AmountKind, str] | None:
+    """Return what an ambiguous sign means where `unit_from` is a word that tells: `2.5 F` near `capacitor`."""
+    if part is None or unit_from is None:
+        return None
+    if part.sign:
+        return unit_told(part.sign, unit_from)
+    at = part.number_end
+    return unit_told(lexemes[at].text, unit_from) if at < len(lexemes) else None
 
 
 def _currency_of(unit_from: str, kind: AmountKind, unit: str) -> tuple[AmountKind, str]:

@@ -38,7 +38,8 @@ def lex(text: str, extent: Extent | None = None) -> list[Lexeme]:
     for match in _LEXEME.finditer(text, start, end):
         start, end = match.span()
         piece = match.group()
-        pieces.append(Lexeme(piece, piece.lower(), start, end, start == last, match.lastgroup or ""))
+        lower = "'" if piece == "’" else piece.lower()
+        pieces.append(Lexeme(piece, lower, start, end, start == last, match.lastgroup or ""))
         last = end
     return pieces
 

@@ -110,6 +110,8 @@ def _parse_scale(lexemes: list[Lexeme], at: int, *, money: bool) -> tuple[int, i
                 break
             if index + 1 < len(lexemes) and lexemes[index + 1].glued and lexemes[index + 1].text in ("²", "³", "/"):
                 break
+            if not piece.glued and _is_digits(lexemes, index + 1) and lexemes[index + 1].glued:
+                break  # 12 B787 jets
         if total * factor > LARGEST_SCALE:
             break
         total, at = total * factor, index + 1

@@ -12,7 +12,8 @@ _LONG_SYMBOLS = PhraseTable(
 )
 _SPACED_LETTERS = frozenset("mgWVCFLNJ")
 _RATE_NOUNS = read_words("rate_nouns")
-_DENOMINATORS = {"annum": "year", "yr": "year", "hr": "hour"}
+_DENOMINATORS = {"annum": "year", "yr": "year", "hr": "hour", "h": "hour", "s": "second", "sec": "second", "d": "day"}
+_MONEY_SIGNS = frozenset("$€£¥")
 _AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "after", "since"})  # [$5] a year ago
 _RATE_WORDS = frozenset({"a", "an", "each", "every"})
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
@@ -29,6 +30,8 @@ def unit_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
     piece = lexemes[at]
     if piece.text.istitle() and at and len(lexemes[at - 1].text) == 4 and lexemes[at - 1].text.isdecimal():
         return None  # a year and a name: `in 2011 Stone spoke`
+    if piece.text == "Second" or (_is_money_sign(lexemes, found[0]) and not piece.glued):
+        return None  # an ordinal; `May 31 C$2 million`
     return None if found[0] == at + 1 and len(piece.text) == 1 and _is_other_letter(lexemes, at) else found
 
 
@@ -45,7 +48,8 @@ def rate_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
         return None
     word, target = lexemes[at].lower, lexemes[index]
     if word == "per" and target.kind == "word":
-        return _WORDS.match(lexemes, index) or (index + 1, _DENOMINATORS.get(target.lower) or singular(target.lower))
+        measure = _WORDS.match(lexemes, index) or _SYMBOLS.match(lexemes, index)
+        return measure or (index + 1, _DENOMINATORS.get(target.lower) or singular(target.lower))
     is_time_ago = index + 1 < len(lexemes) and lexemes[index + 1].lower in _AFTER_TIMES
     if word in _RATE_WORDS and target.lower in _RATE_NOUNS and not is_time_ago:
         return index + 1, target.lower
@@ -53,6 +57,10 @@ def rate_at(lexemes: list[Lexeme], at: int) -> tuple[int, str] | None:
         known = _DENOMINATORS.get(target.lower) or (target.lower if target.lower in _RATE_NOUNS else None)
         return unit_at(lexemes, index) or ((index + 1, known) if known else None)
     return None
+
+
+def _is_money_sign(lexemes: list[Lexeme], at: int) -> bool:
+    return at < len(lexemes) and lexemes[at].glued and lexemes[at].text in _MONEY_SIGNS
 
 
 def _is_other_letter(lexemes: list[Lexeme], at: int) -> bool:

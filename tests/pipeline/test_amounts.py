@@ -118,6 +118,11 @@ def test_values_of_a_sentence(nlp: Language, sentence: str, expected: list[float
         ("They pump 5 barrels a day, up from 3.", ("3", "barrels a day", "barrel per day", "exact")),
         ("She was 53 when she left.", ("53", "was", "year", "exact")),
         ("It employs 40 cooks, up from 30 last year.", ("30", "cooks", "cook", "exact")),
+        ("The capacitor stores 2 F.", ("2 F", "capacitor", "farad", "exact")),
+        ("It was 40 F outside.", ("40 F", None, "degree Fahrenheit", "exact")),
+        ("The kite rose to a height of 90' today.", ("90'", "height", "foot", "exact")),
+        ("The bomb had a yield of 9 kt. A ship saw it.", ("9 kt", "yield", "kiloton", "exact")),
+        ("Beijing spent ¥40 million.", ("¥40 million", "Beijing", "CNY", "exact")),
     ],
 )
 def test_words_elsewhere_give_the_unit_or_the_bound(nlp: Language, sentence: str, expected: tuple[object, ...]) -> None:
@@ -144,6 +149,11 @@ def test_words_elsewhere_give_the_unit_or_the_bound(nlp: Language, sentence: str
         ("The yard is 50 by 120 feet.", ("50", 50, "foot")),
         ("The line owns 230 wide trams and 45 Corvo 737s.", ("45 Corvo 737s", 45, "Corvo 737")),
         ("She sold him for about €35 million plus €5 million.", ("about €35 million", 35_000_000, "EUR")),
+        # a head that two counts share, each with words of its own
+        ("It runs 20 wind and 30 solar farms.", ("20 wind", 20, "farm")),
+        ("The choir has four male and six female singers.", ("six female singers", 6, "singer")),
+        ("The yard orders 18 B737s.", ("18 B737s", 18, "B737")),
+        ("Its staff is 340, down from 510 cooks in 2015 and 700 in 2010.", ("700", 700, "cook")),
         # what is said twice, in two units
         ("The Vesta index tumbled 5.39, or 1.2%, on Friday.", ("5.39", 5.39, None)),
         ("The Vesta gauge slid about 2%, or 7.35, to 361.20.", ("7.35", 7.35, None)),

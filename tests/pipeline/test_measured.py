@@ -25,7 +25,11 @@ CASES = [
     ("They will spend $5 million on fuel and $7 million on salt.", [("$5 million", "spend"), ("$7 million", "spend")]),
     ("Investors valued Tarvik at $6 billion.", [("$6 billion", "valued")]),
     ("The tower is 80 meters tall.", [("80 meters", "tall")]),
+    ("Norlund took a write-off of $3 million.", [("$3 million", "write-off")]),
+    ("The chip maker has a third-quarter loss of $2 million.", [("$2 million", "third-quarter loss")]),
     # a place, a time and a counted noun are no answer
+    ("He is the founder of three firms in two towns.", [("three firms", None), ("two towns", None)]),
+    ("It is home to more than $5 billion.", [("more than $5 billion", None)]),
     ("He spent five years in prison.", [("five years", None)]),
     ("The plant employs 1,200 people.", [("1,200 people", None)]),
     ("She has $40.", [("$40", None)]),

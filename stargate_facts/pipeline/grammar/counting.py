@@ -13,7 +13,23 @@ from stargate_facts.values.numbers import is_year_like
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_PLURAL_WORDS = frozenset({"people", "men", "women", "children", "aircraft", "staff", "personnel", "cattle", "police"})
+_PLURAL_WORDS = frozenset(
+    {
+        "people",
+        "men",
+        "women",
+        "children",
+        "aircraft",
+        "staff",
+        "personnel",
+        "cattle",
+        "police",
+        "fish",
+        "sheep",
+        "deer",
+    }
+    | {"species", "series", "offspring", "crew", "troops", "clergy"}
+)
 _FARTHEST_NOUN = 9
 _NUMBER_DEPS = frozenset({"nummod", "compound", "amod", "quantmod", "nmod", "npadvmod", "pobj", "dep", "appos", "det"})
 _INSIDE_NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "RB", "CC", "HYPH"})

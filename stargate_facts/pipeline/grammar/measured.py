@@ -10,14 +10,17 @@ from stargate_facts.values.lexicon import read_table, read_words
 _CHANGES = read_words("change_verbs") | {word for word, *_ in read_table("multiples")}
 _STATES = read_words("state_verbs")
 _LIGHT_VERBS = read_words("light_verbs")
+_PERSONS = frozenset(word for word, *_ in read_table("person_nouns"))
 _NOUN_TAGS = frozenset({"NN", "NNS"})
 _INSIDE_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "RB", "POS"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "acomp", "oprd", "advmod", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod"})
-_NOUN_PREPOSITIONS = frozenset({"of", "at", "by", "to", "from", "between", "under", "over", "for", "as"})
-_VERB_PREPOSITIONS = _NOUN_PREPOSITIONS | {"about", "around", "with", "near", "below", "above"}
+_NOUN_PREPOSITIONS = frozenset({"of", "at", "between", "under", "over", "around", "below", "above"})
+_VERB_PREPOSITIONS = _NOUN_PREPOSITIONS | {"to", "by", "from", "for", "as", "about", "with", "near"}
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "time"})
 _FARTHEST_NOUN = 6
+_HYPHENS = frozenset("-‐‑")
 _HIGHEST = 4
 _STEPS = frozenset({"conj", "appos", "prep", "quantmod", "nummod"})
 _CHANGE_PREPOSITIONS = frozenset({"by", "to", "from"})
@@ -38,13 +41,16 @@ def measured_words(number: Token, last: Token, *, is_share: bool, is_counted: bo
         is_time: whether it is a length of time, which is a circumstance of any verb.
     """
     top = _top(number, last)
-    found = (
-        _noun_of(last, has_place_after=is_share or is_time)
-        or _noun_after(top, last)
-        or _dimension(top, last)
-        or _governor(top, has_no_verb=is_counted or is_time)
-    )
-    if found is None:
+    if is_counted:
+        found = _noun_after(top, last) or _dimension(top, last) or _whole(top)
+    else:
+        found = (
+            _noun_of(last, has_place_after=is_share or is_time)
+            or _noun_after(top, last)
+            or _dimension(top, last)
+            or _governor(top, has_no_verb=is_time)
+        )
+    if found is None or found.lower_ in _TIMES:
         return None
     first = _first_of_compound(found, last) if found.tag_ in _NOUN_TAGS else found
     return first.idx, found.idx + len(found)
@@ -92,7 +98,15 @@ def _dimension(top: Token, last: Token) -> Token | None:
     if adjective.lower_ == "worth" and adjective.i < top.i:
         return adjective
     is_next = top.dep_ == "npadvmod" and adjective.i == last.i + 1
-    return adjective if is_next and adjective.tag_ in ("JJ", "RB") else None
+    return adjective if is_next and adjective.tag_ == "JJ" else None
+
+
+def _whole(top: Token) -> Token | None:
+    """Find the noun for all that is counted: `a` [`workforce`] `of 40 engineers`; not `a founder of two firms`."""
+    noun = top.head.head
+    if top.dep_ != "pobj" or top.head.lower_ != "of" or noun.tag_ not in _NOUN_TAGS or noun.lower_ in _PERSONS:
+        return None
+    return noun if any(child.lower_ in ("a", "an") for child in noun.lefts) else None
 
 
 def _governor(top: Token, *, has_no_verb: bool) -> Token | None:
@@ -120,10 +134,11 @@ def _governor(top: Token, *, has_no_verb: bool) -> Token | None:
 
 def _noun_before(token: Token, head: Token) -> Token | None:
     """Find the noun before: `a` [`capacity`] `of 5 gigawatts`, `a` [`price`] `between $5 and $7`."""
-    if token.dep_ != "pobj" or head.lower_ not in _NOUN_PREPOSITIONS:
-        return None
     noun = head.head
-    return noun if noun.tag_ in _NOUN_TAGS and noun.i < head.i and not _is_number(noun) else None
+    if token.dep_ != "pobj" or noun.tag_ not in _NOUN_TAGS or noun.i > head.i or _is_number(noun):
+        return None
+    is_change = head.lower_ in _CHANGE_PREPOSITIONS and noun.lower_ in _CHANGES  # a [rise] to $5
+    return noun if is_change or head.lower_ in _NOUN_PREPOSITIONS else None
 
 
 def _object(token: Token, head: Token) -> Token | None:
@@ -177,8 +192,16 @@ def _is_number(noun: Token) -> bool:
 
 
 def _first_of_compound(noun: Token, last: Token) -> Token:
-    doc = noun.doc
-    first = noun.i
-    while first and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ in _NOUN_TAGS and first - 1 != last.i:
-        first -= 1
+    """Return the first word of a noun's compound, hyphens within it included: [`market`] `value`, [`write`]`-off`."""
+    doc, first = noun.doc, noun.i
+    while first > 0:
+        before = doc[first - 1]
+        if before.text in _HYPHENS and not before.whitespace_ and first > 1 and not doc[first - 2].whitespace_:
+            first -= 2
+        elif before.dep_ == "compound" and before.tag_ in _NOUN_TAGS and before.text.isalpha() and before.i != last.i:
+            if doc[first - 2].tag_ == "CD" and first - 2 != last.i:
+                break  # the [chip] of `a 3 nm chip`
+            first -= 1
+        else:
+            break
     return doc[first]
