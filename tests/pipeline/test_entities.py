@@ -143,3 +143,51 @@ def test_a_place_that_begins_an_organisations_name_stays_a_place(nlp: Language) 
     found = names(nlp, "The Boston Telephone Company raised its prices. It serves homes in Boston and nearby towns.")
 
     assert ("Boston", "GPE", "Boston") in found
+
+
+MATCH = "Harrow won the league match on Saturday, and the coach praised the season’s best goal. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Toledo", "ORG"),
+        ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Austin", "ORG"),
+        ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Denver", "GPE"),
+        ("In Denver, Toledo beat Sweden 3-1.", "Sweden", "GPE"),  # a country’s team bears the country’s name
+    ],
+)
+def test_city_is_a_team_where_it_plays_and_a_place_where_it_is_played_in(
+    nlp: Language, text: str, name: str, kind: str
+) -> None:
+    assert {each for written, each, _ in names(nlp, MATCH + text) if written == name} == {kind}
+
+
+def test_city_outside_of_sport_stays_a_place(nlp: Language) -> None:
+    found = names(nlp, "Denver won a lawsuit against Toledo over the new railway.")
+
+    assert {kind for text, kind, _ in found if text in {"Denver", "Toledo"}} == {"GPE"}
+
+
+def test_caption_label_is_no_part_of_a_name(nlp: Language) -> None:
+    found = names(nlp, "The mayor Rosa Lindqvist Photo: Henk Visser\n\nMs. Lindqvist spoke on Friday.")
+
+    assert [text for text, kind, _ in found if kind == "PERSON"] == ["Rosa Lindqvist", "Henk Visser", "Lindqvist"]
+
+
+def test_initial_before_a_surname_makes_a_person(nlp: Language) -> None:
+    found = names(nlp, "The bowlers were T. Okonjo, B. Vasquez and D. Harrow Ltd. paid for the tea.")
+
+    assert {("T. Okonjo", "PERSON"), ("B. Vasquez", "PERSON")} <= {(text, kind) for text, kind, _ in found}
+
+
+def test_company_named_without_its_legal_form_is_the_company(nlp: Language) -> None:
+    found = names(nlp, "Marlow Corp. cut jobs. Marlow was founded by two brothers. Analysts like Marlow.")
+
+    assert {(kind, name) for _, kind, name in found} == {("ORG", "Marlow")}
+
+
+def test_event_named_for_a_place_is_an_event(nlp: Language) -> None:
+    found = names(nlp, "She won the Sweden Open last year and lost the Toledo Marathon.")
+
+    assert [(text, kind) for text, kind, _ in found] == [("Sweden Open", "EVENT"), ("Toledo Marathon", "EVENT")]

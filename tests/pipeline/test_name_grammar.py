@@ -6,8 +6,9 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.acronyms import find_introductions
-from stargate_facts.pipeline.grammar.name_aliases import surnames, without_legal_form
+from stargate_facts.pipeline.grammar.name_aliases import short_forms, surnames, without_legal_form
 from stargate_facts.pipeline.grammar.name_cuts import cut_span
 from stargate_facts.pipeline.grammar.name_evidence import decide_type, weigh_form
 from stargate_facts.pipeline.grammar.name_spans import NameSpan
@@ -107,3 +108,50 @@ def test_person_is_also_known_by_the_ends_of_the_full_name() -> None:
 def test_strong_evidence_outweighs_the_model_and_weak_evidence_does_not() -> None:
     assert decide_type(Counter({"PERSON": 2}), weigh_form("acme corp")) == "ORG"
     assert decide_type(Counter({"PERSON": 2}), {"GPE": 0.8}) == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("key", "forms"),
+    [
+        ("bolt foods ltd", ["bolt foods"]),
+        ("bolt group plc", ["bolt group", "bolt"]),
+        ("toledo herons", ["herons"]),  # a team goes by its nickname, not by its city
+        ("bank of toledo", []),
+        ("sweden ltd", []),  # a country stays one
+    ],
+)
+def test_organisation_goes_by_shorter_names(key: str, forms: list[str]) -> None:
+    assert short_forms(key) == forms
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("toledo open", "EVENT"),
+        ("harvest festival", "EVENT"),
+        ("clean rivers act", "LAW"),
+        ("clean rivers commission", "ORG"),
+        ("czech republic", "GPE"),
+        ("russian federation", "GPE"),  # a country, though federations are organisations
+    ],
+)
+def test_last_word_tells_the_type_of_a_name(key: str, kind: str) -> None:
+    assert decide_type(Counter(), weigh_form(key)) == kind
+
+
+def test_starter_list_is_read_whole_and_holds_no_word_of_the_language() -> None:
+    known = name_lists.known_names()
+
+    assert set(known.values()) == {"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT"}
+    assert known["world health organization"] == "ORG"
+    assert not {"apple", "target", "visa", "shell", "jordan", "turkey"} & set(known)
+
+
+def test_home_team_and_visitors_are_told_from_the_place_they_play_in() -> None:
+    found = {name.extent: name.type for name in find_line_names("TOLEDO AT DENVER\n")}
+
+    assert found == {(0, 6): "ORG", (10, 16): "GPE"}
+
+
+def test_headline_with_a_dash_is_no_fixture() -> None:
+    assert list(find_line_names("CHESS - WINTER CUP OPENS\n")) == []

@@ -9,18 +9,18 @@ from stargate_facts import model
 from stargate_facts.pipeline.grammar import name_aliases, name_lists
 from stargate_facts.pipeline.grammar.acronyms import find_introductions
 from stargate_facts.pipeline.grammar.name_aliases import Aliases
-from stargate_facts.pipeline.grammar.name_context import has_inner_capital, is_match_report, weigh_context
+from stargate_facts.pipeline.grammar.name_carrying import carry_types, find_shortened, find_surnames
+from stargate_facts.pipeline.grammar.name_context import has_inner_capital, weigh_context
 from stargate_facts.pipeline.grammar.name_evidence import Evidence, add_evidence, decide_type, name_key, weigh_form
-from stargate_facts.pipeline.grammar.name_search import find_known, find_unlabelled, repair_spans
+from stargate_facts.pipeline.grammar.name_search import find_known, find_listed, find_unlabelled, repair_spans
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan, title_before
+from stargate_facts.pipeline.grammar.name_sports import find_teams, is_match_report
 from stargate_facts.pipeline.grammar.score_lines import find_line_names
 from stargate_facts.pipeline.grammar.words import Words
 
 _ENOUGH = 2.0  # evidence for a name that the model missed, on the scale of `name_evidence`
 _ENOUGH_REPEATED = 0.8  # the same for one that the article repeats
 _BY_LINE = 6.0  # evidence of a line's form
-_OF_A_KNOWN_PERSON = 8.0  # evidence that a lone surname is a person's
-_OF_ITS_FULL_NAME = 4.0  # evidence that the beginning of an organisation's name stands for it
 _OF_ITS_ACRONYM = 1.5  # evidence that what is introduced with an acronym is an organisation
 
 
@@ -48,6 +48,8 @@ class ArticleNames:
         self._acronyms: dict[str, str] = {}  # by key
         self._read_lines()
         self._read_acronyms()
+        for span in find_listed(words):
+            self._add(span)
         for span in repair_spans(doc, words):
             self._add(span)
         self._amounts = {i for ent in doc.ents if ent.label_ not in NAME_TYPES for i in range(ent.start, ent.end)}
@@ -58,11 +60,17 @@ class ArticleNames:
         types = self._decide_types()
         self._drop_untyped(types)
         words = self._words
-        for span in find_known(words, self._taken, self._known_keys(types)):
+        shortened = find_shortened(types)
+        for span in find_known(words, self._taken, set(types) | set(shortened)):
             key = self._key(span)
-            types.setdefault(key, name_lists.places().get(key, "PERSON") if words.shouting[span.start] else "PERSON")
+            place = name_lists.places().get(key) if words.shouting[span.start] else None
+            types.setdefault(key, place or shortened.get(key) or "GPE")
             self._add(span)
         self._spans.sort(key=lambda span: span.start)
+        if self._match_report:
+            people = find_surnames(types)
+            places = [span for span in self._spans if self._key(span) not in people]
+            self._fixed = find_teams(places, words, types) | self._fixed
         keys = [self._key(span) for span in self._spans]
         aliases = name_aliases.find_aliases(types, [key for key in dict.fromkeys(keys) if key in types])
         aliases.short.update({short: full for short, full in self._acronyms.items() if full in types})
@@ -143,14 +151,7 @@ class ArticleNames:
             add_evidence(cues[key], self._weigh_context(span))
         for key, evidence in self._given.items():
             add_evidence(cues.setdefault(key, {}), evidence)
-        full = {key: decide_type(labels[key], cues[key]) for key in labels if " " in key}
-        surnames = {part for key, kind in full.items() if kind == "PERSON" for part in name_aliases.surnames(key)}
-        beginnings = {each for key, kind in full.items() if kind == "ORG" for each in name_aliases.beginnings(key)}
-        for key in surnames & labels.keys():
-            is_place = cues[key].get("GPE", 0.0) > weigh_form(key).get("GPE", 0.0)  # `in Paris`
-            add_evidence(cues[key], {"PERSON": _OF_A_KNOWN_PERSON / 2 if is_place else _OF_A_KNOWN_PERSON})
-        for key in (beginnings - surnames) & labels.keys():
-            add_evidence(cues[key], {"ORG": _OF_ITS_FULL_NAME})
+        carry_types(labels, cues)
         return {key: kind for key in labels if (kind := decide_type(labels[key], cues[key]))}
 
     def _drop_untyped(self, types: dict[str, str]) -> None:
@@ -162,10 +163,6 @@ class ArticleNames:
             else:
                 self._taken[span.start : span.end] = [False] * (span.end - span.start)
         self._spans = kept
-
-    def _known_keys(self, types: dict[str, str]) -> set[str]:
-        people = (key for key, kind in types.items() if kind == "PERSON" and " " in key)
-        return set(types) | {part for key in people for part in name_aliases.surnames(key)}
 
     def _full_names(self, keys: list[str], types: dict[str, str], aliases: Aliases) -> list[str]:
         latest: dict[str, int] = {}

@@ -73,12 +73,25 @@ def _add_acronyms(found: Aliases, names: list[str], types: dict[str, str]) -> No
 
 
 def _add_short_forms(found: Aliases, key: str, types: dict[str, str]) -> None:
-    """`acme motor corp` is also `acme motor` and `acme`, where the article has such names."""
+    for short in short_forms(key):
+        if types.get(short) == "ORG":
+            found.short.setdefault(short, key)
+
+
+def short_forms(key: str) -> list[str]:
+    """Return what an organisation may be called for short: `acme motor corp` is also `acme motor` and `acme`.
+
+    A team is called by its nickname too: `the Wexcombe Herons`, `the Herons`.
+    """
     parts = key.split()
+    forms = []
     while len(parts) > 1 and (_is_company_form(parts[-1]) or parts[-1] in name_lists.cue_words("shortened")):
         parts = parts[:-1]
-        if " ".join(parts) in types:
-            found.short.setdefault(" ".join(parts), key)
+        forms.append(" ".join(parts))
+    split = next((i for i in (2, 1) if " ".join(parts[:i]) in name_lists.places()), 0)
+    if 0 < split < len(parts) and parts[-1].endswith(("s", "x")) and not forms:
+        forms.append(" ".join(parts[split:]))
+    return [form for form in forms if form not in name_lists.countries()]
 
 
 def _is_company_form(part: str) -> bool:
@@ -101,6 +114,7 @@ def _says_little(parts: list[str]) -> bool:
     key = " ".join(parts)
     return (
         key in name_lists.places()
+        or name_lists.known_names().get(key) in {"GPE", "LOC"}
         or key in name_lists.nationalities()
         or parts[-1] in _SMALL
         or name_lists.cue_words("beginning").issuperset(parts)

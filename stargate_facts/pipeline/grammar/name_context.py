@@ -5,8 +5,9 @@ from collections import defaultdict
 from typing import Final
 
 from stargate_facts.pipeline.grammar import name_lists
-from stargate_facts.pipeline.grammar.name_evidence import Evidence
+from stargate_facts.pipeline.grammar.name_evidence import Evidence, name_key
 from stargate_facts.pipeline.grammar.name_spans import NameSpan
+from stargate_facts.pipeline.grammar.name_sports import weigh_match
 from stargate_facts.pipeline.grammar.words import POSSESSIVES, Words
 
 # Each table: class of `name_cues.tsv` or a word → (type, weight).
@@ -48,19 +49,8 @@ _CLASS_AFTER_POSSESSIVE: Final = {
     "player": ("ORG", 1.0),
     "usage": ("PRODUCT", 1.0),
 }
-# In reports of matches, of names that are no countries'
-_MATCH_BEFORE: Final = {"contest": ("ORG", 1.5)}  # `beat Ayr`, `against Ayr`
-_MATCH_AFTER: Final = {"contest": ("ORG", 1.5)}  # `Ayr beat`
 _CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|Al)[A-Z])[^\W\d_A-Z]*[A-Z]?[^\W\d_A-Z]+[A-Z]")
-_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
-_MATCH_WORDS = re.compile(
-    r"\b(?:match|league|innings|goals?|halftime|season|championship|cup|striker|coach|quarterback|inning)\b", re.I
-)
-
-
-def is_match_report(text: str) -> bool:
-    """Tell whether an article reports on matches: scores and the words for them, several of each."""
-    return len(_MATCH_WORDS.findall(text)) >= 4 and len(_SCORE.findall(text)) >= 2
+_INITIALS = re.compile(r"(?:[A-Z]\.)+$")
 
 
 def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -> Evidence:
@@ -73,6 +63,8 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
     if has_inner_capital(span, words):
         found.update({"PERSON": -3.0, "GPE": -3.0, "LOC": -3.0})  # `eBay`, `YouTube`
         found["ORG"] += 0.3
+    if _has_initial(span, words):
+        found["PERSON"] += 3.0
     if words.text[span.start] == "The" and not words.first[span.start] and words.text[span.start - 1] != ":":
         found["ORG"] += 2.0  # `reported by The Economist`
     if span.start > 0 and words.line[span.start - 1] == words.line[span.start]:
@@ -80,13 +72,22 @@ def weigh_context(span: NameSpan, words: Words, *, match_report: bool = False) -
     if span.end < len(words) and words.line[span.end] == words.line[span.start]:
         _weigh_after(span, words, found)
     if match_report:
-        _weigh_match(span, words, found)
+        weigh_match(span, words, found)
     return found
 
 
 def has_inner_capital(span: NameSpan, words: Words) -> bool:
     """Tell whether a name is spelled like a brand: `eBay`, `YouTube Music`, but not `McDonald`."""
     return any(_CAMEL.search(words.text[i]) for i in range(span.start, span.end))
+
+
+def _has_initial(span: NameSpan, words: Words) -> bool:
+    """Tell whether a name is a person's by its initials: `A. Smith`, but not `N. Korea`, `A. Smith Ltd.`."""
+    if span.end - span.start not in {2, 3} or not _INITIALS.match(words.text[span.start]):
+        return False
+    last = words.lower[span.end - 1].rstrip(".")
+    is_organisation = last in name_lists.organisation_words("legal") or last in name_lists.organisation_words("last")
+    return not is_organisation and name_key(span, words) not in name_lists.known_names() and len(last) > 1
 
 
 def _is_acronym(span: NameSpan, words: Words) -> bool:
@@ -113,6 +114,8 @@ def _weigh_before(span: NameSpan, words: Words, found: Evidence) -> None:
         _weigh_owned(span, words, found)
     else:
         _add_classes(found, _CLASS_BEFORE, word)
+        if words.tag[i] in {"NN", "NNS"}:
+            _weigh_noun(word, found, 0.6)  # `the airline Acme`, `mineral water firm Acme`
         _weigh_relation(span, words, i, found)
 
 
@@ -151,8 +154,13 @@ def _weigh_owned(span: NameSpan, words: Words, found: Evidence) -> None:
 
 def _weigh_article(span: NameSpan, words: Words, found: Evidence) -> None:
     i = span.start - 1
-    if span.end - span.start == 1 and not words.text[span.start].endswith("s"):
-        found["PERSON"] -= 1.5  # `the Titanic`, but `the Smiths`
+    single = span.end - span.start == 1
+    if (
+        not words.text[span.end - 1].endswith("s")
+        if single
+        else words.lower[span.start] not in name_lists.given_names()
+    ):
+        found["PERSON"] -= 1.5  # `the Titanic`, `the Wexcombe Daily`, but `the Smiths`
     if words.text[i] == "The" and not words.first[i]:
         found["ORG"] += 1.0  # `reported by The Economist`
 
@@ -202,19 +210,10 @@ def _weigh_predicate(words: Words, i: int, found: Evidence) -> None:
     _weigh_noun(head, found)
 
 
-def _weigh_noun(noun: str, found: Evidence) -> None:
+def _weigh_noun(noun: str, found: Evidence, share: float = 1.0) -> None:
     """Weigh a noun that a name is called by, in the singular or the plural."""
     for kind, weight in name_lists.type_of_noun(noun):
-        found[kind] += weight
-
-
-def _weigh_match(span: NameSpan, words: Words, found: Evidence) -> None:
-    if " ".join(words.lower[span.start : span.end]).replace(".", "") in name_lists.countries():
-        return
-    if span.start:
-        _add_classes(found, _MATCH_BEFORE, words.lower[span.start - 1])
-    if span.end < len(words):
-        _add_classes(found, _MATCH_AFTER, words.lower[span.end])
+        found[kind] += weight * share
 
 
 def _add(found: Evidence, cue: tuple[str, float]) -> None:

@@ -41,12 +41,17 @@ def _ends_name(words: Words, i: int, span: NameSpan) -> bool:
 
 
 def _is_divider(words: Words, i: int) -> bool:
-    """` - ` and ` / ` between blanks, and dashes that join two names (`leaders—Ann Smith`)."""
+    """` - ` and ` / ` between blanks, dashes between names (`leaders—Ann Smith`), labels (`Ann Smith` `Photo:`)."""
     word = words.text[i]
-    if word in {"—", "--", "|"}:
+    if word in {"—", "--", "|"} or is_caption_label(words, i):
         return True
     spaced = i > 0 and words.start[i] > words.end(i - 1) and i + 1 < len(words) and words.start[i + 1] > words.end(i)
     return spaced and (word in DASHES or word == "/")
+
+
+def is_caption_label(words: Words, i: int) -> bool:
+    """Tell whether a word labels what stands behind it: `Photo` in `Photo: Ann Lee`."""
+    return words.text[i + 1 : i + 2] == [":"] and words.lower[i] in name_lists.cue_words("caption")
 
 
 def _separates(words: Words, i: int, span: NameSpan) -> bool:

@@ -16,6 +16,7 @@ from stargate_facts.pipeline.grammar.words import Words
 Evidence = dict[str, float]
 
 MODEL_LABEL: Final = 1.2
+_KNOWN: Final = {"ORG": 3.0, "GPE": 2.0, "LOC": 2.0, "FAC": 2.5, "NORP": 3.0, "EVENT": 3.0, "PRODUCT": 2.5}
 
 
 def name_key(span: NameSpan, words: Words) -> str:
@@ -30,19 +31,27 @@ def weigh_form(key: str) -> Evidence:
     """Return the evidence in the name's own words: `Acme Corp`, `Lake Geneva`, `Jane Doe`, a known country."""
     found: Evidence = defaultdict(float)
     parts = key.split()
-    if len(parts) > 1:
+    if len(parts) > 1 and key not in name_lists.countries():  # `Russian Federation`
         _weigh_parts(parts, found)
     if {key, key.removesuffix("s")} & name_lists.nationalities():
         found["NORP"] += 5.0
     if key in name_lists.places():
         found[name_lists.places()[key]] += 2.5 if key in name_lists.countries() else 1.4
         found["PERSON"] = 0.0
+    known = name_lists.known_names().get(key)
+    if known:
+        found[known] += _KNOWN[known] * (1.0 if len(parts) > 1 else 0.7)  # a single word may name something else
     return found
 
 
 def _weigh_parts(parts: list[str], found: Evidence) -> None:
     if parts[-1] in name_lists.organisation_words("legal"):
         found["ORG"] += 6.0
+    elif parts[-1] in name_lists.event_words():
+        kind = name_lists.event_words()[parts[-1]]
+        is_person = kind == "EVENT" and len(parts) == 2 and parts[0] in name_lists.given_names()
+        found["PERSON"] += 2.0 if is_person else 0.0  # `Alice Day` may be a person, `Lagos Marathon` is not
+        found[kind] += 2.0 if is_person else 3.5
     elif parts[-1] in name_lists.organisation_words("last") or not name_lists.organisation_words("any").isdisjoint(
         parts
     ):
@@ -50,9 +59,9 @@ def _weigh_parts(parts: list[str], found: Evidence) -> None:
     else:
         given = len(parts) <= 3 and parts[0] in name_lists.given_names()
         found["PERSON"] += 2.0 if given else 0.0
-        kind = name_lists.place_words("last").get(parts[-1]) or name_lists.place_words("first").get(parts[0])
-        if kind:
-            found[kind] += 1.0 if given else 3.0  # `Tom Hill` may be a person, `Pine Hill` is not
+        place = name_lists.place_words("last").get(parts[-1]) or name_lists.place_words("first").get(parts[0])
+        if place:
+            found[place] += 1.0 if given else 3.0  # `Tom Hill` may be a person, `Pine Hill` is not
 
 
 def add_evidence(total: Evidence, more: Evidence) -> None:

@@ -15,6 +15,7 @@ _NEVER_JOINED = frozenset(
 def extend(span: NameSpan, words: Words) -> None:
     """Add what the model cut off: `Kim Yong` [`-nam`], [`Jan van`] `Dijk`, `owned by` [`The`] `Economist`."""
     _extend_over_article(span, words)
+    _extend_over_event(span, words)
     if span.label == "PERSON":
         _extend_over_particles(span, words)
     while span.start < span.end < len(words) - 1 and words.text[span.end] == "-" and is_joined(words, span.end):
@@ -30,6 +31,16 @@ def _extend_over_article(span: NameSpan, words: Words) -> None:
         return  # `The Netherlands`
     if i >= 0 and words.text[i] == "The" and not words.first[i] and span.label not in _WITHOUT_ARTICLE:
         span.start = i
+
+
+def _extend_over_event(span: NameSpan, words: Words) -> None:
+    """[`Peru`] `Open`, [`Peru`] `Ladies Championship`: what a place's name begins may be an event's."""
+    for i in range(span.end, min(span.end + 3, len(words))):
+        if not words.capital[i] or words.line[i] != words.line[span.start] or words.shouting[i]:
+            return
+        if words.lower[i] in name_lists.event_words() and words.tag[i].startswith("NNP"):
+            span.end, span.label = i + 1, ""
+            return
 
 
 def _extend_over_particles(span: NameSpan, words: Words) -> None:

@@ -49,6 +49,23 @@ def _countries() -> frozenset[str]:
 
 
 @cache
+def known_names() -> dict[str, str]:
+    """Return `name → type` of the starter list, in lower case without full stops."""
+    return {row[0].lower().replace(".", ""): row[1] for row in read_table("known_names")}
+
+
+@cache
+def long_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the listed names of several words by their first, the longest first, in lower case."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key in (*known_names(), *places()):
+        words = tuple(key.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
+
+
+@cache
 def organisation_words(position: str) -> frozenset[str]:
     """Return the words that mark an organisation's name: as its legal form, as its `last` word, or at `any` place."""
     return frozenset(row[0] for row in read_table("organisation_words") if row[1] == position)
@@ -58,6 +75,12 @@ def organisation_words(position: str) -> frozenset[str]:
 def place_words(position: str) -> dict[str, str]:
     """Return the words that mark a place's name as its `first` or `last` word, and the type that they show."""
     return {row[0]: row[1] for row in read_table("place_words") if row[2] == position}
+
+
+@cache
+def event_words() -> dict[str, str]:
+    """Return the words that the names of events, prizes and laws end in, and the type that they show."""
+    return dict(row[:2] for row in read_table("event_words"))  # type: ignore[misc]
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from stargate_facts.pipeline.grammar import name_lists
-from stargate_facts.pipeline.grammar.name_cuts import cut_span
+from stargate_facts.pipeline.grammar.name_cuts import cut_span, is_caption_label
 from stargate_facts.pipeline.grammar.name_evidence import name_key
 from stargate_facts.pipeline.grammar.name_joins import extend, is_joined, join_neighbours
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES, NameSpan
@@ -26,6 +26,29 @@ def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
                     extend(piece, words)
                     spans.append(piece)
     return join_neighbours(spans, doc, words)
+
+
+def find_listed(words: Words) -> Iterator[NameSpan]:
+    """Yield the names of several words that are known beforehand, where no other name surrounds them."""
+    lists = name_lists.long_names()
+    for i in range(len(words)):
+        if not words.capital[i] or words.lower[i] not in lists:
+            continue
+        for name in lists[words.lower[i]]:
+            end = i + len(name)
+            if words.lower[i:end] == list(name) and words.line[i] == words.line[end - 1] and words.capital[end - 1]:
+                if not _is_beside_capital(i, end, words):
+                    yield NameSpan(i, end, "")
+                break
+
+
+def _is_beside_capital(start: int, end: int, words: Words) -> bool:
+    """Tell whether a name may be a part of a longer one: `Hong Kong` in `Hong Kong Open`."""
+    if words.shouting[start]:
+        return False
+    after = end < len(words) and words.capital[end] and words.line[end] == words.line[start]
+    before = start > 0 and words.capital[start - 1] and words.line[start - 1] == words.line[start]
+    return after or (before and words.tag[start - 1] == "NNP")
 
 
 def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
@@ -105,15 +128,14 @@ def _is_title(i: int, words: Words) -> bool:
 
 def can_begin(words: Words, i: int) -> bool:
     """Tell whether a name may begin with this word."""
-    return words.capital[i] and (
-        words.tag[i] in {"NNP", "NNPS"} or not words.first[i] or words.shouting[i] or len(words.text[i]) > 1
-    )
+    is_name = words.tag[i] in {"NNP", "NNPS"} or not words.first[i] or words.shouting[i] or len(words.text[i]) > 1
+    return words.capital[i] and is_name and not is_caption_label(words, i)
 
 
 def _goes_on(words: Words, i: int, taken: list[bool]) -> bool:
     """Tell whether a run of capitals goes on with this word: `Ministry` [`of`] `Health`, `Anna` [`van`] `Dijk`."""
     if words.capital[i]:
-        return True
+        return not is_caption_label(words, i)
     if i + 1 >= len(words) or not words.capital[i + 1] or taken[i + 1] or words.line[i + 1] != words.line[i]:
         return False
     word, before = words.lower[i], words.lower[i - 1]
@@ -130,7 +152,7 @@ def _is_name(span: NameSpan, words: Words) -> bool:
         return False
     if span.end - span.start > 1:
         return True
-    if words.tag[span.start] in _CLOSED_TAGS:
+    if words.tag[span.start] in _CLOSED_TAGS or len(words.text[span.start]) == 1:
         return False
     word = words.text[span.start]
     stem = word.lower()

@@ -8,6 +8,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CALENDAR = frozenset(
     {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
 )
+_NUMBERED = frozenset({"interstate", "route", "highway", "terminal", "gate", "pier", "channel"})
 _EDGES = frozenset(",.;:!?-–—/\\*\"“”'‘’`()[]{}|_#…")
 
 
@@ -39,7 +40,7 @@ def _trim_right(span: NameSpan, words: Words) -> None:
         span.end -= 1
         return
     is_number = words.text[i][0].isdigit()
-    is_score = is_number and i > span.start and span.label in {"ORG", "GPE", "LOC", ""} and _is_table(words, i)
+    is_score = is_number and i > span.start and span.label not in TITLED_WORKS and _is_table(words, i)
     if is_score or _is_edge(words, i) or (_is_lower(span, words, i) and not is_number):
         span.end -= 1
 
@@ -54,6 +55,8 @@ def _is_stray(words: Words, i: int) -> bool:
 
 def _is_table(words: Words, i: int) -> bool:
     """Tell whether numbers are thick around a word, as in scores and prices (`Ayr 12 and 9-3. Clyde 7`)."""
+    if words.lower[i - 1] in _NUMBERED:
+        return False
     near = range(max(i - 8, 0), min(i + 9, len(words)))
     return sum(words.text[j][0].isdigit() and words.line[j] == words.line[i] for j in near) >= 3
 

@@ -20,10 +20,10 @@ _DATELINE = re.compile(
 _RESULT = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} (?P<b>{_NAME}) \d{{1,3}}(?:\s*\(.*|[^\S\n]*)$", re.M)
 # `Ayr 5 2 2 1 9 7 8`, `AYR 80 53 .602 -`
 _STANDING = re.compile(rf"^(?P<a>{_NAME}) \d{{1,3}} \d{{1,3}}(?: [\d./+-]+){{1,}}(?: \d/\d)?[^\S\n]*$", re.M)
-# `Postponed: Ayr v Clyde`, `AYR AT CLYDE`
-_FIXTURE = re.compile(
-    rf"^(?:[A-Z][a-z]+: )?(?P<a>{_NAME}) (?:v|vs|vs\.|AT|at|-) (?P<b>{_NAME})(?: \(.*)?[^\S\n]*$", re.M
-)
+# `Postponed: Ayr v Clyde`
+_FIXTURE = re.compile(rf"^(?:[A-Z][a-z]+: )?(?P<a>{_NAME}) (?:v|vs|vs\.) (?P<b>{_NAME})(?: \(.*)?[^\S\n]*$", re.M)
+# `AYR AT CLYDE`: the second is where they play
+_VISIT = re.compile(rf"^(?P<a>{_NAME}) (?:AT|at) (?P<place>{_NAME})(?: \(.*)?[^\S\n]*$", re.M)
 # `1. Ann Lee (Kenya) 12.71`, `Ann Lee (Kenya) beat Eve Roe (Peru)`
 _COMPETITOR = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?: (?:de |van |der |von )?[A-Z][\w.'’-]*){1,3})"
@@ -51,14 +51,13 @@ def find_line_names(text: str) -> Iterator[LineName]:
         if _fold(match["place"]) in name_lists.countries():
             yield LineName(match.span("name"), "PERSON", everywhere=True)
             yield LineName(match.span("place"), "GPE", everywhere=True)
-    for pattern in (_RESULT, _STANDING, _FIXTURE):
+    for pattern in (_RESULT, _STANDING, _FIXTURE, _VISIT):
         for match in pattern.finditer(text):
             for group in match.groupdict():
-                yield LineName(
-                    match.span(group),
-                    "GPE" if _fold(match[group]) in name_lists.countries() else "ORG",
-                    everywhere=True,
-                )
+                known = _fold(match[group])
+                is_venue = group == "place" and known in name_lists.places()
+                is_place = is_venue or known in name_lists.countries()
+                yield LineName(match.span(group), "GPE" if is_place else "ORG", everywhere=not is_venue)
 
 
 def _fold(name: str) -> str:
