@@ -8,9 +8,11 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from stargate_facts import identity, model
+from stargate_facts.pipeline.grammar.antecedents import settle_antecedents
 from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.confidence import estimate_confidence
+from stargate_facts.pipeline.grammar.distribution import pair
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.idle import is_idle
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
@@ -32,6 +34,7 @@ class ClaimFinder:
         tree = Tree(doc)
         repair(tree)
         writer = _ClaimWriter(doc, tree)
+        settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
         verbal = (clause for clause in find_clauses(tree) if not is_idle(tree, clause))
         clauses = (*verbal, *find_nominals(tree, writer.name_types, writer.name_runs))
         claims = (claim for clause in clauses for claim in writer.write(clause))
@@ -66,29 +69,28 @@ class _ClaimWriter:
             verb if self._doc[verb].tag_.startswith("VB") or not clause.group.governors else clause.group.governors[-1]
         )
         reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[said_by])
-        for subject in clause.subjects:
-            for object_ in _or_nothing(clause.objects):
-                slots = self._with_inside(object_, clause.slots)
-                phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
-                own = [subject, *([object_] if object_ else []), *(s.phrase for s in slots if not s.is_clause)]
-                yield model.Claim(
-                    id="",
-                    article=self._doc._.article_id,
-                    subject=self._element(subject, speaker),
-                    predicate=predicate,
-                    object=self._element(object_, speaker) if object_ else None,
-                    arguments=tuple(self._argument(slot, speaker) for slot in slots),
-                    entities=self._names(phrases, speaker),
-                    amounts=self._inside(self._doc._.amounts, own),
-                    dates=self._inside(self._doc._.dates, own),
-                    modality=reading.modality,
-                    modality_cue=self._cue(reading.modality_cue),
-                    negated=reading.negated,
-                    negation_cue=self._cue(reading.negation_cue),
-                    attribution=attribution,
-                    evidence=evidence,
-                    kind=clause.kind,
-                )
+        for subject, object_ in pair(self._tree, verb, clause.subjects, _or_nothing(clause.objects)):
+            slots = self._with_inside(object_, clause.slots)
+            phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
+            own = [subject, *([object_] if object_ else []), *(s.phrase for s in slots if not s.is_clause)]
+            yield model.Claim(
+                id="",
+                article=self._doc._.article_id,
+                subject=self._element(subject, speaker),
+                predicate=predicate,
+                object=self._element(object_, speaker) if object_ else None,
+                arguments=tuple(self._argument(slot, speaker) for slot in slots),
+                entities=self._names(phrases, speaker),
+                amounts=self._inside(self._doc._.amounts, own),
+                dates=self._inside(self._doc._.dates, own),
+                modality=reading.modality,
+                modality_cue=self._cue(reading.modality_cue),
+                negated=reading.negated,
+                negation_cue=self._cue(reading.negation_cue),
+                attribution=attribution,
+                evidence=evidence,
+                kind=clause.kind,
+            )
 
     def _with_inside(self, object_: Phrase | None, slots: list[Slot]) -> list[Slot]:
         found = inside_slots(self._tree, Slot("object", object_.start, object_)) if object_ else []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.phrases import Phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.subjects import (
@@ -16,7 +17,6 @@ from stargate_facts.pipeline.grammar.subjects import (
     find_antecedent,
     find_subject,
     is_relative,
-    modifying_clause,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, is_fact_verb, verb_group
@@ -26,7 +26,6 @@ _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "decla
 _ADVERBIAL_NOUNS = frozenset(
     {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
 )  # `the way they vote`
-_TOGETHER = frozenset({"combined", "together", "jointly", "collectively"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,15 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         found = list_items(tree, owner)
         slots = [slot for slot in slots if slot.role != "ccomp"]
         slots.append(Slot("oprd", small, noun_phrase(tree, small, without=owner)))
-        return Clause(
-            group, kind, list_items(tree, subject, without=modifying_clause(tree, verb, subject)), found, slots
-        )
+        return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
     main = next((kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else None)
     if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
         slots.append(Slot("oprd", main, list_items(tree, main)[0]))
         main = None
     if main is not None:
-        found = list_items(tree, antecedent if antecedent is not None and is_relative(tree, main) else main)
+        found = object_phrases(
+            tree, group, subject, antecedent if antecedent is not None and is_relative(tree, main) else main
+        )
         for kid in objects:
             if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
                 found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
@@ -84,7 +83,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = [_resolved(tree, slot, antecedent) for slot in slots]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
-    return Clause(group, kind, _subjects(tree, group, subject), found, slots)
+    return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
 
 
 def _is_rated(tree: Tree, quality: int) -> bool:
@@ -95,17 +94,6 @@ def _is_rated(tree: Tree, quality: int) -> bool:
 def _is_measure(tree: Tree, noun: int) -> bool:
     # `paint the fence` [`five metres`] `from the road`: how far, not what
     return tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
-
-
-def _subjects(tree: Tree, group: VerbGroup, subject: int) -> list[Phrase]:
-    """Return the subjects one by one; where the verb is singular they are one: `the chairman and owner says`."""
-    without = modifying_clause(tree, group.verb, subject)
-    first = group.runs[0][0]
-    is_one = tree.tag[first] == "VBZ" or tree.lower[first] == "was"
-    is_together = any(tree.lower[kid] in _TOGETHER for at in (subject, group.verb) for kid in tree.kids[at])
-    if tree.head[subject] == group.verb and (is_one or is_together):
-        return [noun_phrase(tree, subject, with_list=True, without=without)]
-    return list_items(tree, subject, without=without)
 
 
 def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
@@ -119,6 +107,10 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
 
 def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     verb = group.verb
+    if any(tree.tag[below] == "WP$" for kid in tree.kids[verb] for below in tree.kids[kid]):
+        return False  # `whose bakery closed`
+    if any(tree.dep[kid] == "xcomp" for kid in tree.kids[verb]) and tree.dep[verb] != "relcl":
+        return False  # `a loss that he used to avoid` [`paying`]: used the loss
     # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
     if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
         return False

@@ -1,15 +1,22 @@
 """Who or what a clause is about: its own subject, the noun that it modifies, or the one that it inherits."""
 
+from typing import Literal
+
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import RAISING_ADJECTIVES
+from stargate_facts.values.lexicon import read_table, read_words
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
+Number = Literal["singular", "plural"]
 _NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
+_PREDICATIVE = frozenset({"attr", "acomp"})
+_COMPLEMENTS = frozenset({"dobj", "ccomp"})
+_ANY = frozenset({"any", "each", "every", "no", "anyone", "anybody", "anything", "nobody", "nothing", "none"})
 _EXPLETIVE = frozenset({"expl"})
 _IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
 _PREPOSITIONAL_CONTROL = {
@@ -42,6 +49,10 @@ _OBJECT_OF_GERUND = {
     ),
     "into": frozenset({"force", "trick", "talk", "pressure", "coax", "lure", "goad", "mislead"}),
 }  # Huddleston and Pullum 2002, ch. 14: gerund complements whose subject is the object
+_SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
+_OBJECT_CONTROL = read_words("object_control_verbs").union(
+    (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}), *_OBJECT_OF_GERUND.values()
+)
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _RESULT = frozenset({"thus", "thereby"})
 _DEEPEST = 12
@@ -58,18 +69,46 @@ def find_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
             return subject
         antecedent = find_antecedent(tree, verb)
         if antecedent is None and tree.tag[subject] == "WDT":
-            antecedent = _noun_before(tree, subject)
-        return subject if antecedent is None else antecedent
+            antecedent = _noun_before(tree, verb, subject)
+        if antecedent is None:
+            return subject
+        return None if _is_undetermined(tree, antecedent) else antecedent
     expletive = tree.child(verb, frozenset({"expl"}))
     return _inherited(tree, verb, depth) if expletive is None else expletive
 
 
-def _noun_before(tree: Tree, pronoun: int) -> int | None:
-    """Return what a relative pronoun refers to where the parser hung its clause on a verb: the noun before it."""
-    for i in range(pronoun - 1, tree.sentence[pronoun] - 1, -1):
-        if tree.tag[i].startswith("NN") and tree.dep[i] in _NOUN_ROLES:
-            return i
+def _noun_before(tree: Tree, verb: int, pronoun: int) -> int | None:
+    """Return what a relative pronoun refers to where the parser hung its clause on a verb, if that is a noun.
+
+    `that` right behind a noun; before a plural verb (`certain brands, he said, that are not sold`) the nearest plural;
+    before a measure (`had sales of $2 million, which was a tenth`) the nearest noun with a number.
+    """
+    before = [
+        i
+        for i in range(pronoun - 1, tree.sentence[pronoun] - 1, -1)
+        if tree.tag[i].startswith("NN") and tree.dep[i] in _NOUN_ROLES
+    ]
+    if verb_number(tree, verb) == "plural":
+        return next((i for i in before if tree.tag[i] in {"NNS", "NNPS"}), None)
+    if any(tree.dep[kid] == "attr" and is_measure(tree, kid) for kid in tree.kids[verb]):
+        return next((i for i in before if is_measure(tree, i)), None)
+    return pronoun - 1 if tree.lower[pronoun] == "that" and before[:1] == [pronoun - 1] else None
+
+
+def verb_number(tree: Tree, verb: int) -> Number | None:
+    """Return the number that a finite verb shows: `is`, `was`, `makes`; `are`, `were`, `make`."""
+    auxiliaries = tree.children(verb, _AUXILIARY)
+    finite = auxiliaries[0] if auxiliaries else verb
+    if tree.tag[finite] == "VBZ" or tree.lower[finite] == "was":
+        return "singular"
+    if tree.tag[finite] == "VBP" or tree.lower[finite] == "were":
+        return None if tree.lower[finite] in {"'m", "am"} else "plural"
     return None
+
+
+def is_measure(tree: Tree, noun: int) -> bool:
+    """Tell a noun with a number in its phrase: `sales of $2 million`, `about 12%`."""
+    return any(tree.tag[i] in {"CD", "$"} for i in tree.subtree(noun, leave_out=_MODIFIERS))
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
@@ -99,10 +138,17 @@ def _controller(tree: Tree, verb: int, depth: int) -> int | None:
     if (asked := _asked_of(tree, verb)) is not None:
         return asked
     if tree.dep[head] == "acomp":
+        if tree.tag[verb] == "VB" and tree.lower[head] not in _SUBJECT_CONTROL | RAISING_ADJECTIVES:
+            return None  # `is hard to sell`, `was unfit to serve`: a fact with its adjective only
         head = tree.head[head]
     controller = tree.child(head, frozenset({"dobj", "dative"}))
-    if controller is not None and tree.tag[verb] == "VB" and controller < verb and not _is_spent(tree, controller):
-        return controller
+    if controller is not None and tree.tag[verb] == "VB" and controller < verb:
+        is_of_object = (
+            tree.dep[controller] == "dative"  # `offered him a week to leave`
+            or (tree.lower[verb] == "be" and tree.child(verb, _PREDICATIVE) is not None)  # `judged it to be a fake`
+            or (tree.lemma(head) in _OBJECT_CONTROL and not _is_spent(tree, controller))
+        )
+        return controller if is_of_object else find_subject(tree, head, depth + 1)
     if tree.tag[verb] == "VBG" and tree.lemma(head) in _IMPERSONAL:  # `the plan includes removing the cap`
         return None
     is_quoted = tree.tag[verb] == "VB" and not any(tree.tag[kid] in {"TO", "MD"} for kid in tree.kids[verb])
@@ -179,19 +225,43 @@ def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
     head = tree.head[verb]
     if tree.is_verb(head):
         return None
-    is_infinitive = tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb])
-    is_spent = tree.tag[verb] == "VBG" and _is_spent(tree, head)
-    owner = tree.child(head, frozenset({"poss"}))
-    if is_infinitive and owner is not None and tree.tag[owner].startswith("NN"):
-        return owner  # `the town's plan to build`: the town
-    if is_infinitive or is_spent:
-        above = tree.head[head]
-        if tree.dep[head] in {"dobj", "attr"} and tree.is_verb(above) and tree.child(above, _EXPLETIVE) is None:
-            return find_subject(tree, above, depth + 1)
+    if tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
+        return _aimed_by(tree, head, verb) or _subject_above(tree, head, depth)
+    if tree.tag[verb] == "VBG" and _is_spent(tree, head):
+        return _subject_above(tree, head, depth)
+    if _is_undetermined(tree, head):
         return None
     if tree.dep[verb] == "relcl":
         return find_antecedent(tree, verb) if not _wh_words(tree, verb) else None
-    return head if tree.tag[verb] in {"VBG", "VBN", "VBD"} else None
+    is_participle = tree.tag[verb] in {"VBG", "VBN"}
+    # `the letter, written in May`, read as a past tense; with an object it is one, and the parse is wrong
+    is_misread = tree.tag[verb] == "VBD" and tree.child(verb, _COMPLEMENTS) is None
+    return head if is_participle or is_misread else None
+
+
+def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
+    """Return whose aim a noun with an infinitive is: `the town's plan to build`, `an effort by the mayor to sell`."""
+    owner = tree.child(noun, frozenset({"poss"}))
+    if owner is not None and tree.tag[owner].startswith("NN"):
+        return owner
+    by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
+    return None if by is None else tree.child(by, frozenset({"pobj"}))
+
+
+def _subject_above(tree: Tree, noun: int, depth: int) -> int | None:
+    # `has the capital to follow through`, `spent $5 building a shed`
+    above = tree.head[noun]
+    if tree.dep[noun] in {"dobj", "attr"} and tree.is_verb(above) and tree.child(above, _EXPLETIVE) is None:
+        return find_subject(tree, above, depth + 1)
+    return None
+
+
+def _is_undetermined(tree: Tree, noun: int) -> bool:
+    """Tell a noun whose clause only says which ones are meant, if any: `any firm that sells it must pay`."""
+    if tree.lower[noun] in _ANY:
+        return True
+    is_there = any(tree.child(each, _EXPLETIVE) is not None for each in _upwards(tree, noun))  # `There is no law that`
+    return not is_there and any(tree.lower[kid] in _ANY and tree.dep[kid] == "det" for kid in tree.kids[noun])
 
 
 def _is_spent(tree: Tree, noun: int) -> bool:

@@ -1,0 +1,84 @@
+"""Whom a relative clause, participle or infinitive is about, and whether a list states one fact or several."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+def facts_of(doc: Doc) -> list[str]:
+    """Return subject, predicate and object of each claim."""
+    return [
+        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
+        for each in doc._.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The judge met the mayor of Linz, who resigned on Monday.", "the mayor of Linz | resigned | -"),
+        ("She joined the Union of Dockers, which owns two piers.", "the Union of Dockers | owns | two piers"),
+        (
+            "He left Corvane, one of the oldest mills in the valley, which makes rope.",
+            "Corvane | makes | rope",
+        ),
+        ("Nora Field, whose bakery collapsed last year, sold the ovens.", "Nora Field whose bakery | collapsed | -"),
+        ("The men who own the barn and a single aunt sold it.", "The men | own | the barn"),
+    ],
+)
+def test_a_relative_clause_is_about_the_noun_that_agrees_with_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("The ferry weighs 40 tons, which makes it slow.", "makes"),
+        ("Any shop that sells fireworks must register.", "sells"),
+        ("The heir was unfit to run the farm.", "| to run"),
+        ("The owner says nothing that would help his case.", "would help"),
+    ],
+)
+def test_a_clause_that_states_no_fact_of_its_noun_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:
+    facts = facts_of(nlp(sentence))
+
+    assert facts
+    assert not any(unwanted in each for each in facts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The widow used the money to buy a mill.", "The widow | to buy | a mill"),
+        ("The widow hired a lawyer to settle the case.", "a lawyer | to settle | the case"),
+        ("The town's plan to build a bridge was late.", "The town | to build | a bridge"),
+        ("The council fought an attempt by the baker to close the street.", "the baker | to close | the street"),
+    ],
+)
+def test_an_infinitive_is_about_whoever_is_to_do_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tarvo and Melk merged in May.", ["Tarvo and Melk | merged | -"]),
+        ("Tarvo and Melk are rivals.", ["Tarvo and Melk | are | rivals"]),
+        ("Tarvo and Melk sued each other.", ["Tarvo and Melk | sued | each other"]),
+        ("The three units are a mill and a farm.", ["The three units | are | a mill and a farm"]),
+        ("The fleet hired 40 men and women.", ["The fleet | hired | 40 men and women"]),
+        ("Tarvo and Melk hired nurses.", ["Tarvo | hired | nurses", "Melk | hired | nurses"]),
+        ("Tarvo and Melk bought barns and boats, respectively.", ["Tarvo | bought | barns", "Melk | bought | boats"]),
+    ],
+)
+def test_a_list_states_a_fact_for_each_only_where_it_holds_of_each(
+    nlp: Language, sentence: str, expected: list[str]
+) -> None:
+    assert facts_of(nlp(sentence)) == expected
+
+
+def test_the_owner_in_a_subject_keeps_its_place_in_the_text(nlp: Language) -> None:
+    text = "Nora Field, whose bakery collapsed last year, sold the ovens."
+    subject = next(each.subject for each in nlp(text)._.claims if each.predicate.text == "collapsed")
+
+    assert [text[start:end] for start, end in subject.parts] == ["Nora Field", "whose bakery"]
