@@ -167,3 +167,77 @@ def test_idioms_of_several_words_stay_together(nlp: Language, sentence: str, exp
 )
 def test_the_predicate_has_the_lemma_of_its_verb(nlp: Language, sentence: str, lemma: str) -> None:
     assert [claim.predicate.lemma for claim in nlp(sentence)._.claims] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "They argued over money on and off for years.",
+            "They | argued | - | over: money | advmod: on and off | for: years",
+        ),
+        ("He spelt the word “quay” wrongly.", "He | spelt | the word “quay” | advmod: wrongly"),
+        (
+            "The price fell to the point where the farm lost money.",
+            "The price | fell | - | to: the point where the farm lost money",
+        ),
+        ("This is the kind of frost that ruins peaches.", "This | is | the kind of frost that ruins peaches"),
+        ("They found a way to cross the river.", "They | found | a way to cross the river"),
+    ],
+)
+def test_a_phrase_keeps_what_it_says_nothing_without(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in written(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("She thanked everyone I asked.", "I | asked"),
+        ("There are two.", "two"),
+        ("It was after the rain stopped that they left.", "ccomp"),
+        ("Some bakers who argue that flour will fall were heard.", "flour | will fall | Some"),
+    ],
+)
+def test_what_the_sentence_does_not_say_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:
+    assert [line for line in written(nlp(sentence)) if unwanted in line] == []
+
+
+def test_a_quantifier_read_as_an_adverb_is_the_subject(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Ada", "NNP", "nsubj", 1),
+        ("said", "VBD", "ROOT", 1),
+        ("much", "JJ", "advmod", 1),
+        ("about", "IN", "prep", 1),
+        ("it", "PRP", "pobj", 3),
+        ("will", "MD", "aux", 6),
+        ("change", "VB", "ccomp", 1),
+    ]
+
+    assert "much about it | will change | -" in written(parsed(nlp, tokens))
+
+
+def test_a_main_verb_below_its_subject_is_raised(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Plans", "NNS", "ROOT", 0),
+        ("of", "IN", "prep", 0),
+        ("how", "WRB", "advmod", 4),
+        ("money", "NN", "nsubj", 4),
+        ("moves", "VBZ", "pcomp", 1),
+        ("for", "IN", "mark", 7),
+        ("roads", "NNS", "nsubj", 7),
+        ("remain", "VBP", "advcl", 4),
+        ("vague", "JJ", "acomp", 7),
+    ]
+
+    assert "Plans of how money moves for roads | remain | vague" in written(parsed(nlp, tokens))
+
+
+def test_one_says_words_not_things(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Bakers", "NNS", "nsubj", 1),
+        ("say", "VBP", "ROOT", 1),
+        ("the", "DT", "det", 3),
+        ("bridge", "NN", "dobj", 1),
+    ]
+
+    assert written(parsed(nlp, tokens)) == []

@@ -201,6 +201,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`)."""
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
+    if role == "as" and tree.lower[preposition - 1] == "such":
+        role = "such as"
     slots = []
     for kid in (kid for at in {preposition, last} for kid in tree.kids[at] if kid > last):
         if (
@@ -248,7 +250,11 @@ def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
 
 def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     is_in_group = any(start <= kid < end for start, end in group.runs)
-    if is_in_group or (not tree.kids[kid] and (kid < group.verb or tree.lower[kid] in _SKIPPED_ADVERBS)):
+    if (
+        is_in_group
+        or tree.tag[kid] == "WRB"
+        or (not tree.kids[kid] and (kid < group.verb or tree.lower[kid] in _SKIPPED_ADVERBS))
+    ):
         return []
     return [Slot("advmod", kid, clause_phrase(tree, kid))]
 

@@ -17,6 +17,7 @@ from stargate_facts.pipeline.grammar.subjects import (
     find_antecedent,
     find_subject,
     is_relative,
+    modifying_clause,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, is_fact_verb, verb_group
@@ -79,11 +80,15 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
                 role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
                 slots.append(Slot(role, kid, list_items(tree, kid)[0]))
     elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
-        found = list_items(tree, antecedent)  # `the agreement they signed`
-    slots = [_resolved(tree, slot, antecedent) for slot in slots]
+        found = _antecedents(tree, verb, antecedent)  # `the agreement they signed`
+    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
+    return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
 
 
 def _is_rated(tree: Tree, quality: int) -> bool:
@@ -116,6 +121,8 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         return False
     if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
         return False
+    if _is_said_by(tree, verb):
+        return False
     return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
         tree.tag[below] in {"WDT", "WP"}
         for kid in tree.kids[verb]
@@ -124,11 +131,20 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     )
 
 
-def _resolved(tree: Tree, slot: Slot, antecedent: int | None) -> Slot:
+def _is_said_by(tree: Tree, verb: int) -> bool:
+    # `economists who argue that taxes` [`should fall`]: the antecedent is who argues, and not what falls
+    while tree.dep[verb] in {"ccomp", "xcomp"} and tree.head[verb] != verb:
+        verb = tree.head[verb]
+        if any(tree.dep[kid] in SUBJECT and is_relative(tree, kid) for kid in tree.kids[verb]):
+            return True
+    return False
+
+
+def _resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
     # `in which` → `in` the noun that the clause modifies
     if antecedent is None or not is_relative(tree, slot.phrase.head):
         return slot
-    return replace(slot, phrase=list_items(tree, antecedent)[0])
+    return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])
 
 
 _KINDS = {

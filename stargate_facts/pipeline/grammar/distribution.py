@@ -38,11 +38,11 @@ def subject_phrases(tree: Tree, group: VerbGroup, subject: int) -> list[Phrase]:
 
 def object_phrases(tree: Tree, group: VerbGroup, subject: int, noun: int) -> list[Phrase]:
     """Return the objects of a verb, one by one; what several things are together is one: `the units are A and B`."""
-    items = tree.conjuncts(noun)
+    items, own = tree.conjuncts(noun), modifying_clause(tree, group.verb, noun)
     is_sum = tree.dep[noun] == "attr" and _is_plural(tree, subject, group.verb) and not _is_choice(tree, items)
     if len(items) > 1 and (is_sum or _is_counted(tree, items)):
-        return [noun_phrase(tree, noun, with_list=True)]
-    return list_items(tree, noun)
+        return [noun_phrase(tree, noun, with_list=True, without=own)]
+    return list_items(tree, noun, without=own)
 
 
 def _is_choice(tree: Tree, items: list[int]) -> bool:

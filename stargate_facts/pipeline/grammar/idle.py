@@ -8,6 +8,21 @@ _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _LONGEST_ACRONYM = 4
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+# fmt: off
+_INDEFINITE = frozenset(
+    {
+        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
+        "anybody", "one", "ones", "those", "all",
+    }
+)
+_SAYABLE = frozenset(
+    {
+        "something", "nothing", "anything", "everything", "thing", "word", "yes", "no", "prayer", "goodbye", "hello",
+        "much", "more", "little", "less", "that", "this", "it", "so", "what", "which", "name", "sorry", "thanks", "lot",
+        "amen", "sentence", "line", "phrase", "grace", "mass", "rosary", "truth", "stuff", "piece", "few",
+    }
+)
+# fmt: on
 
 
 def is_idle(tree: Tree, clause: Clause) -> bool:
@@ -40,6 +55,38 @@ def _lost_its_content(tree: Tree, clause: Clause) -> bool:
     verb = clause.group.verb
     is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
     return not is_passive and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+
+
+def _has_no_words(tree: Tree, clause: Clause) -> bool:
+    # `The mayor said the bridge and the road failed`, read as if he said a bridge: one says words, not things
+    if clause.group.lemma != "say" or not clause.objects:
+        return False
+    return tree.lemma(clause.objects[0].head) not in _SAYABLE
+
+
+def _is_only_counted(tree: Tree, clause: Clause) -> bool:
+    # `There are two.`
+    if clause.kind != "existential" or clause.slots or not clause.objects:
+        return False
+    return clause.objects[0].end - clause.objects[0].start == 1 and not tree.tag[clause.objects[0].head].startswith(
+        "NN"
+    )
+
+
+def _lacks_shared_object(tree: Tree, clause: Clause) -> bool:
+    # `plans to buy and restore the mill`: to `buy` says too little without the mill
+    verb = clause.group.verb
+    if clause.objects or clause.slots or tree.tag[verb] != "VB" or tree.lower[verb + 1 : verb + 2] != ["and"]:
+        return False
+    second = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "conj"), None)
+    return second is not None and any(tree.dep[kid] == "dobj" for kid in tree.kids[second])
+
+
+def _is_of_anything(tree: Tree, clause: Clause) -> bool:
+    # `everyone I asked`: that `I asked everyone` is not what it says
+    if len(clause.objects) != 1 or clause.objects[0].start >= clause.group.verb:
+        return False
+    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in _INDEFINITE
 
 
 def _only_introduces(tree: Tree, clause: Clause) -> bool:
@@ -121,6 +168,10 @@ _TESTS = (
     _asks_what,
     _is_bare,
     _lost_its_content,
+    _has_no_words,
+    _is_only_counted,
+    _is_of_anything,
+    _lacks_shared_object,
     _only_introduces,
     _is_set_phrase,
     _is_inverted,

@@ -10,6 +10,8 @@ _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«"})
 _BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style, 6.9
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
+_KINDS = frozenset({"kind", "sort", "type", "period", "time"})
+_EMPTY = _KINDS | {"way", "thing", "point", "day", "moment", "reason", "extent", "degree", "fact"}
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -100,6 +102,9 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
+            if dep == "relcl" and _completes(tree, kid):
+                tokens += tree.subtree(kid)
+                continue
             if at == head and (tree.tag[kid] == "WP$" or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
@@ -157,9 +162,17 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
 
 def _completes(tree: Tree, kid: int) -> bool:
     if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
-        return tree.lower[tree.head[kid]] in _INDEFINITE
+        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid)
     # `a part in helping` [`her win`]: without its complement the gerund says nothing
     return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
+
+
+def _is_empty(tree: Tree, clause: int) -> bool:
+    # `the point` [`where it hurts`], `the kind of rain` [`that ruins crops`]: says nothing without its clause
+    noun = tree.head[clause]
+    if tree.lower[tree.head[noun]] == "of":
+        return tree.lemma(tree.head[tree.head[noun]]) in _KINDS and not _is_set_off(tree, clause)
+    return tree.lemma(noun) in _EMPTY and not _is_set_off(tree, clause)
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:

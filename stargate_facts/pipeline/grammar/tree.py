@@ -102,6 +102,18 @@ class Tree:
         """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
         return i in self._verbs
 
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Make a token depend on another one, of which it must not be an ancestor."""
+        if self.head[i] != i and i in self.kids[self.head[i]]:
+            self.kids[self.head[i]].remove(i)
+        self.kids[head] = sorted([*self.kids[head], i])
+        self.head[i], self.dep[i] = head, dep
+
+    def raise_to_root(self, i: int) -> None:
+        """Make a token the head of its sentence."""
+        self.kids[self.head[i]].remove(i)
+        self.head[i], self.dep[i] = i, "ROOT"
+
     def mark_verb(self, i: int) -> None:
         """Take the token for a verb from now on."""
         self._verbs.add(i)

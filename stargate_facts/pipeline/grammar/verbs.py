@@ -101,12 +101,17 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
 
 def _particle(tree: Tree, verb: int) -> int | None:
     """Return the particle of a phrasal verb, wherever the parser hung it: `drifted apart`, `stepped in`."""
-    own = tree.child(verb, frozenset({"prt"}))
+    own = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "prt" or _is_tagged_particle(tree, kid)), None)
     after = verb + 1
     if own is not None or after >= len(tree.dep) or tree.head[after] != verb or tree.kids[after]:
         return own
     is_bare = tree.dep[after] == "advmod" and tree.lower[after] in _PARTICLES and tree.lemma(verb) != "be"
     return after if is_bare else None
+
+
+def _is_tagged_particle(tree: Tree, i: int) -> bool:
+    # `to follow through on it`: `through` tagged a particle, and hung as a preposition without a noun
+    return tree.tag[i] == "RP" and tree.dep[i] in {"prep", "advmod"} and not tree.kids[i]
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

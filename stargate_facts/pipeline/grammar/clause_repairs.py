@@ -1,0 +1,122 @@
+"""Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
+
+from stargate_facts.pipeline.grammar.complements import CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
+_QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
+_BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
+
+
+def repair_content(tree: Tree, clause: int) -> bool:
+    """Hang a complement clause that is not its verb's content where it belongs; tell whether it was hung anew."""
+    verb, first = tree.head[clause], tree.subtree(clause)[0]
+    return (
+        _is_reason(tree, verb, clause, first)
+        or _is_cleft(tree, verb, clause, first)
+        or _is_next_clause(tree, verb, clause, first)
+        or _has_lost_quantifier(tree, verb, clause, first)
+    )
+
+
+def repair_adverbial(tree: Tree, clause: int) -> bool:
+    """Hang what is no adverbial clause where it belongs; tell whether it was hung anew."""
+    first = tree.subtree(clause)[0]
+    if tree.lower[first] == "that":
+        return _is_relative(tree, clause, first)
+    return tree.lower[first] == "for" and _is_main(tree, clause, first)
+
+
+def _is_reason(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `It matters now that he left`
+    if tree.lower[first] != "that" or tree.lower[first - 1] != "now" or tree.head[first - 1] != verb:
+        return False
+    tree.hang(first - 1, clause, "mark")
+    tree.dep[clause] = "advcl"
+    return True
+
+
+def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `It was after the rain stopped that they left`: the first clause says when they left
+    above = tree.head[verb]
+    subject = tree.child(above, _SUBJECT)
+    if (
+        tree.lower[first] != "that"
+        or tree.dep[verb] != "advcl"
+        or tree.lemma(above) != "be"
+        or subject is None
+        or tree.lower[subject] != "it"
+    ):
+        return False
+    tree.hang(clause, above, "ccomp")
+    tree.hang(verb, clause, "advcl")
+    return True
+
+
+def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `Owners left the port and traffic fell`, with both nouns the subject of `fell`
+    lemma, subject = tree.lemma(verb), tree.child(clause, _SUBJECT)
+    second = None if subject is None else tree.child(subject, frozenset({"conj"}))
+    if subject is None or second is None or subject < verb or tree.subtree(subject)[0] != first:
+        return False
+    if lemma in CAUSATIVE or takes_content(lemma) or tree.tag[clause] not in _FINITE:
+        return False
+    if tree.child(verb, frozenset({"dobj"})) is not None:
+        return False
+    dep = tree.dep[subject]
+    tree.hang(subject, verb, "dobj")
+    tree.hang(second, clause, dep)
+    tree.dep[clause] = "conj"
+    for mark in tree.children(subject, frozenset({"cc"})):
+        tree.hang(mark, verb, "cc")
+    return True
+
+
+def _has_lost_quantifier(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `She said much about the plan will change`, with `much` hung on `said` as an adverb
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _FINITE or min(words) != first:
+        return False
+    between = [kid for kid in tree.kids[verb] if verb < kid < first]
+    if not between or tree.lower[between[0]] not in _QUANTIFIERS or tree.subtree(between[0])[0] != verb + 1:
+        return False
+    if any(tree.dep[kid] != "prep" for kid in between[1:]):
+        return False
+    for kid in between[1:]:
+        tree.hang(kid, between[0], "prep")
+    tree.hang(between[0], clause, "nsubj")
+    return True
+
+
+def _is_relative(tree: Tree, clause: int, that: int) -> bool:
+    # `It was a step, quite frankly, that we took`: the clause lacks an object, which is the noun before it
+    verb = tree.head[clause]
+    noun = tree.child(verb, frozenset({"attr", "dobj"}))
+    if noun is None or not noun < that or tree.lower[that - 1] in _BEFORE_THAT or tree.tag[noun].startswith("PRP"):
+        return False
+    if tree.head[that] != clause or tree.child(clause, _SUBJECT) is None or tree.child(clause, _OBJECT) is not None:
+        return False
+    tree.hang(clause, noun, "relcl")
+    tree.tag[that], tree.dep[that] = "WDT", "dobj"
+    return True
+
+
+def _is_main(tree: Tree, clause: int, first: int) -> bool:
+    """Tell the sentence's own verb, hung below its subject: `The date of the vote for mayor remains unknown`."""
+    governor, root = tree.head[clause], tree.head[clause]
+    while tree.head[root] != root:
+        root = tree.head[root]
+    subject = tree.child(clause, _SUBJECT)
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if subject is None or tree.head[first] != clause or not tree.tag[root].startswith("NN") or root > governor:
+        return False
+    if tree.tag[min(words)] not in _FINITE or tree.child(root, _SUBJECT) is not None:
+        return False
+    tree.hang(first, governor, "prep")
+    tree.hang(subject, first, "pobj")
+    tree.raise_to_root(clause)
+    tree.hang(root, clause, "nsubj")
+    return True

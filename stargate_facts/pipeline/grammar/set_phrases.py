@@ -1,0 +1,68 @@
+"""Makes one phrase of words that belong together and that the parser takes apart: `on and off`, the word “more”."""
+
+from collections.abc import Iterator
+
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_LONGEST_QUOTED = 6
+# fmt: off
+_BINOMIALS = frozenset(
+    {
+        "on and off", "off and on", "on and on", "back and forth", "up and down", "over and over", "again and again",
+        "by and large", "far and away", "far and wide", "first and foremost", "now and then", "now and again",
+        "more and more", "out and about", "once and for all", "day and night", "in and out", "to and fro",
+    }
+)  # Quirk et al. 1985, 13.98: coordinated adverbs that are one expression
+_SECOND = frozenset(phrase.split()[2] for phrase in _BINOMIALS)
+_NOUNS_FOR_WORDS = frozenset(
+    {
+        "word", "words", "term", "phrase", "slogan", "motto", "title", "nickname", "label", "headline", "hashtag",
+        "name", "expression", "verb", "adjective", "noun", "acronym",
+    }
+)
+# fmt: on
+_CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"}  # the tree's words have straight apostrophes
+
+
+def join_set_phrases(tree: Tree) -> None:
+    """Change the tree in place."""
+    for i, word in enumerate(tree.lower):
+        if word == "and" and i + 1 < len(tree.lower) and tree.lower[i + 1] in _SECOND:
+            _join_binomial(tree, i)
+        elif word in _CLOSING and i and tree.lower[i - 1] in _NOUNS_FOR_WORDS and tree.tag[i - 1].startswith("NN"):
+            _join_mention(tree, i)
+
+
+def _join_binomial(tree: Tree, conjunction: int) -> None:
+    # `They argued over money on and off for years`, with `on` hung on `money` as a preposition
+    first, second = conjunction - 1, conjunction + 1
+    if " ".join(tree.lower[first : second + 1]) not in _BINOMIALS or tree.kids[second]:
+        return
+    governor = tree.head[first]
+    if any(kid not in {conjunction, second} for kid in tree.kids[first]) or governor in {first, conjunction, second}:
+        return
+    while not tree.is_verb(governor) and tree.head[governor] != governor:
+        governor = tree.head[governor]
+    if not tree.is_verb(governor):
+        return
+    tree.hang(first, governor, "advmod")
+    tree.hang(conjunction, first, "cc")
+    tree.hang(second, first, "conj")
+
+
+def _join_mention(tree: Tree, opening: int) -> None:
+    # `He wrote the word “more.”`, with `more` hung on the verb: what is quoted is a part of `the word`
+    noun, closing = opening - 1, _CLOSING[tree.lower[opening]]
+    last = next((i for i, word in _after(tree, opening) if word == closing), None)
+    if last is None:
+        return
+    inside = range(opening + 1, last)
+    heads = [i for i in inside if tree.head[i] not in inside and tree.tag[i] not in {".", ","}]
+    if len(heads) == 1 and tree.head[heads[0]] != heads[0] and noun not in tree.subtree(heads[0]):
+        tree.hang(heads[0], noun, "nmod")
+        for mark in (opening, last):
+            tree.hang(mark, noun, "punct")
+
+
+def _after(tree: Tree, opening: int) -> Iterator[tuple[int, str]]:
+    return enumerate(tree.lower[opening + 1 : opening + 2 + _LONGEST_QUOTED], opening + 1)
