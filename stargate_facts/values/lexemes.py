@@ -81,12 +81,16 @@ class PhraseTable(Generic[Value]):
         """Return the index after the longest entry that begins at `at`, and its value."""
         if at >= len(lexemes):
             return None
-        if (initial := self._initial(lexemes[at].text)) in self._uncut:
+        first = self._key(lexemes[at])
+        if first not in self._by_first:
+            if (initial := first[:1]) not in self._uncut:
+                return None
             self._cut(initial)
-        for key, value in self._by_first.get(self._key(lexemes[at]), ()):
+        for key, value in self._by_first.get(first, ()):
             end = at + len(key)
-            if end <= len(lexemes) and all(
-                self._key(piece) == part for piece, part in zip(lexemes[at:end], key, strict=True)
-            ):
+            if end == at + 1 or (end <= len(lexemes) and self._is_there(key, lexemes, at)):
                 return end, value
         return None
+
+    def _is_there(self, key: tuple[str, ...], lexemes: list[Lexeme], at: int) -> bool:
+        return all(self._key(lexemes[at + index]) == key[index] for index in range(1, len(key)))

@@ -70,7 +70,7 @@ class NumberSyntax:
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
         self._text = text
-        self._offsets = [token.idx for token in doc]
+        self._offsets: list[int] = doc.to_array("IDX").tolist()
 
     def counted_noun(self, number: Candidate) -> Extent | None:
         """Return where the noun stands that a number counts, its compound's words included, adjectives left out.
