@@ -2,6 +2,7 @@
 
 StargateFactsError           catch this to catch them all
 ├── BadUsage                 an option or argument that cannot be used as given
+├── BadConfiguration         a configuration file, or a file that it names, that cannot be used as it is
 ├── BadSource                an article that cannot be read
 ├── BadStore                 a claim store that cannot be read, or does not hold together
 ├── CannotWrite              an output that cannot be written
@@ -34,6 +35,10 @@ class StargateFactsError(Exception):
 
 class BadUsage(StargateFactsError):
     """An option or argument cannot be used as given."""
+
+
+class BadConfiguration(StargateFactsError):
+    """A configuration file, or a file that it or an option names, cannot be used as it is."""
 
 
 class BadSource(StargateFactsError):

@@ -247,7 +247,8 @@ class ModelVersion:
 class Extractor:
     """What made a store. Articles are extracted again when any part of it has changed.
 
-    `rules` is a hash of this package's own pipeline code and data tables.
+    `rules` is a hash of this package's own pipeline code and data tables; `gazetteer` and `lexicon` are hashes of the
+    user's own names and of their own cue words and signatures, None where there are none.
     """
 
     name: str
@@ -255,6 +256,8 @@ class Extractor:
     rules: str
     spacy: str
     model: ModelVersion
+    gazetteer: str | None = None
+    lexicon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

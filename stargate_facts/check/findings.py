@@ -26,6 +26,7 @@ CODES: dict[str, str] = {
     "entity-count": "an entity's name stands in the article less often than the store counts",
     "id-differs": "a claim's id does not follow from its words",
     "store-inconsistent": "the store does not hold together: an id used twice, an article unknown, offsets reversed",
+    "settings-differ": "the store was made with another gazetteer, or other cue words, than are configured now",
     "reextract-added": "extraction now finds a claim that the store lacks",
     "reextract-removed": "extraction no longer finds this claim",
     "reextract-changed": "extraction now finds this claim with other fields",

@@ -16,6 +16,9 @@ def extract(  # noqa: PLR0913, PLR0917  its parameters are the command's options
     ] = None,
     store: options.Store = options.DEFAULT_STORE,
     model: options.Model = None,
+    gazetteer: options.Gazetteer = None,
+    cues: options.Cues = None,
+    signatures: options.Signatures = None,
     jobs: options.Jobs = 1,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do all but write the store.")] = False,
     skip_bad: options.SkipBad = False,
@@ -26,13 +29,15 @@ def extract(  # noqa: PLR0913, PLR0917  its parameters are the command's options
     """
     from stargate_facts.commands.extract import ExtractOptions
     from stargate_facts.commands.extract import extract as run
+    from stargate_facts.config import read_settings
     from stargate_facts.render.extraction import extraction_lines
 
+    settings = read_settings(gazetteers=gazetteer or (), cues=cues or (), signatures=signatures or ())
     with _progress() as progress:
         summary = run(
             paths or options.DEFAULT_SOURCES,
             store_path=store,
-            options=ExtractOptions(model=model, jobs=jobs, dry_run=dry_run, skip_bad=skip_bad),
+            options=ExtractOptions(model=model, settings=settings, jobs=jobs, dry_run=dry_run, skip_bad=skip_bad),
             stdin=sys.stdin.buffer,
             progress=progress,
         )
@@ -42,9 +47,12 @@ def extract(  # noqa: PLR0913, PLR0917  its parameters are the command's options
     return 0
 
 
-def annotate(
+def annotate(  # noqa: PLR0913, PLR0917  its parameters are the command's options
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
     model: options.Model = None,
+    gazetteer: options.Gazetteer = None,
+    cues: options.Cues = None,
+    signatures: options.Signatures = None,
     jobs: options.Jobs = 1,
     skip_bad: options.SkipBad = False,
 ) -> int:
@@ -53,12 +61,16 @@ def annotate(
     A line holds an article's names, mentions, amounts, dates and quotations, with their offsets in its text.
     """
     from stargate_facts.commands.annotate import annotate as run
+    from stargate_facts.config import read_settings
     from stargate_facts.render.annotations import to_json_line
+
+    settings = read_settings(gazetteers=gazetteer or (), cues=cues or (), signatures=signatures or ())
 
     def tell(error: Exception) -> None:
         output.tell(f"stargate-facts: {error}")
 
-    found = run(paths, model=model, jobs=jobs, stdin=sys.stdin.buffer, on_bad=tell if skip_bad else None)
+    on_bad = tell if skip_bad else None
+    found = run(paths, model=model, settings=settings, jobs=jobs, stdin=sys.stdin.buffer, on_bad=on_bad)
     output.write_lines(f"{to_json_line(each)}\n" for each in found)
     return 0
 

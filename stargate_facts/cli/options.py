@@ -18,6 +18,20 @@ Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", help="A spaCy pipeline, by package or path, other than the default one."),
 ]
+Gazetteer = Annotated[
+    list[str] | None,
+    typer.Option("--gazetteer", metavar="FILE", help="Your own names, besides those of the configuration. Repeat."),
+]
+Cues = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cues", metavar="FILE", help="Your own words of saying, besides those of the configuration. Repeat."
+    ),
+]
+Signatures = Annotated[
+    list[str] | None,
+    typer.Option("--signatures", metavar="FILE", help="Your own verb signatures, besides the configuration's. Repeat."),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that share the work.")]
 SkipBad = Annotated[
     bool, typer.Option("--skip-bad", help="Go on without the articles that cannot be read; each is told of.")

@@ -11,13 +11,16 @@ DiffFormat = Literal["text", "json", "markdown"]
 DIFFERENCE = 1
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917  its parameters are the command's options
     store: options.Store = options.DEFAULT_STORE,
     root: options.Root = None,
     reextract: Annotated[
         bool, typer.Option("--reextract", help="Also run the pipeline again, and report claims that would differ.")
     ] = False,
     model: options.Model = None,
+    gazetteer: options.Gazetteer = None,
+    cues: options.Cues = None,
+    signatures: options.Signatures = None,
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to print what was found.")] = "text",  # noqa: A002
 ) -> int:
     """Prove that every claim still matches its source.
@@ -25,9 +28,11 @@ def check(
     The exit code is 1 where one does not.
     """
     from stargate_facts.commands.check import check as run
+    from stargate_facts.config import read_settings
     from stargate_facts.render import findings
 
-    result = run(store, root=root, reextract=reextract, model=model)
+    settings = read_settings(gazetteers=gazetteer or (), cues=cues or (), signatures=signatures or ())
+    result = run(store, root=root, reextract=reextract, model=model, settings=settings)
     counts = {"claims": result.claims, "articles": result.articles}
     if format == "json":
         output.write(findings.findings_json(result.findings, **counts))

@@ -6,13 +6,15 @@ from typing import BinaryIO
 
 from stargate_facts.errors import BadSource
 from stargate_facts.model import AnnotatedArticle
+from stargate_facts.settings import NO_SETTINGS, Settings
 from stargate_facts.sources import read_articles
 
 
-def annotate(
+def annotate(  # noqa: PLR0913  each is one option of the command
     paths: Sequence[str],
     *,
     model: str | None = None,
+    settings: Settings = NO_SETTINGS,
     jobs: int = 1,
     stdin: BinaryIO | None = None,
     on_bad: Callable[[BadSource], None] | None = None,
@@ -22,6 +24,7 @@ def annotate(
     Args:
         paths: files, folders, or `-`.
         model: a spaCy pipeline's package or path; without it, the default one.
+        settings: the user's own names and words, as `config.read_settings` gives them.
         jobs: how many processes share the work; the result is the same for any number.
         stdin: standard input, for `-`.
         on_bad: is told of each article that cannot be read, which is then left out; without it, the first one raises.
@@ -38,4 +41,4 @@ def annotate(
     from stargate_facts.pipeline.run import annotate as run
     from stargate_facts.pipeline.run import build
 
-    yield from run(chain([first], articles), nlp=build(model or DEFAULT_MODEL), jobs=jobs)
+    yield from run(chain([first], articles), nlp=build(model or DEFAULT_MODEL, settings), jobs=jobs)

@@ -7,7 +7,8 @@ from pathlib import Path
 from stargate_facts.check.articles import check_articles
 from stargate_facts.check.findings import Finding
 from stargate_facts.errors import BadStore
-from stargate_facts.model import AnnotatedArticle, Article, Store
+from stargate_facts.model import AnnotatedArticle, Article, Extractor, Store
+from stargate_facts.settings import NO_SETTINGS, Settings
 from stargate_facts.sources import read_articles_at
 from stargate_facts.store.folder import read_store_and_faults
 from stargate_facts.store.lines import StoreLines
@@ -30,7 +31,12 @@ class CheckResult:
 
 
 def check(
-    store_path: str, *, root: str | None = None, reextract: bool = False, model: str | None = None
+    store_path: str,
+    *,
+    root: str | None = None,
+    reextract: bool = False,
+    model: str | None = None,
+    settings: Settings | None = None,
 ) -> CheckResult:
     """Hold every claim of a store against its source.
 
@@ -39,6 +45,8 @@ def check(
         root: the folder that source paths are relative to; without it, the project that the store lies in.
         reextract: also run the pipeline again, and report the claims that would differ.
         model: of the pipeline, for `reextract`; without it, the default one.
+        settings: the user's own names and words, as `config.read_settings` gives them; a store made with others is
+            told of. Without it, they are not compared, and none are used for `reextract`.
 
     Raises:
         BadStore: the store cannot be read, or names a source outside the project.
@@ -48,9 +56,11 @@ def check(
     lines = StoreLines(store_path)
     sources = _resolve_sources(store, place, lines, anywhere=root is not None)
     findings = [_inconsistency(fault) for fault in faults]
+    if settings is not None:
+        findings += _check_settings(store.extractor, settings)
     findings += check_articles(store, sources)
     if reextract:
-        findings += _check_extraction(store, sources, model)
+        findings += _check_extraction(store, sources, model, settings or NO_SETTINGS)
     return CheckResult(
         findings=tuple(_located(finding, lines) for finding in findings),
         claims=len(store.claims),
@@ -98,13 +108,32 @@ def _located(finding: Finding, lines: StoreLines) -> Finding:
     return finding if place is None else replace(finding, store_path=place[0], store_line=place[1])
 
 
-def _check_extraction(store: Store, sources: Mapping[str, Path], model: str | None) -> Iterator[Finding]:
+def _check_settings(extractor: Extractor, settings: Settings) -> Iterator[Finding]:
+    for what, recorded, configured in (
+        ("names (gazetteer)", extractor.gazetteer, settings.gazetteer_hash),
+        ("cue words or signatures", extractor.lexicon, settings.lexicon_hash),
+    ):
+        if recorded != configured:
+            made = f"with other {what} than are" if recorded and configured else f"with {what}, but none are"
+            made = made if recorded else f"without the {what} that are"
+            yield Finding(
+                code="settings-differ",
+                severity="warning",
+                kind="different",
+                message=f"the store was made {made} configured now",
+                hint="run extract again, or check from the folder whose configuration it was made with",
+            )
+
+
+def _check_extraction(
+    store: Store, sources: Mapping[str, Path], model: str | None, settings: Settings
+) -> Iterator[Finding]:
     """Run the pipeline again over all articles that can be read, and yield what it would do otherwise."""
     from stargate_facts.pipeline.extractor import DEFAULT_MODEL, describe_extractor
     from stargate_facts.pipeline.run import annotate, build
 
     extractor = describe_extractor(model or DEFAULT_MODEL)
-    if extractor != store.extractor:
+    if extractor != replace(store.extractor, gazetteer=None, lexicon=None):
         yield Finding(
             code="reextract-extractor",
             severity="warning",
@@ -119,7 +148,7 @@ def _check_extraction(store: Store, sources: Mapping[str, Path], model: str | No
         for _, found in read_articles_at(file)
         if isinstance(found, Article) and (path, found.id) in known
     )
-    annotated = list(annotate(articles, nlp=build(model or DEFAULT_MODEL)))
+    annotated = list(annotate(articles, nlp=build(model or DEFAULT_MODEL, settings)))
     yield from _extraction_differences(store, annotated)
 
 

@@ -12,6 +12,7 @@ from stargate_facts.errors import BadSource, first_of
 from stargate_facts.identity import content_hash
 from stargate_facts.model import Article, ArticleRecord, Extractor, Store
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, describe_extractor
+from stargate_facts.settings import NO_SETTINGS, Settings
 from stargate_facts.sources import STANDARD_INPUT, read_articles
 from stargate_facts.sources.limits import read_whole
 from stargate_facts.store import read_store, write_store
@@ -78,10 +79,11 @@ class ExtractOptions:
 
     `model` is a spaCy pipeline's package or path, None for the default one. `jobs` is how many processes share the
     work; the result is the same for any number. `dry_run` does all but write. `skip_bad` leaves out articles that
-    cannot be read, with a warning each.
+    cannot be read, with a warning each. `settings` are the user's own names and words, as `config.read_settings` gives.
     """
 
     model: str | None = None
+    settings: Settings = NO_SETTINGS
     jobs: int = 1
     dry_run: bool = False
     skip_bad: bool = False
@@ -111,7 +113,7 @@ def extract(
         BadSource, BadStore, CannotWrite, MissingDependency: nothing has been written then.
         Interrupted: by Ctrl-C; what was done is saved.
     """
-    extractor = describe_extractor(options.model or DEFAULT_MODEL)
+    extractor = describe_extractor(options.model or DEFAULT_MODEL, options.settings)
     exists = any(file.exists() for file in store_files(store_path))
     old = read_store(store_path, extractor=extractor) if exists else None
     survey = _Survey(paths, root=find_root(store_path), skip_bad=options.skip_bad, stdin=stdin)
@@ -250,7 +252,7 @@ class _Run:
     def _annotate(self, progress: Progress | None) -> None:
         from stargate_facts.pipeline.run import annotate, build
 
-        nlp = build(self._options.model or DEFAULT_MODEL)
+        nlp = build(self._options.model or DEFAULT_MODEL, self._options.settings)
         jobs = max(1, min(self._options.jobs, len(self._survey.todo)))
         with closing(annotate(self._survey.articles_to_do(), nlp=nlp, jobs=jobs)) as found:
             for annotated in found:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Span
 
 from stargate_facts import model
 from stargate_facts.pipeline.grammar.article_names import ArticleNames, ResolvedName
+from stargate_facts.pipeline.grammar.gazetteer import GazetteerMatcher, Listed
 from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES
 from stargate_facts.pipeline.grammar.words import read_words
 from stargate_facts.pipeline.spans import text_at
@@ -13,12 +14,20 @@ class EntityFinder:
     """Sets `doc._.entities`, and `doc.ents` to agree with it.
 
     A name gets one type and one canonical name in an article: the evidence of all its mentions is added up. What the
-    model found that is no name (dates, amounts) stays in `doc.ents` where no name overlaps it.
+    model found that is no name (dates, amounts) stays in `doc.ents` where no name overlaps it. What a user lists wins
+    over all of it; the descriptions that they list of entities that the article names are left to the component that
+    resolves mentions.
     """
+
+    def __init__(self, gazetteer: GazetteerMatcher) -> None:
+        self._gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
-        _write(doc, ArticleNames(doc, read_words(doc)).resolve())
+        words = read_words(doc)
+        listed = self._gazetteer.find(doc, words)
+        _write(doc, ArticleNames(doc, words, self._gazetteer, listed).resolve())
+        _write_descriptions(doc, listed)
         return doc
 
 
@@ -36,3 +45,10 @@ def _write(doc: Doc, resolved: list[ResolvedName]) -> None:
     others = [e for e in doc.ents if e.label_ not in NAME_TYPES and not any(i in named for i in range(e.start, e.end))]
     doc.ents = tuple(sorted([*ents, *others], key=lambda ent: ent.start))
     doc._.entities = tuple(entities)
+
+
+def _write_descriptions(doc: Doc, listed: Listed) -> None:
+    named = {entity.name for entity in doc._.entities}
+    doc._.listed_descriptions = tuple(
+        (each.start, each.end, each.entry.name) for each in listed.descriptions if each.entry.name in named
+    )

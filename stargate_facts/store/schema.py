@@ -60,7 +60,7 @@ def read_structure(data: Any, where: str) -> tuple[Store | None, list[Fault]]:
         store, faults = msgspec.convert(data, Store), []
     except msgspec.ValidationError:
         store, faults = None, list(_type_faults(data))
-    return store, faults + list(_unknown_fields(data, Store, ()))
+    return store, faults + list(unknown_fields(data, Store, ()))
 
 
 def inconsistencies(store: Store) -> Iterator[Fault]:
@@ -113,14 +113,15 @@ def _type_faults(data: dict[str, Any]) -> Iterator[Fault]:
             yield Fault(path=(key,), problem=problem)
             continue
         for index, item in enumerate(items):
-            yield from _conversion_fault(item, kind, (key, index))
+            yield from conversion_faults(item, kind, (key, index))
     if "extractor" not in data:
         yield Fault(path=(), problem="`extractor` is missing")
     else:
-        yield from _conversion_fault(data["extractor"], Extractor, ("extractor",))
+        yield from conversion_faults(data["extractor"], Extractor, ("extractor",))
 
 
-def _conversion_fault(item: Any, kind: type, path: Path) -> Iterator[Fault]:
+def conversion_faults(item: Any, kind: type, path: Path) -> Iterator[Fault]:
+    """Yield the first thing in plain data that keeps it from being of a model's type."""
     try:
         msgspec.convert(item, kind)
     except msgspec.ValidationError as error:
@@ -134,8 +135,8 @@ def _conversion_fault(item: Any, kind: type, path: Path) -> Iterator[Fault]:
         )
 
 
-def _unknown_fields(value: Any, kind: type, path: Path) -> Iterator[Fault]:
-    """Yield each field that the model does not know, which writing the store again would lose."""
+def unknown_fields(value: Any, kind: type, path: Path) -> Iterator[Fault]:
+    """Yield each field that the model does not know, which writing it again would lose."""
     known = _nested(kind)
     for name, item in value.items():
         if name not in known:
@@ -144,11 +145,11 @@ def _unknown_fields(value: Any, kind: type, path: Path) -> Iterator[Fault]:
             yield Fault(path=(*path, name), problem=f"no such field{hint}, or remove it", claim=claim)
         elif (inner := known[name]) is not None:
             if isinstance(item, dict):
-                yield from _unknown_fields(item, inner, (*path, name))
+                yield from unknown_fields(item, inner, (*path, name))
             elif isinstance(item, list):
                 for index, each in enumerate(item):
                     if isinstance(each, dict):
-                        yield from _unknown_fields(each, inner, (*path, name, index))
+                        yield from unknown_fields(each, inner, (*path, name, index))
 
 
 @cache

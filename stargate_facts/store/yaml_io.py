@@ -114,13 +114,13 @@ class _Builder:
         if event.anchor is not None:
             self._fail(event, f"a YAML anchor (&{event.anchor}); write values out, without anchors")
         if event.tag is not None:
-            self._fail(event, f"a YAML tag ({event.tag}); a store holds plain data only, remove it")
+            self._fail(event, f"a YAML tag ({event.tag}); such a file holds plain data only, remove it")
         if self._lines is not None:
             self._lines[path] = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return _resolve(event.value) if event.implicit[0] else event.value
         if len(path) >= _MAX_DEPTH:
-            self._fail(event, f"nested deeper than {_MAX_DEPTH} levels, which no store is; restore the file")
+            self._fail(event, f"nested deeper than {_MAX_DEPTH} levels, which no such file is; restore it")
         return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
 
     def _sequence(self, path: Path) -> list[Any]:

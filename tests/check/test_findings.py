@@ -15,7 +15,7 @@ def test_every_code_that_is_used_is_listed_and_every_listed_one_is_used():
     used = set(re.findall(r'"((?:source|quote|claim|offsets|amount|date|entity|id|store)-[a-z]+)"', code))
     families = {f"reextract-{what}" for what in re.findall(r'"(added|removed|changed|moved)",\s', code)}
 
-    assert used | families | {"reextract-extractor"} == set(CODES)
+    assert used | families | {"reextract-extractor", "settings-differ"} == set(CODES)
 
 
 def test_codes_are_words_and_each_says_what_it_means():

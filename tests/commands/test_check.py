@@ -337,7 +337,7 @@ def test_a_store_is_not_changed_by_being_checked(project, store_path):
 
 def test_extraction_again_reports_what_would_differ(tmp_path, monkeypatch, nlp):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(run, "build", lambda name: nlp)
+    monkeypatch.setattr(run, "build", lambda name, settings: nlp)
     (tmp_path / "a.txt").write_text("Orrin Mills paid Ferris $3 million. Zorg closed its plant.", encoding="utf-8")
     extract(["a.txt"], store_path="claims.yaml")
     assert check("claims.yaml", reextract=True).findings == ()

@@ -66,7 +66,7 @@ class Pipeline:
 @pytest.fixture
 def pipeline(monkeypatch):
     pipeline = Pipeline()
-    monkeypatch.setattr(run, "build", lambda name: None)
+    monkeypatch.setattr(run, "build", lambda name, settings: None)
     monkeypatch.setattr(run, "annotate", pipeline.annotate)
     return pipeline
 
@@ -158,7 +158,7 @@ def test_only_what_has_changed_is_done_again(project, pipeline, store_path):
 def test_another_extractor_does_everything_again(project, pipeline, store_path, monkeypatch):
     extract(["news"], store_path=store_path)
     describe = command.describe_extractor
-    monkeypatch.setattr(command, "describe_extractor", lambda name: replace(describe(name), rules="other"))
+    monkeypatch.setattr(command, "describe_extractor", lambda name, settings: replace(describe(name), rules="other"))
 
     extract(["news"], store_path=store_path)
 
@@ -266,7 +266,7 @@ def test_a_dry_run_writes_nothing(project, store_path):
 
 def test_a_bad_source_stops_it_before_the_model_is_loaded(project, pipeline, store_path, monkeypatch):
     (project / "news/c.txt").write_bytes(b"\xff")
-    monkeypatch.setattr(run, "build", lambda name: pytest.fail("loaded"))
+    monkeypatch.setattr(run, "build", lambda name, settings: pytest.fail("loaded"))
 
     with pytest.raises(BadSource, match=r"c\.txt: not UTF-8 at byte 0"):
         extract(["news"], store_path=store_path)
@@ -322,7 +322,7 @@ def test_ctrl_c_during_a_new_extractors_run_keeps_the_old_claims(project, pipeli
     extract(["news"], store_path=store_path)
     finished = files_of(project)
     describe = command.describe_extractor
-    monkeypatch.setattr(command, "describe_extractor", lambda name: replace(describe(name), rules="other"))
+    monkeypatch.setattr(command, "describe_extractor", lambda name, settings: replace(describe(name), rules="other"))
     pipeline.stop_after = 3
     with pytest.raises(Interrupted):
         extract(["news"], store_path=store_path)
@@ -391,7 +391,7 @@ def test_an_unchanged_store_needs_no_spacy(project, store_path):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_real_pipeline_gives_the_same_bytes_for_any_number_of_jobs(tmp_path, monkeypatch, nlp, jobs):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(run, "build", lambda name: nlp)
+    monkeypatch.setattr(run, "build", lambda name, settings: nlp)
     texts = [
         "date 2024-03-05 The town of Orrin paid $3 million for the mill last year, its mayor said.",
         "Ferris Ltd. plans to hire 40 people in May. It did not say where.",

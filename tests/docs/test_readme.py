@@ -1,4 +1,4 @@
-"""README names every command, every option and every code of `check` that there is."""
+"""README and the pages beside it name every command, every option and every code of `check` that there is."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,10 @@ import typer.main
 from stargate_facts.check.findings import CODES
 from stargate_facts.cli.app import app
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README = "".join(
+    file.read_text(encoding="utf-8") for file in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+)
 GROUP = typer.main.get_command(app)
 COMMANDS = GROUP.commands  # type: ignore[attr-defined]
 

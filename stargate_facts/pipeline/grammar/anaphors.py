@@ -96,7 +96,7 @@ def find_description(doc: Doc, token: Token) -> Description | None:
             return None
         noun = ""
     names = frozenset(doc[i].lower_ for i in range(determiner.i + 1, token.i) if doc[i].ent_type_ in NAME_TYPES)
-    return Description(determiner.i, _phrase_end(doc, token), token.i, noun, modifiers, names)
+    return Description(determiner.i, end_of_phrase(doc, token), token.i, noun, modifiers, names)
 
 
 def _find_pair(token: Token, determiner: Token, modifiers: tuple[str, ...]) -> Description | None:
@@ -105,7 +105,7 @@ def _find_pair(token: Token, determiner: Token, modifiers: tuple[str, ...]) -> D
     counted = bool(_PAIRS & {determiner.lower_, *modifiers})
     if (not bare and (noun not in _PLURALS_OF_TWO or (modifiers and not counted))) or _is_limited(token):
         return None
-    return Description(determiner.i, _phrase_end(token.doc, token), token.i, noun, modifiers, pair=True)
+    return Description(determiner.i, end_of_phrase(token.doc, token), token.i, noun, modifiers, pair=True)
 
 
 def _is_limited(token: Token) -> bool:
@@ -118,7 +118,7 @@ def _is_limited(token: Token) -> bool:
     )
 
 
-def _phrase_end(doc: Doc, token: Token) -> int:
+def end_of_phrase(doc: Doc, token: Token) -> int:
     """Return the phrase's end; a possessive marker belongs to the phrase, as in OntoNotes."""
     after = token.i + 1
     return after + 1 if after < len(doc) and doc[after].tag_ == "POS" else after

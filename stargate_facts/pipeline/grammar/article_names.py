@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from stargate_facts import model
 from stargate_facts.pipeline.grammar import name_aliases, name_lists
 from stargate_facts.pipeline.grammar.acronyms import find_introductions
+from stargate_facts.pipeline.grammar.gazetteer import GazetteerMatcher, Listed
 from stargate_facts.pipeline.grammar.name_aliases import Aliases
 from stargate_facts.pipeline.grammar.name_carrying import carry_types, find_shortened, find_surnames
 from stargate_facts.pipeline.grammar.name_context import has_inner_capital, weigh_context
@@ -36,7 +37,7 @@ class ResolvedName(NamedTuple):
 class ArticleNames:
     """The names of one article while they are worked out."""
 
-    def __init__(self, doc: Doc, words: Words) -> None:
+    def __init__(self, doc: Doc, words: Words, gazetteer: GazetteerMatcher, listed: Listed) -> None:
         self._text = doc.text
         self._words = words
         self._match_report = is_match_report(doc.text)
@@ -46,6 +47,10 @@ class ArticleNames:
         self._spans: list[NameSpan] = []
         self._taken = [False] * len(words)
         self._acronyms: dict[str, str] = {}  # by key
+        self._gazetteer = gazetteer
+        self._listed = {(each.start, each.end): each.entry for each in listed.names}
+        for start, end in self._listed:
+            self._add(NameSpan(start, end, ""))
         self._read_lines()
         self._read_acronyms()
         for span in find_listed(words):
@@ -57,7 +62,7 @@ class ArticleNames:
     def resolve(self) -> list[ResolvedName]:
         """Return the names in the text's order."""
         self._add_evident()
-        types = self._decide_types()
+        types = self._decide_types() | self._listed_types()
         self._drop_untyped(types)
         words = self._words
         shortened = find_shortened(types)
@@ -78,18 +83,32 @@ class ArticleNames:
         spellings = self._spellings(keys, full, types)
         resolved = []
         for span, key, name in zip(self._spans, keys, full, strict=True):
+            entry = self._listed.get((span.start, span.end))
+            if entry is not None:
+                resolved.append(ResolvedName(span.start, span.end, entry.type, entry.name))
+                continue
             kind = self._fixed.get((span.start, span.end)) or types.get(name) or types.get(key, "")
             if kind in NAME_TYPES:
                 resolved.append(ResolvedName(span.start, span.end, cast(model.EntityType, kind), spellings[name]))
         return resolved
 
     def _key(self, span: NameSpan) -> str:
-        return name_key(span, self._words)
+        entry = self._listed.get((span.start, span.end))
+        return name_key(span, self._words) if entry is None else self._gazetteer.keys[entry.name]
+
+    def _listed_types(self) -> dict[str, str]:
+        """Return the types of listed names of which a part may stand for the whole: `Ngozi Okafor`, by key."""
+        keys = ((self._gazetteer.keys[entry.name], entry.type) for entry in self._listed.values())
+        return {key: kind for key, kind in keys if " " in key}
 
     def _add(self, span: NameSpan) -> None:
-        if not any(self._taken[span.start : span.end]):
+        if not any(self._taken[span.start : span.end]) and not self._is_ignored(span):
             self._spans.append(span)
             self._taken[span.start : span.end] = [True] * (span.end - span.start)
+
+    def _is_ignored(self, span: NameSpan) -> bool:
+        ignored = self._gazetteer.ignored
+        return bool(ignored) and " ".join(self._words.text[span.start : span.end]) in ignored
 
     def _read_lines(self) -> None:
         at_start = {offset: i for i, offset in enumerate(self._words.start)}
@@ -137,7 +156,7 @@ class ArticleNames:
         labels: dict[str, Counter[str]] = defaultdict(Counter)
         cues: dict[str, Evidence] = {}
         for span in self._spans:
-            if (span.start, span.end) in self._fixed:
+            if (span.start, span.end) in self._fixed or (span.start, span.end) in self._listed:
                 continue
             key = self._key(span)
             if self._words.shouting[span.start] and not self._all_shouting:  # the model cannot read headlines
@@ -151,14 +170,15 @@ class ArticleNames:
             add_evidence(cues[key], self._weigh_context(span))
         for key, evidence in self._given.items():
             add_evidence(cues.setdefault(key, {}), evidence)
-        carry_types(labels, cues)
+        carry_types(labels, cues, certain=self._listed_types())
         return {key: kind for key in labels if (kind := decide_type(labels[key], cues[key]))}
 
     def _drop_untyped(self, types: dict[str, str]) -> None:
         """Give up what has no type, so that names inside of it can be found (`ACME BUYS BOLT`)."""
         kept = []
         for span in self._spans:
-            if self._key(span) in types or (span.start, span.end) in self._fixed:
+            extent = (span.start, span.end)
+            if self._key(span) in types or extent in self._fixed or extent in self._listed:
                 kept.append(span)
             else:
                 self._taken[span.start : span.end] = [False] * (span.end - span.start)
@@ -169,8 +189,11 @@ class ArticleNames:
         full = []
         for i, (span, key) in enumerate(zip(self._spans, keys, strict=True)):
             name = aliases.short.get(key, key)
-            if types.get(key) == "PERSON":
+            if (span.start, span.end) in self._listed or key in self._gazetteer.apart.get(name, ()):
+                name = key
+            elif types.get(key) == "PERSON":
                 candidates = aliases.surnames.get(key) or aliases.given.get(key) or []
+                candidates = [each for each in candidates if key not in self._gazetteer.apart.get(each, ())]
                 sex = name_lists.honorifics().get(title_before(span, self._words), "")
                 name = name_aliases.nearest_full_name(candidates, latest, sex) or key
             latest[name] = i
@@ -181,10 +204,14 @@ class ArticleNames:
         exact: dict[str, list[NameSpan]] = defaultdict(list)
         shorter: dict[str, list[NameSpan]] = defaultdict(list)  # for a full name whose own mentions were cut otherwise
         for span, key, name in zip(self._spans, keys, full, strict=True):
-            (exact if key == name else shorter)[name].append(span)
+            if (span.start, span.end) not in self._listed:
+                (exact if key == name else shorter)[name].append(span)
         spellings = {}
-        for name in dict.fromkeys(full):
+        for name in [*exact, *(each for each in shorter if each not in exact)]:
             written = name_aliases.spelling(exact[name] or shorter[name], self._words, self._text)
             is_company = types.get(name) == "ORG"
             spellings[name] = name_aliases.without_legal_form(written) if is_company else written
+        for entry in self._listed.values():
+            if " " in (key := self._gazetteer.keys[entry.name]):
+                spellings[key] = entry.name
         return spellings

@@ -27,7 +27,12 @@ from stargate_facts.pipeline.grammar.agreement import (
     noun_sexes,
     sex_of_name,
 )
-from stargate_facts.pipeline.grammar.anaphors import Description, find_description, pronoun_features
+from stargate_facts.pipeline.grammar.anaphors import (
+    Description,
+    end_of_phrase,
+    find_description,
+    pronoun_features,
+)
 from stargate_facts.pipeline.grammar.descriptions import GENERAL_NOUNS, SAID_OF_IT, describe_names, rate_description
 from stargate_facts.pipeline.grammar.quote_speakers import find_quote_speakers
 from stargate_facts.pipeline.grammar.salience import ROLE_WEIGHTS, role_of, salience
@@ -55,6 +60,7 @@ class Discourse:
         heads = _entity_heads(doc)
         self._named = _make_referents(doc, heads)  # by the token that heads the name
         self._inside = {i for start, end, _ in heads.values() for i in range(start, end)}
+        self._listed = _listed_descriptions(doc, self._named)
         self._speakers = find_quote_speakers(doc)
         self._referents: list[Referent] = []
         self._at: dict[int, Referent] = {}  # by the token that heads a mention
@@ -73,6 +79,9 @@ class Discourse:
         same = self._same_as(token)
         if token.i in self._named:
             self._use(self._named[token.i], token)
+        elif token.i in self._listed:
+            referent, extent = self._listed[token.i]
+            self._refer(token, referent, 1.0, extent=extent)
         elif token.i in self._inside:
             return
         elif same is not None:
@@ -265,6 +274,18 @@ def _entity_heads(doc: Doc) -> dict[int, tuple[int, int, model.Entity]]:
         if ent is not None:
             heads[ent.root.i] = (ent.start, ent.end, entity)
     return heads
+
+
+def _listed_descriptions(doc: Doc, named: dict[int, Referent]) -> dict[int, tuple[Referent, tuple[int, int]]]:
+    """Return what the user says that descriptions stand for, and their extents, by the token that heads each."""
+    by_name = {name: referent for referent in named.values() for name in referent.names}
+    found = {}
+    for start, end, name in doc._.listed_descriptions:
+        head = doc[start:end].root
+        if name in by_name:
+            by_name[name].nouns.add(head.lemma_.lower())
+            found[head.i] = (by_name[name], (start, end_of_phrase(doc, doc[end - 1])))
+    return found
 
 
 def _make_referents(doc: Doc, heads: dict[int, tuple[int, int, model.Entity]]) -> dict[int, Referent]:

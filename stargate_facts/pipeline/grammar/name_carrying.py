@@ -11,14 +11,15 @@ _OF_A_KNOWN_PERSON: Final = 8.0  # evidence that a lone surname is a person's
 _OF_A_KNOWN_COMPANY: Final = 4.0  # evidence that the beginning of an organisation's name stands for it
 
 
-def carry_types(labels: Mapping[str, Counter[str]], cues: dict[str, Evidence]) -> None:
+def carry_types(labels: Mapping[str, Counter[str]], cues: dict[str, Evidence], *, certain: Mapping[str, str]) -> None:
     """Add to the evidence for short names that of the article's full names.
 
     Args:
         labels: what the model called each name, by key.
         cues: the evidence so far, by key; added to.
+        certain: the types of further full names, which need no evidence.
     """
-    full = {key: decide_type(labels[key], cues[key]) for key in labels if " " in key}
+    full = {key: decide_type(labels[key], cues[key]) for key in labels if " " in key} | dict(certain)
     people = find_surnames(full)
     companies = find_short_forms(full) | {each for key in full if full[key] == "ORG" for each in beginnings(key)}
     for key in people & labels.keys():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.pipeline.grammar.cues import CUES, classify, has_frame
+from stargate_facts.pipeline.grammar.cues import classify, cues_of, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.report_frames import (
     Report,
@@ -23,17 +23,18 @@ _PARTICIPLES = ("VBG", "VBN")
 def find_reports(doc: Doc) -> list[Report]:
     """Return every report that the syntax shows, in the order of their cues."""
     found: list[Report] = []
+    verbs, nouns, adjectives = cues_of("verb"), cues_of("noun"), cues_of("adj")
     for token in doc:
         pos = token.pos_
         if token.lower_ == "according":
             found += _according_to(token)
         elif pos in ("VERB", "AUX"):
-            if lemma_of(token) in CUES["verb"]:
+            if lemma_of(token) in verbs:
                 found += find_verb_report(token)
         elif pos in ("NOUN", "PROPN"):
-            if token.lemma_.lower() in CUES["noun"]:
+            if token.lemma_.lower() in nouns:
                 found += _of_noun(token)
-        elif pos == "ADJ" and token.lemma_.lower() in CUES["adj"]:
+        elif pos == "ADJ" and token.lemma_.lower() in adjectives:
             found += _of_adjective(token)
     return found
 

@@ -1,24 +1,39 @@
 """Finds the word that governs a clause, and looks up what it says of the clause (verb signatures)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.word_tables import WordTable
+from stargate_facts.settings import SignatureRow
 from stargate_facts.values.lexicon import read_table
 
 Effect = Literal["fact", "not", "planned", "planned-not", "possible", "possible-not"]
 
-_SIGNATURES: dict[tuple[str, str], tuple[Effect, Effect]] = {
-    (word, frame): (cast(Effect, affirmed), cast(Effect, negated))
-    for word, frame, affirmed, negated, _ in read_table("signatures")
-}
+SignatureTable = dict[tuple[str, str], tuple[Effect, Effect]]
+"""For each word and frame, its reading where it is affirmed, and where it is negated."""
 _SINGLES_OUT = frozenset({"first", "second", "third", "last", "only", "next", "latest", "one"})
 _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with", "for", "of", "about"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
+
+
+def make_table(own: Iterable[SignatureRow] = ()) -> SignatureTable:
+    """Return the packaged table with a user's own rows, which win."""
+    rows = (*(row[:4] for row in read_table("signatures")), *own)
+    return {(word, frame): (cast(Effect, affirmed), cast(Effect, negated)) for word, frame, affirmed, negated in rows}
+
+
+SIGNATURES = WordTable("signatures", make_table())
+
+
+def has_signature(word: str, frame: str) -> bool:
+    """Tell whether the table has a word in this frame."""
+    return (word, frame) in SIGNATURES.get()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +82,8 @@ def _signature(government: Government) -> tuple[Effect, Effect] | None:
     word = government.word
     if government.frame == "to" and word.pos_ == "ADJ" and any(child.lower_ == "too" for child in word.lefts):
         return "not", "fact"  # `too big to fail`
-    by_form = _SIGNATURES.get((word.lower_, government.frame))
-    return by_form or _SIGNATURES.get((lemma_of(word), government.frame))
+    table = SIGNATURES.get()
+    return table.get((word.lower_, government.frame)) or table.get((lemma_of(word), government.frame))
 
 
 def _is_singled_out(noun: Token) -> bool:

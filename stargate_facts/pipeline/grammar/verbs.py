@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.signatures import has_signature
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
-from stargate_facts.values.lexicon import read_table
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
 _CLAUSE_HEADS = frozenset(
@@ -38,7 +38,6 @@ RAISING_ADJECTIVES = frozenset(
 _ASPECTUAL = frozenset(
     {"start", "begin", "continue", "keep", "stop", "resume", "finish", "cease", "quit"}
 )  # `began allocating`
-_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _LIGHT = frozenset({"aux", "neg", "advmod", "prt", "auxpass"})
 _ADVERBIAL = frozenset({"prep", "npadvmod", "punct"})  # `agreed in principle to sell`
 _PARTICLES = frozenset(
@@ -164,7 +163,8 @@ def _is_folded(tree: Tree, verb: int) -> bool:
     if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
         return False
     between = [i for i in tree.kids[head] if head < i < verb] + [i for i in tree.kids[verb] if i < verb]
-    allowed = _LIGHT | _ADVERBIAL if tree.lemma(head) in _CONTROL - {"be"} else _LIGHT
+    controls = tree.lemma(head) != "be" and has_signature(tree.lemma(head), "to")
+    allowed = _LIGHT | _ADVERBIAL if controls else _LIGHT
     return all(tree.dep[i] in allowed for i in between)
 
 
