@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar.date_anchors import ENDED, OF, UP_TO, Anchors
+from stargate_facts.pipeline.grammar.date_anchors import ENDED, OF, PART, UP_TO, Anchors
 from stargate_facts.pipeline.grammar.date_direction import UNDECIDED, Side, find_side
 from stargate_facts.pipeline.grammar.date_filters import is_time_expression
 from stargate_facts.pipeline.grammar.date_pairs import completed_by, elided_after, elided_before, is_later_of_pair
@@ -63,7 +63,7 @@ class _Article:
     def find_dates(self) -> list[model.Date]:
         found: list[model.Date] = []
         last_kind = ""
-        starts = [token.idx for token in self._doc]
+        starts: list[int] = self._doc.to_array("IDX").tolist()
         for candidate in find_candidates(self._text):
             first = self._doc[bisect_right(starts, candidate.start) - 1]
             last = self._doc[bisect_right(starts, candidate.end - 1) - 1]
@@ -119,10 +119,11 @@ class _Article:
         joint = ended
         if joint is None and (kind == "counted" or words.lower().endswith("year")):
             joint = UP_TO.match(self._text, end)
-        if joint is None and words.lower() in ("the week", "the month"):
-            joint = OF.match(self._text, end)
+        ends = _ENDS
+        if joint is None and (words.lower() in ("the week", "the month") or PART.match(words)):
+            joint, ends = OF.match(self._text, end), _ENDS | {"unit"}
         day = candidate_at(self._text, joint.end()) if joint else None
-        if day is None or day.rule.kind not in _ENDS:
+        if day is None or day.rule.kind not in ends:
             return None
         past: model.Direction | None = "past" if ended and ended["past"] else None
         found = normalise_date(self._text[day.start : day.end], reference=self._reference, direction=past)

@@ -107,7 +107,7 @@ READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
     "century": timex_periods.century,
     "holiday": timex_days.holiday,
     "reference": _reference,
-    "nth_weekday": timex_days.nth_weekday_of_month,
+    "nth_of_month": timex_days.nth_of_month,
     "range_end": timex_days.range_end,
     "elided_quarter": timex_quarters.elided_quarter,
     "every": timex_lengths.every,

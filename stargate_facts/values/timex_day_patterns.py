@@ -71,11 +71,11 @@ DAYS: tuple[Rule, ...] = (
         (signs.DAYPARTS,),
     ),
     Rule(
-        "nth_weekday",
-        rf"{THE}(?P<nth>{ORDINAL}|last){GAP}(?P<weekday>{WEEKDAY}){GAP}(?:of|in){GAP}(?:(?P<month>{MONTH})"
+        "nth_of_month",
+        rf"{THE}(?P<nth>{ORDINAL}|last){GAP}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|weekend)\b){GAP}(?:of|in){GAP}(?:(?P<month>{MONTH})"
         rf"(?:(?:,|{GAP}of)?{GAP}{A_YEAR})?|(?P<monthstep>(?:this|last|next|the|each|every){GAP}month\b))",
         "the last Friday of October",
-        (signs.WEEKDAYS,),
+        (signs.WEEKDAYS | frozenset({"day", "week", "weekend"}),),
     ),
     Rule("time_of_day", rf"(?P<part>dawn|dusk){_AFTER}", "dawn on Friday", (signs.DAYPARTS,)),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", (signs.MID_DAYPARTS,)),

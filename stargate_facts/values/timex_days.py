@@ -113,26 +113,30 @@ def _holiday(match: Match, context: Context) -> TimexValue | None:
     return point(days[1].isoformat())
 
 
-def nth_weekday_of_month(match: Match, context: Context) -> TimexValue | None:
-    """Read `the last Friday of October`, `the first Monday of next month`; `the first Monday of each month` → P1M."""
-    number = words.lookup(words.WEEKDAYS, match["weekday"])
+def nth_of_month(match: Match, context: Context) -> TimexValue | None:
+    """Read `the last Friday of October`, `the first week of next month`; `the first Monday of each month` → P1M."""
     nth = -1 if said(match, "nth") == "last" else words.read_ordinal(match["nth"])
-    if nth is None or nth > 5:
+    unit = said(match, "unit") or "weekday"
+    if nth is None or nth > (31 if unit == "day" else 5):
         return None
+    number = words.lookup(words.WEEKDAYS, match["weekday"]) if match["weekday"] else 0
+
+    def day_in(year: int, month: int) -> date | None:
+        return _nth_in(year, month, unit, number, nth)
+
+    grain = unit if unit in ("week", "weekend") else "day"
     step = said(match, "monthstep").removesuffix(" month")
     if step in ("each", "every"):
         return TimexValue("SET", "P1M")
     if step:
         month = moved(context.reference, STEPS[step], "month")
-        day = _nth_weekday_in(month.year, month.month, number, nth) if month else None
-        return point(value_at(day, "day")) if day or month is None else None
+        day = day_in(month.year, month.month) if month else None
+        return point(value_at(day, grain)) if day or month is None else None
     month_number, year = words.lookup(words.MONTHS, match["month"]), stated_year(match, context)
     if year is not None:
-        day = _nth_weekday_in(year, month_number, number, nth)
-        return point(day.isoformat()) if day else None
-    return nearest(
-        context, lambda each: _nth_weekday_in(each, month_number, number, nth), f"XXXX-{month_number:02d}-XX"
-    )
+        day = day_in(year, month_number)
+        return point(value_at(day, grain)) if day else None
+    return nearest(context, lambda each: day_in(each, month_number), f"XXXX-{month_number:02d}-XX", grain=grain)
 
 
 def range_end(match: Match, context: Context) -> TimexValue | None:
@@ -157,8 +161,15 @@ def holiday_date(year: int, rule: str) -> date:
     return date(year, int(rule[:2]), int(rule[3:]))
 
 
-def _nth_weekday_in(year: int, month: int, weekday: int, nth: int) -> date | None:
-    day = nth_weekday(year, month, weekday, nth)
+def _nth_in(year: int, month: int, unit: str, weekday: int, nth: int) -> date | None:
+    """Return the nth day, weekday or weekend of a month, or a day of its nth week.
+
+    The first week is that with its first Thursday, as ISO 8601 has it for the weeks of a year.
+    """
+    if unit == "day":
+        first = date(year, month, 1)
+        return _valid_day(year, month, nth) if nth > 0 else moved(moved(first, 1, "month"), -1, "day")
+    day = nth_weekday(year, month, {"week": 4, "weekend": 6}.get(unit, weekday), nth)
     return day if day.month == month else None
 
 

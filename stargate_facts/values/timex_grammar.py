@@ -4,7 +4,7 @@ Patterns are tried in their order on the whole of an expression; in a text the l
 outside, as TimeML has it (`since` [`2019`]). Months, weekdays and holidays must be capitalised.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from stargate_facts.values import timex_signs as signs
 from stargate_facts.values.timex_day_patterns import DAYS
@@ -27,9 +27,10 @@ RANGE_ENDS: tuple[Rule, ...] = (
 RULES = POINTS + LENGTHS + RANGE_ENDS
 
 
-def rules_for(text: str) -> Iterator[Rule]:
-    """Yield the rules that may match a whole expression, in their order; the patterns of others need no compiling."""
+@lru_cache(maxsize=1024)
+def rules_for(text: str) -> tuple[Rule, ...]:
+    """Return the rules that may match a whole expression, in their order; the patterns of others need no compiling."""
     present = signs.signs_in(text)
-    for rule in RULES:
-        if present is None or not any(present.isdisjoint(group) for group in rule.needs):
-            yield rule
+    if present is None:
+        return RULES
+    return tuple(rule for rule in RULES if not any(present.isdisjoint(group) for group in rule.needs))

@@ -26,6 +26,7 @@ _SMALLER = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "secon
 _VAGUE = {"decade": "E", "century": "C", "millennium": "L", "fortnight": "W"}
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _CLOCK = frozenset({"second", "minute", "hour"})
+_OPENING = re.compile(r"\b(?:first|opening)\b")
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|latest)\b")
 _NEXT = re.compile(r"\b(?:next|coming|following)\b")
 
@@ -124,16 +125,18 @@ def _joined(first: str, second: str) -> str:
 
 def _placed(value: str, count: float, unit: str, frame: str, context: Context) -> TimexValue:
     """Give a length its days, where they are counted from the article's date or to a day: `the past two years`."""
-    day, words_before = context.reference, frame
     if unit == "hour" and count % 24 == 0:  # `the next 48 hours`
         count, unit = count // 24, "day"
-    if day is None or unit in _CLOCK or count % 1 or "first" in words_before:
+    if unit in _CLOCK or count % 1:
         return TimexValue("DURATION", value)
-    ends = covered_days(context.anchor) if context.anchor else None
-    if ends:  # `the five years` to 2023
-        return window("DURATION", value, days_back(ends[1], int(count), unit), ends[1])
-    if _PAST.search(words_before):
-        return window("DURATION", value, moved(day, -int(count), unit), day)
-    if _NEXT.search(words_before):
-        return window("DURATION", value, day, moved(day, int(count), unit))
+    length, day = int(count), context.reference
+    within = covered_days(context.anchor) if context.anchor else None
+    if within and _OPENING.search(frame):  # `the first nine months` of 2023
+        return window("DURATION", value, within[0], moved(moved(within[0], length, unit), -1, "day"))
+    if within:  # `the five years` to 2023, `the last two months` of the year
+        return window("DURATION", value, days_back(within[1], length, unit), within[1])
+    if day and _PAST.search(frame) and "first" not in frame:
+        return window("DURATION", value, moved(day, -length, unit), day)
+    if day and _NEXT.search(frame) and "first" not in frame:
+        return window("DURATION", value, day, moved(day, length, unit))
     return TimexValue("DURATION", value)

@@ -67,7 +67,7 @@ PERIODS: tuple[Rule, ...] = (
         "offset",
         rf"(?P<count>(?:a{GAP})?couple{GAP}of|{PART}|{NUMBER}(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?)"
         rf"(?:{GAP}(?:trading|business|calendar|full))?{JOINT}"
-        rf"(?P<unit>{UNIT})(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
+        rf"(?P<unit>{UNIT})(?P<half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}or{GAP}so)?{GAP}(?P<side>ago|earlier|later|from{GAP}(?:now|today)|hence)\b",
         "six weeks ago",
         (signs.UNITS, frozenset({"ago", "earlier", "later", "from", "hence"})),
     ),

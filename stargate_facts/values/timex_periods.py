@@ -109,6 +109,7 @@ def offset(match: Match, context: Context) -> TimexValue | None:
     sign = 1 if re.match(r"later|from|hence|after|on$", side) else -1
     if count is None:
         return point("PAST_REF" if sign < 0 else "FUTURE_REF")
+    count += 0.5 if said(match, "half") else 0
     if grain in _PARTS_IN_YEARS and count % 1:  # `half a century ago`
         count, grain = count * _PARTS_IN_YEARS[grain], "year"
     whole, part = divmod(count, 1)

@@ -31,10 +31,13 @@ def test_sentence_decides_as_the_table_says(dates_of, kind, text, values):
     assert (" ".join(date.value for date in dates_of(text)) or "none") == values
 
 
-def test_length_that_is_said_to_end_on_a_day_covers_the_days_before_it(dates_of):
+def test_length_that_is_said_to_lie_before_a_day_or_within_a_year_covers_those_days(dates_of):
     year, _ = dates_of("Exports fell in the year to June 30.")
     assert (year.value, year.begin, year.finish) == ("P1Y", "2023-07-01", "2024-06-30")
     months, _ = dates_of("Inflation slowed in the 12 months through September.")
+    first, _, last, _ = dates_of("It rained in the first two months of 2023 and the last six weeks of the year.")
+    assert (first.value, first.begin, first.finish) == ("P2M", "2023-01-01", "2023-02-28")
+    assert (last.value, last.begin, last.finish) == ("P6W", "2024-11-20", "2024-12-31")
     assert (months.value, months.begin, months.finish) == ("P12M", "2023-10-01", "2024-09-30")
 
 

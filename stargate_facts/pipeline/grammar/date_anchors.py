@@ -13,6 +13,8 @@ UP_TO = re.compile(r"\s+(?:to|through)\s+", re.IGNORECASE)
 """The same after a length: the 12 months` through `May."""
 OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 """What stands between a week and a day in it: the week` of `July 7."""
+PART = re.compile(r"(?:the )?(?:first|last|final|opening) \w+[ -](?:days|weeks|months|quarters|years)$", re.IGNORECASE)
+"""What has such an `of` after it too: the last two months` of `the year."""
 _THE_YEAR = re.compile(r"the (?:full |fiscal )?year")
 _THE_QUARTER = re.compile(r"(?:the|the latest|this|that) quarter")
 _MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)

@@ -16,6 +16,7 @@ _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WO
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_IDIOMS = {("the century", "of"), ("the day", "to"), ("the day", "of"), ("the hour", "of")}
 _MATCH_WORDS = read_words("timex_match_words")
 _NUMBERED = read_words("timex_numbered_things")
 _NUMBER_BEFORE = re.compile(r"\d[-–]$")
@@ -154,7 +155,7 @@ def _is_part_of_match(candidate: Candidate, _text: str, _first: Token, last: Tok
     around = last.doc[max(0, last.i - _AROUND) : last.i + _AROUND]
     if any(token.ent_type_ in ("MONEY", "PERCENT") for token in around):
         return False
-    return any(token.lemma_.lower() in _MATCH_WORDS for token in around if token.sent == last.sent)
+    return any(token.lemma_.lower() in _MATCH_WORDS for token in around)
 
 
 def _is_kind_of_hours(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
@@ -205,14 +206,10 @@ def _is_attribute_of_person(candidate: Candidate, text: str, _first: Token, last
     return last.dep_ == "amod" and last.head.lemma_.lower() in _PERSONS
 
 
-def _is_idiom_of_century(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
-    """Tell `the turn of the century`, `the trial of the century`."""
-    return (
-        candidate.rule.kind == "unit"
-        and text.lower() == "the century"
-        and first.i > 0
-        and first.nbor(-1).lower_ == "of"
-    )
+def _is_idiom(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
+    """Tell `the turn of the century`, `the trial of the century`, `a year to the day`."""
+    before = first.nbor(-1).lower_ if first.i else ""
+    return candidate.rule.kind == "unit" and (text.lower(), before) in _IDIOMS
 
 
 def _following(token: Token) -> str:
@@ -242,6 +239,6 @@ _TESTS: tuple[Test, ...] = (
     _is_kind_of_year,
     _is_offset,
     _is_attribute_of_person,
-    _is_idiom_of_century,
+    _is_idiom,
 )
 """Each says: this is no time expression."""
