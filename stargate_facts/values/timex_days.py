@@ -66,7 +66,7 @@ def weekday(match: Match, context: Context) -> TimexValue | None:
         return point(f"XXXX-WXX-{number}{part}", kind)
     back = (base.isoweekday() - number) % 7
     steps = STEPS.get(step, 0) if step else (1 if context.direction == "future" else 0)
-    if step in ("this", "that") and context.direction != "past":
+    if (step == "this" or (step == "that" and context.anchor)) and context.direction != "past":
         steps = 1 if back else 0
     days = {-1: -(back or 7), 0: -back, 1: 7 - back}[steps]
     return point(f"{base + timedelta(days=days)}{part}", kind)

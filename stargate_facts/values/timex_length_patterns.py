@@ -13,7 +13,8 @@ _FRAME = phrases(
     "year-earlier, year-ago"
 )
 _LENGTH_KIND = phrases(
-    "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid"
+    "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid,"
+    "previous, preceding, past, following, remaining, coming, next"
 )
 _COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|{PART}|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"

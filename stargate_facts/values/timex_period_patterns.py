@@ -58,8 +58,15 @@ PERIODS: tuple[Rule, ...] = (
         (signs.CALENDAR_UNITS, frozenset({"before", "after", "earlier"})),
     ),
     Rule(
+        "unit_but_one",
+        rf"the{GAP}(?P<unit>{CALENDAR_UNIT}){GAP}(?:(?P<back>before{GAP}last)|after{GAP}next)\b",
+        "the week before last",
+        (signs.CALENDAR_UNITS, frozenset({"last", "next"})),
+    ),
+    Rule("new_year", rf"the{GAP}new{GAP}year\b", "the new year", (frozenset({"new"}),)),
+    Rule(
         "end_of_year",
-        rf"{THE}(?:(?:fiscal|calendar){GAP})?year{JOINT}end\b|year{APOSTROPHE}s{GAP}end\b",
+        rf"{THE}(?:(?:fiscal|calendar){GAP})?year{JOINT}end\b|{THE}year{APOSTROPHE}s{GAP}end\b",
         "year-end",
         (frozenset({"end"}),),
     ),

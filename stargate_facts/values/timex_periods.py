@@ -94,6 +94,18 @@ def unit_beside(match: Match, context: Context) -> TimexValue | None:
     return point(value_at(moved(context.anchor_day, sign, grain), grain))
 
 
+def unit_but_one(match: Match, context: Context) -> TimexValue | None:
+    """Read `the week before last`, `the month after next`: two from the article's."""
+    grain = words.UNITS[said(match, "unit")]
+    return point(value_at(moved(context.reference, -2 if said(match, "back") else 2, grain), grain))
+
+
+def new_year(_match: Match, context: Context) -> TimexValue | None:
+    """Read `the new year`: in its first months this one, later the next."""
+    base = context.reference
+    return point(value_at(moved(base, 6, "month"), "year"))
+
+
 def end_of_year(match: Match, context: Context) -> TimexValue | None:
     """Read `year-end` → December 31, of this year; in the past, of the one before. `year end` → 1989, END."""
     base = context.reference
@@ -136,6 +148,8 @@ def decade(match: Match, _context: Context) -> TimexValue | None:
         ten = said(match, "decade").replace("ies", "y")
         return point(f"19{int(words.CARDINALS[ten]) // 10}")
     number = digits[0]
+    if re.fullmatch(r"1\d00", number):
+        return point(number[:2])  # `the 1800s`; but `the 2000s` are the ten years
     if len(number) == 2:
         number = f"{'20' if number in ('00', '10', '20') else '19'}{number}"
     return point(number[:3])

@@ -7,7 +7,7 @@ from stargate_facts.model import Date
 from stargate_facts.values.calendar import UNRESOLVED, covered_days, grain_of, value_at
 from stargate_facts.values.timex_words import UNIT, UNITS
 
-ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:on\s+)?", re.IGNORECASE)
+ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
 """What stands between a period and its last day: the quarter` ended `Sept. 30."""
 UP_TO = re.compile(r"\s+(?:to|through)\s+", re.IGNORECASE)
 """The same after a length: the 12 months` through `May."""

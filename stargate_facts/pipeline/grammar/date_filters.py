@@ -1,31 +1,22 @@
-"""Tells time expressions from other uses of the same words: ages, rates, verbs, names."""
+"""Tells time expressions from other uses of the same words: verbs, names, parts of a match, idioms."""
 
 import re
-from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.date_figures import FIGURE_TESTS, Test, following
 from stargate_facts.values.lexicon import read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
 from stargate_facts.values.timex_words import MONTHS, SEASONS
 
-Test = Callable[[Candidate, str, Token, Token], bool]
-_AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
-_COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _IDIOMS = {("the century", "of"), ("the day", "to"), ("the day", "of"), ("the hour", "of")}
 _MATCH_WORDS = read_words("timex_match_words")
-_NUMBERED = read_words("timex_numbered_things")
-_NUMBER_BEFORE = re.compile(r"\d[-–]$")
-_NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
-"""What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
-_FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
-_RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
 
 
 def is_time_expression(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
@@ -40,38 +31,6 @@ def is_time_expression(candidate: Candidate, text: str, first: Token, last: Toke
     return not any(test(candidate, text, first, last) for test in _TESTS)
 
 
-def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `the boy, 12 years old`, `a 40-year-old teacher`; but `the 8-month-old truce` is a length of time."""
-    if candidate.rule.kind not in ("counted", "uncounted"):
-        return False
-    following = _following(last)
-    if following == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ == "age":
-        return True
-    if following in ("old", "younger", "older", "-old"):
-        return True
-    return text.lower().endswith("old") and ("year" in text.lower() or last.head.lemma_.lower() in _PERSONS)
-
-
-def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
-    """Tell `700 seats a week`, `$5 a year`: they belong to the amount."""
-    return (
-        candidate.rule.kind == "counted"
-        and _RATE.fullmatch(text) is not None
-        and first.i > 0
-        and first.nbor(-1).pos_ in _AMOUNT_POS
-        and _following(last) not in ("ago", "earlier", "later", "after", "before")
-        and first.nbor(-1).ent_type_ not in ("DATE", "TIME")
-    )
-
-
-def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `three-quarters of its food`, `the sleeping quarters`."""
-    if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
-        return False
-    fraction = _FRACTION.fullmatch(text) is not None and _following(last) == "of"
-    return fraction or "-quarter" in text.lower() or text.lower() == "quarters"
-
-
 def _is_verb(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
     """Tell `prices may fall`, `they march on`, `a second chance`."""
     return candidate.rule.kind in ("month", "season", "weekday", "holiday") and last.pos_ in ("VERB", "AUX", "ADJ")
@@ -83,8 +42,8 @@ def _is_bare_season(candidate: Candidate, text: str, first: Token, last: Token) 
         return False
     before = first.nbor(-1).lower_ if first.i else ""
     if text.lower() in ("spring", "summer", "fall", "autumn", "winter"):
-        return before not in ("in", "by", "since", "until", "during", "through") or _following(last) in ("from", "of")
-    return text.lower() in ("the fall", "the spring", "that fall", "that spring") and _following(last) in (
+        return before not in ("in", "by", "since", "until", "during", "through") or following(last) in ("from", "of")
+    return text.lower() in ("the fall", "the spring", "that fall", "that spring") and following(last) in (
         "of",
         "from",
         "in",
@@ -106,37 +65,18 @@ def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> boo
     return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
 
 
-def _is_number(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
-    """Tell `2000 people`, `$1990`."""
-    if candidate.rule.kind != "year" or not text.isdigit():
-        return False
-    before = first.nbor(-1) if first.i else first
-    if before.text[-1] in "$£€¥#" or (before.lower_ in _NUMBERED and first.i):
-        return True
-    around = last.doc.text[candidate.start - 2 : candidate.start], last.doc.text[candidate.end : candidate.end + 7]
-    if _NUMBER_BEFORE.search(around[0]) or _NUMBER_AFTER.match(around[1]):
-        return True
-    if not 1800 <= int(text) < 2100:
-        return before.lower_ not in ("in", "since", "of", "from", "until", "by", "to", "circa", "year", "(")
-    if before.pos_ == "VERB" and _next_tag(last) == "NNS":
-        return True  # `carried 2000 people`
-    return last.ent_type_ in _COUNTED and (_following(last) in ("%", "percent") or _next_tag(last) == "NNS")
-
-
 def _is_soon_after(_candidate: Candidate, text: str, first: Token, last: Token) -> bool:
     """Tell `as soon as`, `soon after the vote`: the time is what follows; and `now and then`."""
     if text.lower() not in ("soon", "recently", "now"):
         return False
     before = first.nbor(-1).lower_ if first.i else ""
-    now_and_then = _following(last) == "and" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ in ("then", "again")
-    return now_and_then or before in ("as", "how", "too") or _following(last) in ("after", "before", "as")
+    now_and_then = following(last) == "and" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ in ("then", "again")
+    return now_and_then or before in ("as", "how", "too") or following(last) in ("after", "before", "as")
 
 
 def _has_own_future(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
     """Tell `the future of our peoples`, `the past of`: not a time but a fate."""
-    return (
-        candidate.rule.kind == "reference" and text.lower() in ("the future", "the past") and _following(last) == "of"
-    )
+    return candidate.rule.kind == "reference" and text.lower() in ("the future", "the past") and following(last) == "of"
 
 
 def _is_bare_half(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
@@ -171,7 +111,7 @@ def _is_part_of_day(candidate: Candidate, text: str, first: Token, last: Token) 
         and text.lower().split()[:-1] == ["the"]
         and (
             before not in ("in", "during", "by", "through", "until", "for")
-            or _following(last) in ("of", "after", "before")
+            or following(last) in ("of", "after", "before")
         )
     )
 
@@ -186,12 +126,12 @@ def _is_title(candidate: Candidate, text: str, first: Token, last: Token) -> boo
 
 def _is_compound(_candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
     """Tell `the quarter-to-quarter comparison`."""
-    return _following(last) == "-" and not last.whitespace_ and not last.nbor().whitespace_ and last.text.isalpha()
+    return following(last) == "-" and not last.whitespace_ and not last.nbor().whitespace_ and last.text.isalpha()
 
 
 def _is_offset(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
     """Tell `two Sundays ago` from `on Sundays`."""
-    return candidate.rule.kind == "weekdays" and _following(last) in ("ago", "later", "earlier", "before")
+    return candidate.rule.kind == "weekdays" and following(last) in ("ago", "later", "earlier", "before")
 
 
 def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Token) -> bool:
@@ -212,22 +152,11 @@ def _is_idiom(candidate: Candidate, text: str, first: Token, _last: Token) -> bo
     return candidate.rule.kind == "unit" and (text.lower(), before) in _IDIOMS
 
 
-def _following(token: Token) -> str:
-    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-
-
-def _next_tag(token: Token) -> str:
-    return token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
-
-
 _TESTS: tuple[Test, ...] = (
-    _is_age,
-    _is_rate,
-    _is_fraction,
+    *FIGURE_TESTS,
     _is_verb,
     _is_bare_season,
     _is_name,
-    _is_number,
     _is_soon_after,
     _has_own_future,
     _is_bare_half,

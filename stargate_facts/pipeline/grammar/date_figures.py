@@ -1,0 +1,114 @@
+"""Tells time expressions from other figures: ages, rates, fractions, counts, the numbers of things."""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.timex_finder import Candidate
+
+Test = Callable[[Candidate, str, Token, Token], bool]
+"""Says of a candidate, with its words, its first and its last token, whether it is no time expression."""
+_AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
+_COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_NUMBERED = read_words("timex_numbered_things")
+_BEFORE_YEARS = frozenset({"in", "since", "of", "from", "until", "by", "to", "circa", "year", "("})
+_FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
+_RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})[-–]$")
+_NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
+"""What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
+_LONGEST = 7
+
+
+def following(token: Token) -> str:
+    """Return the word after a token, in lower case; nothing at the end of the text."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `the boy, 12 years old`, `a 40-year-old teacher`; but `the 8-month-old truce` is a length of time."""
+    if candidate.rule.kind not in ("counted", "uncounted"):
+        return False
+    after = following(last)
+    if after == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ == "age":
+        return True
+    if after in ("old", "younger", "older", "-old"):
+        return True
+    return text.lower().endswith("old") and ("year" in text.lower() or last.head.lemma_.lower() in _PERSONS)
+
+
+def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `700 seats a week`, `$5 a year`: they belong to the amount."""
+    return (
+        candidate.rule.kind == "counted"
+        and _RATE.fullmatch(text) is not None
+        and first.i > 0
+        and first.nbor(-1).pos_ in _AMOUNT_POS
+        and following(last) not in ("ago", "earlier", "later", "after", "before")
+        and first.nbor(-1).ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `three-quarters of its food`, `the sleeping quarters`."""
+    if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
+        return False
+    fraction = _FRACTION.fullmatch(text) is not None and following(last) == "of"
+    return fraction or "-quarter" in text.lower() or text.lower() == "quarters"
+
+
+def _is_number_of_thing(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
+    """Tell `Route 1950`, `$1990`."""
+    before = first.nbor(-1) if first.i else None
+    return _is_bare_year(candidate, text) and before is not None and _bears_number(before)
+
+
+def _bears_number(before: Token) -> bool:
+    return before.text[-1] in "$£€¥#" or before.lower_ in _NUMBERED
+
+
+def _is_part_of_number(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `555-1999`, `1998-2`."""
+    if not _is_bare_year(candidate, text):
+        return False
+    whole = last.doc.text
+    before = whole[max(0, candidate.start - _LONGEST) : candidate.start]
+    after = whole[candidate.end : candidate.end + _LONGEST]
+    return _NUMBER_BEFORE.search(before) is not None or _NUMBER_AFTER.match(after) is not None
+
+
+def _is_count(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `carried 2000 people`, `the 1200 seats`."""
+    if not _is_bare_year(candidate, text):
+        return False
+    before = first.nbor(-1) if first.i else first
+    if not 1800 <= int(text) < 2100:
+        return before.lower_ not in _BEFORE_YEARS
+    plural = last.i + 1 < len(last.doc) and last.nbor().tag_ == "NNS"
+    if before.pos_ == "VERB" and plural:
+        return True
+    return last.ent_type_ in _COUNTED and (following(last) in ("%", "percent") or plural)
+
+
+def _is_before_christ(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `1200 B.C.`, `the fifth century BC`: TIMEX3 counts those years otherwise."""
+    return candidate.rule.kind in ("year", "century") and following(last).replace(".", "") in ("bc", "bce")
+
+
+def _is_bare_year(candidate: Candidate, text: str) -> bool:
+    return candidate.rule.kind == "year" and text.isdigit()
+
+
+FIGURE_TESTS: tuple[Test, ...] = (
+    _is_age,
+    _is_rate,
+    _is_fraction,
+    _is_number_of_thing,
+    _is_part_of_number,
+    _is_count,
+    _is_before_christ,
+)
+"""Each says: this is no time expression."""
