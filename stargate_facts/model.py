@@ -114,6 +114,8 @@ class Date(Span):
 class Source(Span):
     """Who said it. `name` is the canonical name, None for an unnamed source (`people familiar with the matter`).
 
+    It is None too for a pronoun that could not be resolved (`he`): that is no unnamed source, but an unknown one.
+
     Of an unnamed source, `number` says how many it is, and `description` holds the words for its role, the end of its
     text (`X user` of `one X user`), as far as its words tell. `same_as` is the earlier source that it takes up: `the
     people` said it whom the text had described before. Without it, two unnamed sources are two.

@@ -4,7 +4,10 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.model import Extent
+from stargate_facts.pipeline.grammar.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.continuity import follow_speakers
+from stargate_facts.pipeline.grammar.factuality import read_factuality
+from stargate_facts.pipeline.grammar.free_indirect import continue_speech
 from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotations
 from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
 from stargate_facts.pipeline.grammar.report_frames import Range, Report
@@ -13,7 +16,7 @@ from stargate_facts.pipeline.grammar.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.unnamed import describe_number, describe_words, take_up_sources
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
-_AROUND = " \t\r\n,;:.—–-"  # what is trimmed from the ends of a content or a source
+_AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or a source
 _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
@@ -31,6 +34,7 @@ class AttributionFinder:
         """Annotate and return the Doc."""
         text = doc.text
         quotations = find_quotations(text, doc._.paragraphs)
+        quotations = add_blocks(doc, doc._.source_text or text, doc._.paragraphs, quotations)
         drafts = [_draft(doc, report) for report in find_reports(doc)]
         drafts += filter(None, (_draft_of_turn(doc, turn) for turn in find_turns(text, doc._.paragraphs)))
         QuotationAttacher(doc, quotations, doc._.paragraphs).attach(drafts)
@@ -40,7 +44,7 @@ class AttributionFinder:
         persons = {each.name for each in doc._.entities if each.type == "PERSON"}
         organizations = {each.name for each in doc._.entities if each.type == "ORG"}
         found = follow_speakers(found, persons=persons, organizations=organizations, text=text)
-        doc._.attributions = tuple(take_up_sources(found, finished.source_heads))
+        doc._.attributions = tuple(continue_speech(doc, take_up_sources(found, finished.source_heads), text))
         return doc
 
 
@@ -66,7 +70,7 @@ class _Finisher:
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
-            cue_class=draft.cue_class,
+            cue_class="topic" if _is_withheld(draft) else draft.cue_class,
             recipient=self._phrase(draft.recipient, draft.cue) if draft.recipient is not None else None,
         )
 
@@ -193,6 +197,11 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
         return None
     frame = "headline" if turn.is_headline else "turn"
     return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
+
+
+def _is_withheld(draft: Draft) -> bool:
+    """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
+    return draft.cue_class == "statement" and draft.verb is not None and read_factuality(draft.verb).negated
 
 
 def _outside_parentheses(head: Token, cue: int) -> Token:

@@ -1,14 +1,19 @@
 """What a user calls someone → the canonical names in the store, or what they may have meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from stargate_facts.errors import BadUsage
-from stargate_facts.model import Claim, ClaimAttribution, Store
+from stargate_facts.model import Claim, ClaimAttribution, Source, Store
 
 UNNAMED = "unnamed"
 _JOINT = " and "
+_PRONOUN = re.compile(
+    r"i|me|my|we|us|our|you|your|he|him|his|she|her|its?|they|them|their|who|whom|whose|which|that|this|what"
+)
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 
 
@@ -67,12 +72,29 @@ def speaker_index(store: Store) -> NameIndex:
 def speakers(claim: Claim, known: Collection[str] = ()) -> tuple[str | None, ...]:
     """Return who stated the claim, and through whom, outwards; None stands for an unnamed source.
 
+    A source that is a pronoun for nobody known (`he said`) is left out, and so is a report of no source.
+
     Args:
         claim: the claim.
         known: names of entities; a joint source (`Acme and Borealis`) is parted where it is made of these.
     """
-    names = [each.source.name if each.source else None for each in attribution_chain(claim.attribution)]
+    sources = [each.source for each in attribution_chain(claim.attribution) if each.source is not None]
+    names = [each.name for each in sources if each.name is not None or is_unnamed(each)]
     return tuple(part for name in names for part in _members(name, known))
+
+
+def is_unnamed(source: Source | None) -> bool:
+    """Tell a source that the article leaves unnamed: `people familiar with the matter`, `officials`.
+
+    None is one that it names elsewhere, of which only the pronoun is known here (`he said`), nor nobody at all
+    (`no one said`), nor the missing source of `it was reported that`.
+    """
+    if source is None or source.name is not None:
+        return False
+    if source.same_as is not None:
+        return True  # `he said`, who was `a clerk` before
+    words = fold(source.text).split()
+    return bool(words) and words[0] not in _NOBODY and not _PRONOUN.fullmatch(fold(source.text))
 
 
 def _members(name: str | None, known: Collection[str]) -> tuple[str | None, ...]:
@@ -84,7 +106,7 @@ def _members(name: str | None, known: Collection[str]) -> tuple[str | None, ...]
 def unnamed_words(claim: Claim) -> tuple[str, ...]:
     """Return the words of the unnamed sources that stated the claim, those that they take up included."""
     sources = [each.source for each in attribution_chain(claim.attribution) if each.source is not None]
-    spans = [span for each in sources if each.name is None for span in (each, each.same_as) if span is not None]
+    spans = [span for each in sources if is_unnamed(each) for span in (each, each.same_as) if span is not None]
     return tuple(span.text for span in spans)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.model import Claim, Store
-from stargate_facts.query.names import attribution_chain, speakers
+from stargate_facts.query.names import attribution_chain, is_unnamed, speakers
 
 TOP = 10
 """How many names a list of the most frequent ones holds."""
@@ -72,7 +72,7 @@ def _unnamed_sources(claims: Iterable[Claim]) -> set[tuple[str, int]]:
     return {
         (article, source.same_as.start if source.same_as else source.start)
         for article, source in sources
-        if source is not None and source.name is None
+        if source is not None and is_unnamed(source)
     }
 
 

@@ -142,13 +142,19 @@ def _labelled(claim: Claim) -> Iterator[tuple[str, str, str]]:
         for each in attribution_chain(attribution):
             yield "unnamed", show_unnamed(each.source), ""
     marks = show_marks(claim)
-    yield "modality", claim.modality + (", negated" if claim.negated else ""), styles.UNCERTAIN if marks else ""
+    certainty = claim.modality + _shown_by(claim.modality_cue)
+    negation = f", negated{_shown_by(claim.negation_cue)}" if claim.negated else ""
+    yield "modality", certainty + negation, styles.UNCERTAIN if marks else ""
     yield "evidence", one_line(claim.evidence.quote), ""
     yield "offsets", f"{claim.evidence.start}–{claim.evidence.end}", ""
     yield "confidence", f"{claim.confidence:.2f}", ""
     yield "status", one_line(claim.status or ""), ""
     yield "note", one_line(claim.note or ""), ""
     yield "tags", one_line(", ".join(claim.tags)), ""
+
+
+def _shown_by(cue: Span | None) -> str:
+    return f" by {one_line(cue.text)!r} ({cue.start}–{cue.end})" if cue else ""
 
 
 def _period(begin: str | None, finish: str | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stargate_facts.model import Argument, Claim
+from stargate_facts.query.names import is_unnamed
 from stargate_facts.render.safety import one_line
 from stargate_facts.render.values import show_amount, show_date, show_element, show_source
 
@@ -51,7 +52,7 @@ def make_row(claim: Claim, locate: Locate) -> Row:
         marks=show_marks(claim),
         names=tuple(one_line(name) for name in claim.entities),
         amount_words=tuple(one_line(amount.text) for amount in claim.amounts),
-        unnamed=claim.attribution is not None and (source is None or source.name is None),
+        unnamed=is_unnamed(source),
     )
 
 

@@ -1,6 +1,7 @@
 """Amounts, dates and sources of claims → the few words that a table has room for."""
 
 from stargate_facts.model import Amount, ClaimAttribution, Date, Element, Source
+from stargate_facts.query.names import is_unnamed
 from stargate_facts.render.safety import one_line
 from stargate_facts.values.nouns import plural
 
@@ -59,14 +60,20 @@ def show_source(attribution: ClaimAttribution | None) -> str:
     """Return who stated a claim, and through whom: `Sam Altman, via CNBC`; "" for the article's own voice."""
     if attribution is None:
         return ""
-    who = one_line(attribution.source.name or attribution.source.text) if attribution.source else "(not named)"
+    who = _show_name(attribution.source) if attribution.source else "(not named)"
     outer = [show_source(each) for each in attribution.via]
     return ", via ".join(dict.fromkeys([who, *outer]))
 
 
+def _show_name(source: Source) -> str:
+    if source.name is None and source.same_as is not None:
+        return one_line(f"{source.same_as.text} ({source.text})")
+    return one_line(source.name or source.text)
+
+
 def show_unnamed(source: Source | None) -> str:
     """Return what is known of a source without a name: `several: officials, as before: officials at the ministry`."""
-    if source is None or source.name is not None:
+    if source is None or not is_unnamed(source):
         return ""
     before = f"as before: {one_line(source.same_as.text)}" if source.same_as else ""
     known = ", ".join(part for part in (one_line(source.description or ""), before) if part)

@@ -108,6 +108,19 @@ def test_unnamed_source_has_words_but_no_name(nlp: Language) -> None:
     assert (attribution.source.text, attribution.source.name) == ("people familiar with the matter", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said that the shop would close.",
+        "The owner did not say whether the shop would close.",
+        "The owner declined to say whether the shop would close.",
+    ],
+)
+def test_what_was_not_said_is_no_statement(nlp: Language, text: str) -> None:
+    assert not [each for each in attributions(nlp, text) if each.cue_class == "statement"]
+    assert {claim.modality for claim in nlp(text)._.claims if claim.predicate.text == "would close"} == {"possible"}
+
+
 def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
     (attribution,) = attributions(nlp, "The owner wants to sell the shop.")
 
@@ -125,6 +138,13 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
         ),
         ("She had one message for the crowd: “We won.”", ("direct", "She", ":", "“We won.”")),
         ("The owner said:\n\n“We lost money.”", ("direct", "The owner", "said", "“We lost money.”")),
+        ("“Is it shut?” asked the owner.", ("direct", "the owner", "asked", "“Is it shut?”")),
+        ("“We won,” he said; “you lost.”", ("direct", "he", "said", "“We won,” … “you lost.”")),
+        ("Jane Roe recalled Ann Poe saying that it was shut.", ("indirect", "Ann Poe", "saying", "that it was shut")),
+        (
+            "“We won,” said Jane Roe.\n\n“It was close.”\n\nShe left.",
+            ("direct", "Jane Roe", "said", "“We won,” … “It was close.”"),
+        ),
         ("“We lost money,” the owner said, and left.", ("direct", "the owner", "said", "“We lost money,”")),
         ("Ms. Roe, who owns the shop, said it would close.", ("indirect", "Ms. Roe", "said", "it would close")),
         ("PARIS -- The owner said the shop would close.", ("indirect", "The owner", "said", "the shop would close")),

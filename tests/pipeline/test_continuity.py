@@ -1,6 +1,7 @@
 """Who goes on speaking."""
 
 import pytest
+from spacy.language import Language
 
 from stargate_facts.model import Attribution, Source, Span
 from stargate_facts.pipeline.grammar.continuity import follow_speakers
@@ -66,3 +67,42 @@ def test_nameless_company_is_the_last_that_spoke() -> None:
 
     assert second.source is not None
     assert second.source.name == "Acme"
+
+
+def test_pronoun_of_the_other_sex_is_not_the_one_who_spoke_right_before() -> None:
+    text = "Ann Lowe said it ends. Carl Poe said no. It is over, she said."
+    after = text.index("It is")
+    attributions = [
+        statement(text, source="Ann Lowe", name="Ann Lowe", cue="said", content="it ends"),
+        statement(text, source="Carl Poe", name="Carl Poe", cue="said", content="no", after=text.index("Carl")),
+        statement(text, source="she", name=None, cue="said", content="It is over", after=after),
+    ]
+
+    *_, last = follow_speakers(attributions, persons={"Ann Lowe", "Carl Poe"}, organizations=(), text=text)
+
+    assert last.source is not None
+    assert last.source.name == "Ann Lowe"
+
+
+def test_he_is_none_whom_the_text_has_called_she() -> None:
+    text = "She said it ends. The shop closed. It is over, he said."
+    after = text.index("It is")
+    attributions = [
+        statement(text, source="She", name="Robin Lowe", cue="said", content="it ends"),
+        statement(text, source="he", name="Robin Lowe", cue="said", content="It is over", after=after),
+    ]
+
+    _, second = follow_speakers(attributions, persons={"Robin Lowe"}, organizations=(), text=text)
+
+    assert second.source is not None
+    assert second.source.name is None
+
+
+def test_pronoun_takes_up_an_unnamed_person_who_spoke_right_before(nlp: Language) -> None:
+    text = "A spokesman for the union said Jane Lowe had lied. “It is a disgrace,” he said."
+
+    first, second = [each.source for each in nlp(text)._.attributions if each.cue.text == "said"]
+
+    assert second.name is None
+    assert second.same_as is not None
+    assert second.same_as.text == first.text

@@ -20,6 +20,7 @@ def sources(nlp: Language, text: str) -> list[Source]:
         ("Two clerks said the file was lost.", "several", "clerks"),
         ("Its managers have said the shop will close.", "several", "managers"),
         ("Several senior officials at the bank said it lost money.", "several", "senior officials at the bank"),
+        ("One of the mayor’s aides said the road was closed.", "one", "the mayor’s aides"),
         ("Some said the road was closed.", "several", None),
         ("They said the road was closed.", None, None),
     ],

@@ -61,3 +61,30 @@ def test_each_member_of_a_joint_source_is_quoted(ledger: Store) -> None:
     joint = said_by(spend, name="Harbor Foods and Kelp Labs")
 
     assert count_store(replace(ledger, claims=(joint,))).sources == {"Harbor Foods": 1, "Kelp Labs": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "unnamed"),
+    [
+        ("he", 0),
+        ("Nobody", 0),
+        ("No one at the bank", 0),
+        ("who", 0),
+        ("officials", 1),
+        ("he and two others", 1),
+        ("some", 1),
+    ],
+)
+def test_a_pronoun_for_nobody_known_is_no_unnamed_source(ledger: Store, words: str, unnamed: int) -> None:
+    claim = next(each for each in ledger.claims if each.attribution and each.attribution.source.name is None)
+
+    numbers = count_store(replace(ledger, claims=(said_by(claim, text=words),)))
+
+    assert (numbers.unnamed, numbers.unnamed_sources) == (unnamed, unnamed)
+
+
+def test_a_pronoun_that_takes_up_an_unnamed_source_is_one(ledger: Store) -> None:
+    claim = next(each for each in ledger.claims if each.attribution and each.attribution.source.name is None)
+    taken_up = said_by(claim, text="he", same_as=Span(start=3, end=10, text="a clerk"))
+
+    assert count_store(replace(ledger, claims=(taken_up,))).unnamed_sources == 1

@@ -172,8 +172,14 @@ class QuotationAttacher:
         draft = next((each for each in drafts if previous in each.quotations), None)
         if previous is None or draft is None or quotation.continues:
             return draft
-        same = self._paragraph(previous.start) == self._paragraph(quotation.start)
-        return draft if same and draft.frame != "signature" else None
+        between = self._paragraph(quotation.start) - self._paragraph(previous.start)
+        if between == 1:  # a paragraph that is a quotation and nothing else
+            return draft if draft.frame in _SPEECH_FRAMES and self._fills_paragraph(quotation) else None
+        return draft if between == 0 and draft.frame != "signature" else None
+
+    def _fills_paragraph(self, quotation: Quotation) -> bool:
+        start, end = self._paragraphs[self._paragraph(quotation.start)]
+        return quotation.start == start and quotation.end == end
 
     def _find_cue(self, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
         inner = self._text[quotation.inner_start : quotation.inner_end].rstrip()
@@ -282,7 +288,7 @@ def _subject(verb: Token, window: list[Token]) -> Token | None:
 def _is_title(inner: str) -> bool:
     """Tell `The Evening Show` by its capitals."""
     words = [word for word in re.findall(r"\w+", inner) if len(word) > 3]
-    return len(inner.split()) > 1 and all(word[0].isupper() for word in words)
+    return len(inner.split()) > 1 and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _covers(piece: Extent, quotation: Quotation) -> bool:

@@ -56,7 +56,7 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
 
     An infinitive under a verb that the table lacks is taken to hold if the verb does, as with most of them. After an
     object or a noun it is an aim (`hired him to build it`, `a venture to build it`), unless the noun is singled out
-    (`the first firm to build it`).
+    (`the first firm to build it`). A clause is neither true nor false by being said.
     """
     signature = _signature(government)
     if signature is not None:
@@ -65,6 +65,8 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
         return "not" if negated else "fact"
     if government.frame in ("noun-to", "obj-to"):
         return "planned-not" if negated else "planned"
+    if government.frame == "that":
+        return "possible" if negated else "fact"  # `did not say that it lost`: it may have
     return None
 
 

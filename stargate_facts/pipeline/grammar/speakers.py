@@ -29,6 +29,8 @@ _LIGHT_VERBS = frozenset(
     }
 )
 _NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
+_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
+_ENDS_UTTERANCE = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
 _AUTHORS = frozenset({"by", "from"})
 
 
@@ -58,7 +60,7 @@ def find_subject(verb: Token) -> Token | None:
             continue
         if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
             return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
-        controller = _controller(current) if current.dep_ == "xcomp" else None
+        controller = _controller(current) if current.dep_ in ("xcomp", "advcl") else None
         if controller is not None:
             return controller
         current = head
@@ -72,7 +74,17 @@ def find_nearest_subject(verb: Token) -> Token | None:
         before = subjects[1].left_edge.i - 1
         if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
             return subjects[1]
-    return next(iter(subjects), None)
+    return next(iter(subjects), None) or _find_inverted_subject(verb)
+
+
+def _find_inverted_subject(verb: Token) -> Token | None:
+    """Return the subject that parsers take for an object: `“Is it safe?” asked Roe`."""
+    if verb.i < 2 or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    if not verb.nbor(-1).is_quote or verb.nbor(-2).lower_ not in _ENDS_UTTERANCE:
+        return None
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr", "oprd", "dative"))
+    return next((child for child in objects if child.left_edge.i == verb.i + 1), None)
 
 
 def is_outer_conjunct(verb: Token) -> bool:
@@ -89,11 +101,16 @@ def is_outer_conjunct(verb: Token) -> bool:
     return verb.tag_ == first.head.tag_ in ("VBD", "VBZ") and auxiliary.tag_ != verb.tag_
 
 
-def _controller(infinitive: Token) -> Token | None:
-    """Return the object that does what the infinitive says: `asked him to say`."""
-    for child in infinitive.head.children:
-        if child.dep_ in ("dobj", "dative") and child.i < infinitive.i:
-            return child
+def _controller(clause: Token) -> Token | None:
+    """Return the object that does what an infinitive says, or a participle beside it.
+
+    `asked him to say`, `heard him saying`; not `thanked him, saying`.
+    """
+    for child in clause.head.children:
+        if child.dep_ in ("dobj", "dative") and child.i < clause.i:
+            beside = clause.tag_ == "VBG" and child.right_edge.i + 1 == clause.left_edge.i
+            if clause.dep_ == "xcomp" or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
+                return child
     return None
 
 
@@ -105,9 +122,14 @@ def find_agent(verb: Token) -> Token | None:
 
 def find_recipient(verb: Token) -> Token | None:
     """Return who is told: `told reporters`, `was told`, `wrote to the bank`."""
-    lemma = verb.lemma_.lower()
+    lemma, inverted = verb.lemma_.lower(), _find_inverted_subject(verb)
     for child in verb.children:
-        if lemma in _TELL and child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ != "ADP":
+        if (
+            lemma in _TELL
+            and child != inverted
+            and child.dep_ in ("dobj", "dative", "nsubjpass")
+            and child.pos_ != "ADP"
+        ):
             return child
         if lemma in _SAY_TO and child.lower_ == "to" and child.dep_ in ("prep", "dative"):
             return next((each for each in child.rights if each.dep_ == "pobj"), None)

@@ -36,14 +36,25 @@ def describe_number(head: Token) -> SourceNumber | None:
 
 
 def describe_words(head: Token, source: Span) -> str | None:
-    """Return the words that describe the source, the end of its text: `X user` of `one X user`; None of a pronoun."""
+    """Return the words that describe the source, from its text: `X user` of `one X user`; None of a bare pronoun."""
     if head.pos_ not in ("NOUN", "PROPN"):
-        return None
+        return _describe_group(head)
     first = head.left_edge
     while first.i < head.i and any(_only_counts(child, first) for child in head.lefts):
         first = first.nbor()
     start = first.idx - source.start
-    return source.text[start:].strip() if 0 <= start < len(source.text) else source.text
+    words = source.text[start:].strip() if 0 <= start < len(source.text) else source.text
+    return words.removesuffix("'s").removesuffix("’s")
+
+
+def _describe_group(head: Token) -> str | None:
+    """Return the words for those of whom some speak: `the mayor's advisers` of `one of the mayor's advisers`."""
+    of = next((child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+    group = None if of is None else next((child for child in of.rights if child.dep_ == "pobj"), None)
+    if group is None or group.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words: str = group.doc[group.left_edge.i : group.right_edge.i + 1].text
+    return words
 
 
 def _only_counts(child: Token, word: Token) -> bool:
