@@ -14,7 +14,7 @@ from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.distribution import pair
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
-from stargate_facts.pipeline.grammar.idle import is_idle
+from stargate_facts.pipeline.grammar.idle import is_idle, is_listed
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.phrases import Phrase
 from stargate_facts.pipeline.grammar.repairs import repair
@@ -36,8 +36,9 @@ class ClaimFinder:
         writer = _ClaimWriter(doc, tree)
         settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
         verbal = (clause for clause in find_clauses(tree) if not is_idle(tree, clause))
-        clauses = (*verbal, *find_nominals(tree, writer.name_types, writer.name_runs))
-        claims = (claim for clause in clauses for claim in writer.write(clause))
+        found = find_nominals(tree, writer.name_types, writer.name_runs)
+        nominal = (clause for clause in found if not is_listed(tree, clause))
+        claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))
         doc._.claims = tuple(_identified(_distinct(claims), doc._.article_id))
         return doc
 

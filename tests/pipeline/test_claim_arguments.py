@@ -241,3 +241,42 @@ def test_one_says_words_not_things(nlp: Language) -> None:
     ]
 
     assert written(parsed(nlp, tokens)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The villagers are afraid that the dam will burst.",
+            "The villagers | are | afraid | ccomp: that the dam will burst",
+        ),
+        ("She has come to trust her rival.", "She | has come to trust | her rival"),
+        ("The team fell behind.", "The team | fell behind | -"),
+    ],
+)
+def test_a_predicate_has_what_completes_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in written(nlp(sentence))
+
+
+def test_what_one_came_to_do_is_done(nlp: Language) -> None:
+    assert [claim.modality for claim in nlp("She has come to trust her rival.")._.claims] == ["asserted"]
+
+
+def test_a_noun_read_as_the_object_of_saying_is_the_subject_of_what_is_said(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Bakers", "NNS", "nsubj", 1),
+        ("hope", "VBP", "ROOT", 1),
+        ("a", "DT", "det", 3),
+        ("mill", "NN", "dobj", 1),
+        ("is", "VBZ", "aux", 5),
+        ("opening", "VBG", "advcl", 1),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["Bakers | hope | - | ccomp: a mill is opening", "a mill | is opening | -"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Opens New Bridge In Orrin", "Orrin 2, Bellmouth 0 (halftime 0-0)\n\nAda Holt 71 72 75 69"]
+)
+def test_headings_and_tables_state_nothing(nlp: Language, text: str) -> None:
+    assert written(nlp(text)) == []

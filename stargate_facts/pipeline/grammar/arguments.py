@@ -6,126 +6,14 @@ from dataclasses import dataclass, replace
 from stargate_facts.pipeline.grammar.phrases import Phrase, clause_phrase, list_items
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import VerbGroup, verb_group
+from stargate_facts.values.lexicon import read_words
 
 _MOST_INSIDE = 12
 _NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
-_COMPLEX = frozenset(
-    {
-        "in front of",
-        "in respect of",
-        "in relation to",
-        "in favor of",
-        "in favour of",
-        "in addition to",
-        "in terms of",
-        "in case of",
-        "in spite of",
-        "in honor of",
-        "in honour of",
-        "in charge of",
-        "in lieu of",
-        "in exchange for",
-        "in return for",
-        "in response to",
-        "in support of",
-        "in view of",
-        "in place of",
-        "in contrast to",
-        "in accordance with",
-        "in conjunction with",
-        "in connection with",
-        "in line with",
-        "on behalf of",
-        "on top of",
-        "on account of",
-        "by means of",
-        "by way of",
-        "by virtue of",
-        "with respect to",
-        "with regard to",
-        "at odds with",
-        "as part of",
-        "as opposed to",
-        "as well as",
-        "for lack of",
-        "en route to",
-        "en route from",
-    }
-)  # Quirk et al. 1985, 9.10: complex prepositions
-_DISCOURSE = frozenset(
-    {
-        "for example",
-        "for instance",
-        "in fact",
-        "of course",
-        "in particular",
-        "in general",
-        "at least",
-        "at all",
-        "in addition",
-        "as such",
-        "in turn",
-        "after all",
-        "in short",
-        "in order",
-        "above all",
-        "over all",
-        "by far",
-        "for sure",
-        "for one",
-        "in effect",
-        "in essence",
-        "in other words",
-        "by definition",
-        "by contrast",
-        "in contrast",
-        "in any case",
-        "in any event",
-        "in sum",
-    }
-)
-_SKIPPED_ADVERBS = frozenset(
-    {
-        "also",
-        "however",
-        "then",
-        "thus",
-        "therefore",
-        "instead",
-        "meanwhile",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "nonetheless",
-        "so",
-        "too",
-        "even",
-        "still",
-        "just",
-        "only",
-        "indeed",
-        "hence",
-        "otherwise",
-        "likewise",
-        "rather",
-        "quite",
-        "very",
-        "well",
-        "perhaps",
-        "maybe",
-        "though",
-        "either",
-        "neither",
-        "anyway",
-        "besides",
-        "alike",
-        "at least",
-        "when",
-        "where",
-        "why",
-        "how",
-    }
-)
+_CONTENT = frozenset({"ccomp"})
+_COMPLEX = read_words("complex_prepositions")
+_DISCOURSE = read_words("discourse_phrases")
+_SKIPPED_ADVERBS = read_words("discourse_adverbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +35,8 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
         for kid in tree.kids[verb]:
             if kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
+            if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
+                slots += [slot for at in tree.children(kid, _CONTENT) for slot in _slots(tree, at, group)]
     return slots
 
 

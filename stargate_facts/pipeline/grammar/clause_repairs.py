@@ -1,11 +1,12 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
-from stargate_facts.pipeline.grammar.complements import CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.complements import CATENATIVE, CAUSATIVE, takes_content
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
 _OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 _QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
 _BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
@@ -27,7 +28,11 @@ def repair_adverbial(tree: Tree, clause: int) -> bool:
     first = tree.subtree(clause)[0]
     if tree.lower[first] == "that":
         return _is_relative(tree, clause, first)
-    return tree.lower[first] == "for" and _is_main(tree, clause, first)
+    if tree.lower[first] == "to":
+        return _is_complement(tree, clause, first)
+    if tree.lower[first] == "for":
+        return _is_main(tree, clause, first)
+    return _has_lost_subject(tree, clause, first)
 
 
 def _is_reason(tree: Tree, verb: int, clause: int, first: int) -> bool:
@@ -120,3 +125,33 @@ def _is_main(tree: Tree, clause: int, first: int) -> bool:
     tree.raise_to_root(clause)
     tree.hang(root, clause, "nsubj")
     return True
+
+
+def _is_complement(tree: Tree, clause: int, first: int) -> bool:
+    # `He has come to respect her`: the infinitive says no purpose, for the verb says little without it
+    verb = tree.head[clause]
+    if tree.lemma(verb) not in CATENATIVE or first != verb + 1 or tree.head[first] != clause:
+        return False
+    tree.dep[clause] = "xcomp"
+    return True
+
+
+def _has_lost_subject(tree: Tree, clause: int, first: int) -> bool:
+    # `They say a firm is leaving`, with `a firm` hung on `say` as its object: it is what leaves
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _PRESENT or min(words) != first:
+        return False
+    noun = next((i for i in _upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
+    if noun is None or tree.subtree(noun)[-1] != first - 1 or not takes_content(tree.lemma(tree.head[noun])):
+        return False
+    verb = tree.head[noun]
+    tree.hang(noun, clause, "nsubj")
+    tree.hang(clause, verb, "ccomp")
+    return True
+
+
+def _upwards(tree: Tree, i: int) -> list[int]:
+    chain = [i]
+    while tree.head[chain[-1]] not in chain:
+        chain.append(tree.head[chain[-1]])
+    return chain

@@ -69,6 +69,8 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
         slots.append(Slot("oprd", main, list_items(tree, main)[0]))
         main = None
+    if main is not None and is_relative(tree, main) and any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb]):
+        main = None  # `the first time that it was asked`
     if main is not None:
         found = object_phrases(
             tree, group, subject, antecedent if antecedent is not None and is_relative(tree, main) else main

@@ -6,6 +6,9 @@ from stargate_facts.pipeline.grammar.cues import has_frame
 from stargate_facts.values.lexicon import read_table
 
 _LINKING = frozenset({"be", "seem", "appear", "happen", "look", "mean"})
+CATENATIVE = frozenset(
+    {"come", "happen", "tend", "seem", "appear", "fail", "get", "prove"}
+)  # `has come to` [`trust her`]: Quirk et al. 1985, 3.49
 # fmt: off
 CAUSATIVE = frozenset(
     {"help", "let", "make", "have", "get", "allow", "see", "hear", "watch", "feel", "want", "need", "like", "keep"}

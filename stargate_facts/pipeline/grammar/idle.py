@@ -6,9 +6,17 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _LONGEST_ACRONYM = 4
+_FEW_NUMBERS = 0.25
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
 # fmt: off
+_STATING = frozenset(
+    {
+        "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
+        "declare",
+    }
+)  # transitive where active
 _INDEFINITE = frozenset(
     {
         "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
@@ -30,6 +38,14 @@ def is_idle(tree: Tree, clause: Clause) -> bool:
     return any(test(tree, clause) for test in _TESTS)
 
 
+def is_listed(tree: Tree, clause: Clause) -> bool:
+    """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
+    first = tree.sentence[clause.group.verb]
+    words = [i for i in range(first, len(tree.dep)) if tree.sentence[i] == first and tree.lower[i][-1:].isalnum()]
+    numbers = sum(tree.lower[i][:1].isdigit() for i in words)
+    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+
+
 def _asks_what(tree: Tree, clause: Clause) -> bool:
     # `what to do`
     return any(tree.tag[phrase.head] in QUESTION_WORDS for phrase in clause.objects)
@@ -40,8 +56,10 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     verb = clause.group.verb
     if clause.objects or clause.slots:
         return False
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
     return (
         clause.group.lemma in _COGNITION
+        or (clause.group.lemma in _STATING and not is_passive)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
         or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB")
         or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
@@ -132,8 +150,13 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_heading(tree: Tree, clause: Clause) -> bool:
+    """Tell a verb in capitals, or with a capital within its sentence: `Mayor Opens New Bridge`."""
     verb = clause.group.verb
-    return len(tree.lower[verb]) > _LONGEST_ACRONYM and tree.doc[verb].text.isupper()
+    text, before = tree.doc[verb].text, tree.lower[verb - 1] if verb else ""
+    if len(text) > _LONGEST_ACRONYM and text.isupper():
+        return True
+    is_first = verb == tree.sentence[verb] or not before[-1:].isalnum()
+    return text[:1].isupper() and not is_first
 
 
 def _is_asked(tree: Tree, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.signatures import have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.signatures import completes, have_same_form, is_infinitive
 from stargate_facts.values.lexicon import read_table
 
 _JOBS: dict[str, str] = {
@@ -123,7 +123,7 @@ def _question(verb: Token) -> Token | None:
 
 def _of_purpose(verb: Token) -> Found:
     """Read a purpose as an aim: `built it to help them grow`."""
-    if verb.dep_ == "advcl" and is_infinitive(verb):
+    if verb.dep_ == "advcl" and is_infinitive(verb) and not completes(verb):
         particle = next(child for child in verb.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.complements import CATENATIVE
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.word_tables import WordTable
 from stargate_facts.settings import SignatureRow
@@ -99,7 +100,7 @@ def find_government(verb: Token) -> Government | None:
     """
     first = _first_conjunct(verb)
     head = first.head
-    if first.dep_ == "xcomp":
+    if first.dep_ == "xcomp" or completes(first):
         return _govern(head, frame="ing" if _is_gerund(first) else _infinitive_frame(head))
     if first.dep_ in ("ccomp", "csubj", "csubjpass"):
         return _govern_clause(first, head)
@@ -123,6 +124,13 @@ def find_object_government(verb: Token) -> Government | None:
 def is_infinitive(verb: Token) -> bool:
     """Tell whether the verb has the particle `to`."""
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def completes(verb: Token) -> bool:
+    """Tell the infinitive of `has come to trust her`, which parsers take for one of purpose."""
+    head = verb.head
+    is_next = verb.left_edge.i == head.i + 1 and is_infinitive(verb)
+    return verb.dep_ == "advcl" and is_next and lemma_of(head) in CATENATIVE
 
 
 def have_same_form(first: Token, second: Token) -> bool:

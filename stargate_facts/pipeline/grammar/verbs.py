@@ -40,24 +40,14 @@ _ASPECTUAL = frozenset(
 )  # `began allocating`
 _LIGHT = frozenset({"aux", "neg", "advmod", "prt", "auxpass"})
 _ADVERBIAL = frozenset({"prep", "npadvmod", "punct"})  # `agreed in principle to sell`
+# fmt: off
 _PARTICLES = frozenset(
     {
-        "apart",
-        "aside",
-        "along",
-        "away",
-        "back",
-        "down",
-        "forth",
-        "in",
-        "off",
-        "out",
-        "over",
-        "through",
-        "together",
-        "up",
+        "ahead", "apart", "aside", "along", "away", "back", "behind", "down", "forth", "forward", "in", "off", "out",
+        "over", "through", "together", "up",
     }
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
+# fmt: on
 _AGREE = {"VBN", "VBG", "VB"}
 
 
