@@ -119,14 +119,16 @@ class _Article:
         joint = ended
         if joint is None and (kind == "counted" or words.lower().endswith("year")):
             joint = UP_TO.match(self._text, end)
-        ends = _ENDS
+        ends = _ENDS | {"day_word", "weekday"} if ended else _ENDS
         if joint is None and (words.lower() in ("the week", "the month") or PART.match(words)):
             joint, ends = OF.match(self._text, end), _ENDS | {"unit"}
         day = candidate_at(self._text, joint.end()) if joint else None
         if day is None or day.rule.kind not in ends:
             return None
-        past: model.Direction | None = "past" if ended and ended["past"] else None
-        found = normalise_date(self._text[day.start : day.end], reference=self._reference, direction=past)
+        side: model.Direction | None = "past" if ended and ended["past"] else None
+        if day.rule.kind == "weekday" and not side:
+            side = "future"
+        found = normalise_date(self._text[day.start : day.end], reference=self._reference, direction=side)
         return found.value if found else None
 
     def _on_side(self, start: int, end: int, anchor: str | None, side: Side) -> model.Date | None:

@@ -73,7 +73,7 @@ LENGTHS: tuple[Rule, ...] = (
     Rule(
         "uncounted",
         rf"(?P<frame>(?:(?:the|these|those){GAP})?(?:{_FRAME}{GAP}|future{GAP})?)(?P<unit>{PLURAL_UNIT})"
-        rf"(?:{GAP}(?:or|and){GAP}{PLURAL_UNIT})?",
+        rf"(?:{GAP}(?:or|and){GAP}{PLURAL_UNIT})?(?:{GAP}ahead\b)?",
         "recent weeks",
         (signs.UNITS,),
     ),

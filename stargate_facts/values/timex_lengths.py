@@ -58,11 +58,13 @@ def single(match: Match, _context: Context) -> TimexValue | None:
 
 
 def uncounted(match: Match, _context: Context) -> TimexValue | None:
-    """Read `several years` → PXY, `recent weeks` → PXW, `the next few days` → PXD, `coming months` → FUTURE_REF."""
-    frame = said(match, "frame")
-    if re.fullmatch(r"(?:the )?(?:coming|future)", frame):
+    """Read `several years` → PXY, `recent weeks` → PXW, `the next few days` → PXD, `coming months` → FUTURE_REF.
+
+    What lies ahead is a length where its end is in sight: `coming weeks` → PXW.
+    """
+    frame, unit = said(match, "frame"), words.UNITS[said(match, "unit").rstrip(".")]
+    if re.fullmatch(r"(?:the )?(?:coming|future)", frame) and unit not in ("day", "week"):
         return TimexValue("DATE", "FUTURE_REF")
-    unit = words.UNITS[said(match, "unit").rstrip(".")]
     if frame == "recent" and unit in ("year", "day"):
         return TimexValue("DATE", "PAST_REF")
     return TimexValue("DURATION", vague_value(unit))

@@ -78,7 +78,8 @@ class Anchors:
         elif kind == "period" and "latest" in date.text.lower():
             self._frame = self._quarter
         elif _MONTHS.search(date.text) or (kind == "unit" and _THE_YEAR.fullmatch(" ".join(date.text.lower().split()))):
-            self._frame = None  # what follows is compared by the year
+            # what follows is compared by the year, or by the same length
+            self._frame = date.value if date.type == "DURATION" else None
         if date.type in ("DATE", "TIME") and grain is not None and kind not in ("year_earlier", "period"):
             self._last, self._last_kind = date, kind
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from stargate_facts.model import Direction
-from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of
+from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of, time_of_verb
 from stargate_facts.values.lexicon import read_table, read_words
 
 _CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore[arg-type]
 _FORECASTING = read_words("timex_forecasting_verbs")
 _SCHEDULED = read_words("timex_scheduled_verbs")
+_FORECASTS = frozenset({"forecast", "outlook", "guidance", "estimate", "projection", "prediction", "target", "plan"})
 _REACH = 4
 """How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
 _PUNCTUATION = frozenset(',;:()"“”')
@@ -39,19 +40,30 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
         last: its last token.
         kind: its kind, of `values.timex_grammar`.
     """
+    if _is_ahead_of(first):
+        return Side("future", certain=True)
     if last.i + 1 < len(last.doc) and last.nbor().tag_ == "POS":
         return UNDECIDED  # `Friday's vote`
     cue, time = _cue_before(first), time_of(last)
     governor, preposition = _governor(_head_of(first, last))
+    said = _verb_just_before(first, governor)
+    if said is not None:
+        governor, time = said, time_of_verb(said)
     if kind == "time_of_day" and governor.pos_ not in _VERBAL:
         governor, time = _governor(first)[0], time_of(first)  # `lifts off Tuesday at 7 a.m.`
     if kind in ("weekday", "time_of_day"):
         return _side_of_weekday(governor, cue, time)
     if cue:
-        return Side(cue, certain=True)
-    if last.dep_ in _PREMODIFIER and last.head.i > last.i:
-        return UNDECIDED  # `a June agreement`
-    return _side_by_tense(governor, preposition, time, kind)
+        over = cue == "future" and time == "past" and governor.lemma_ == "be"  # `the deadline was` [`Aug. 1`]
+        return UNDECIDED if over else Side(cue, certain=True)
+    return _side_of_adjunct(first, last) or _side_by_tense(governor, preposition, time, kind)
+
+
+def _side_of_adjunct(first: Token, last: Token) -> Side | None:
+    """Return the side of what stands beside a noun: `its forecast for` [`the fourth quarter`], `a` [`June`] `deal`."""
+    if first.i > 1 and first.nbor(-1).lower_ == "for" and first.nbor(-2).lemma_ in _FORECASTS:
+        return Side("future", certain=False)
+    return UNDECIDED if last.dep_ in _PREMODIFIER and last.head.i > last.i else None
 
 
 def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: str) -> Side:
@@ -90,11 +102,28 @@ def _side_of_weekday(governor: Token, cue: Direction | None, time: Time | None) 
     """Return the next one if the verb it goes with looks ahead: `expires Monday`, `will meet Friday`."""
     if cue == "future" and time != "past":
         return Side("future", certain=True)
-    if governor.pos_ not in _VERBAL:
-        return UNDECIDED
+    if governor.pos_ not in _VERBAL and not (governor.dep_ in ("nsubj", "nsubjpass") and time == "future"):
+        return UNDECIDED  # `the vote on` [`Friday`] `was close`, but `the vote on` [`Friday`] `will be close`
     if time == "future" or (time == "present" and governor.lemma_ not in ("say", "report", "show")):
         return Side("future", certain=True)
     return UNDECIDED
+
+
+def _is_ahead_of(first: Token) -> bool:
+    """Tell `rallied ahead of` [`Sunday`]'s poll, which says it whatever the tense."""
+    if first.i and first.nbor(-1).dep_ == "det":
+        first = first.nbor(-1)
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "ahead"
+
+
+def _verb_just_before(first: Token, governor: Token) -> Token | None:
+    """Return the verb before an expression that goes with it, not the one after: `said in` [`July`] `it would rise`."""
+    if governor.i < first.i or first.i == 0:
+        return None
+    before = first.nbor(-1)
+    if before.pos_ == "ADP" and before.i:
+        before = before.nbor(-1)
+    return before if before.tag_ == "VBD" and before.is_sent_start is not True else None
 
 
 def _head_of(first: Token, last: Token) -> Token:

@@ -98,6 +98,14 @@ def _is_part_of_match(candidate: Candidate, _text: str, _first: Token, last: Tok
     return any(token.lemma_.lower() in _MATCH_WORDS for token in around)
 
 
+def _is_last_of_something(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
+    """Tell `his last day in office`, `the ship's last week`: that of a row of them, not the one just gone."""
+    words = text.lower().split()
+    if candidate.rule.kind != "unit" or words[0] not in ("last", "next") or "fiscal" in words or words[-1] == "quarter":
+        return False
+    return words == ["last", "day"] or (first.i > 0 and first.nbor(-1).tag_ in ("PRP$", "POS"))
+
+
 def _is_kind_of_hours(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
     """Tell `the office hours`: when, not how long."""
     return candidate.rule.kind == "uncounted" and " " not in text and first.i > 0 and first.nbor(-1).dep_ == "compound"
@@ -161,6 +169,7 @@ _TESTS: tuple[Test, ...] = (
     _has_own_future,
     _is_bare_half,
     _is_part_of_match,
+    _is_last_of_something,
     _is_kind_of_hours,
     _is_part_of_day,
     _is_title,

@@ -31,7 +31,7 @@ def time_of(token: Token) -> Time | None:
     for _ in range(_DEEPEST):
         if verb is None:
             return None
-        time = _time_of_verb(verb, below)
+        time = time_of_verb(verb, below)
         if time:
             return time
         below, verb = verb, _governing_verb(verb)
@@ -40,7 +40,7 @@ def time_of(token: Token) -> Time | None:
 
 def is_finite(verb: Token) -> bool:
     """Say whether a verb's own group tells its time, not that of a verb above it."""
-    return verb.pos_ in _VERBAL and _time_of_verb(verb, None) is not None
+    return verb.pos_ in _VERBAL and time_of_verb(verb, None) is not None
 
 
 def _governing_verb(token: Token) -> Token | None:
@@ -51,7 +51,8 @@ def _governing_verb(token: Token) -> Token | None:
     return None
 
 
-def _time_of_verb(verb: Token, below: Token | None) -> Time | None:
+def time_of_verb(verb: Token, below: Token | None = None) -> Time | None:
+    """Return when a verb's own group says that it happens; `below` is the verb under it that the question is about."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     forms = {child.lower_ for child in auxiliaries}
     if forms & _FUTURE_AUXILIARIES:
@@ -67,6 +68,8 @@ def _time_of_verb(verb: Token, below: Token | None) -> Time | None:
 def _time_of_form(verb: Token, forms: set[str], finite: str) -> Time | None:
     """Return the time that a verb's form tells: `forms` are its auxiliaries, `finite` the tag of what has a tense."""
     if verb.tag_ == "VBN":  # `has said Friday`, `announced Friday`; `is expected Friday` lies ahead
+        if not forms and verb.dep_ == "acl" and verb.lemma_.lower() in _PLANNING:
+            return None  # `a meeting set for Thursday will decide`
         if not forms or forms & {"has", "have", "'ve", "’ve"}:
             return "past"
         return "present" if finite in _FINITE else None  # `wants to be released Friday`: as the verb above
