@@ -285,13 +285,20 @@ class EntityRecord:
     """A named entity across the articles of a store.
 
     `mentions` counts, for each article's id, the forms in which it is named there (`{"a1": {"Altman": 12}}`).
-    `types` holds the type that it has in those articles where that is not `type`, the one of most mentions.
+    `types` holds the type that it has in those articles where that is not `type`, the one of most mentions, and
+    `names` what it is called in the claims of those articles that alone would not give `name`. `listed` is true for a
+    name of the user's gazetteer, which `wikidata` and `description` are from; `not_aliases` never stand for it.
     """
 
     name: str
     type: EntityType
+    wikidata: str | None = None
+    description: str | None = None
     aliases: tuple[str, ...] = ()
+    listed: bool = False
+    not_aliases: tuple[str, ...] = ()
     types: dict[str, EntityType] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, dict[str, int]]
 
 

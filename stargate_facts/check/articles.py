@@ -56,7 +56,7 @@ def _names_by_article(store: Store) -> dict[str, dict[str, dict[str, int]]]:
     names: dict[str, dict[str, dict[str, int]]] = {}
     for entity in store.entities:
         for article, forms in entity.mentions.items():
-            names.setdefault(article, {})[entity.name] = forms
+            names.setdefault(article, {})[entity.names.get(article, entity.name)] = forms
     return names
 
 

@@ -254,10 +254,11 @@ class _Run:
 
         nlp = build(self._options.model or DEFAULT_MODEL, self._options.settings)
         jobs = max(1, min(self._options.jobs, len(self._survey.todo)))
+        listed = {entry.name: entry for entry in self._options.settings.gazetteer.names}
         with closing(annotate(self._survey.articles_to_do(), nlp=nlp, jobs=jobs)) as found:
             for annotated in found:
                 record = self._survey.record(annotated.article)
-                self._ledger.put(record, claims=annotated.claims, entities=article_entities(annotated))
+                self._ledger.put(record, claims=annotated.claims, entities=article_entities(annotated, listed))
                 self._done += 1
                 if not self._options.dry_run:
                     self._save(record.id)

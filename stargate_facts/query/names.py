@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from stargate_facts.errors import BadUsage
-from stargate_facts.model import Claim, ClaimAttribution, Source, Store
+from stargate_facts.model import Claim, ClaimAttribution, EntityRecord, Source, Store
 
 UNNAMED = "unnamed"
 _JOINT = " and "
@@ -55,7 +55,10 @@ class NameIndex:
 
 
 def entity_index(store: Store) -> NameIndex:
-    """Return an index of the store's entities by name, alias and every form that stands in an article."""
+    """Return an index of the store's entities by name, alias and every form that stands in an article.
+
+    What it finds are the names that claims have; an entity may have several of them (`names_of`).
+    """
     return NameIndex(_entity_forms(store))
 
 
@@ -123,9 +126,21 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_STRAIGHT).casefold().split())
 
 
+def names_of(entity: EntityRecord) -> tuple[str, ...]:
+    """Return all names by which the claims of a store have an entity: each article's is that which it alone gives."""
+    return tuple(dict.fromkeys((entity.name, *entity.names.values())))
+
+
+def full_names(store: Store) -> dict[str, str]:
+    """Return the name of its entity's record for each name that claims may have."""
+    return {name: entity.name for entity in store.entities for name in names_of(entity)}
+
+
 def _entity_forms(store: Store) -> Iterator[tuple[str, str]]:
     for entity in store.entities:
         yield entity.name, entity.name
     for entity in store.entities:
-        for form in (*entity.aliases, *(form for forms in entity.mentions.values() for form in forms)):
-            yield form, entity.name
+        forms = dict.fromkeys((*entity.aliases, *(form for each in entity.mentions.values() for form in each)))
+        for form in (entity.name, *forms):
+            for name in names_of(entity):
+                yield form, name

@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stargate_facts.model import Claim, EntityType, Store
-from stargate_facts.query.names import entity_index, speakers
+from stargate_facts.query.names import entity_index, full_names, speakers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntitySummary:
-    """One entity. `said` counts the claims that it is the source of; `first` and `last` are dates of articles."""
+    """One entity. `said` counts the claims that it is the source of; `first` and `last` are dates of articles.
+
+    `wikidata` and `description` are from the user's gazetteer.
+    """
 
     name: str
     type: EntityType
+    wikidata: str | None
+    description: str | None
     aliases: tuple[str, ...]
     articles: int
     mentions: int
@@ -43,23 +48,33 @@ def profile_entities(store: Store, name: str) -> tuple[EntityProfile, ...]:
         BadUsage: there is none; says what may have been meant.
     """
     names = entity_index(store).require(name, option="NAME", what="entity")
+    full = full_names(store)
     return tuple(
-        EntityProfile(summary=each, claims=tuple(claim for claim in store.claims if each.name in claim.entities))
+        EntityProfile(
+            summary=each,
+            claims=tuple(claim for claim in store.claims if each.name in {full.get(it) for it in claim.entities}),
+        )
         for each in _summaries(store)
         if each.name in names
     )
 
 
 def _summaries(store: Store) -> Iterator[EntitySummary]:
-    claims = Counter(name for claim in store.claims for name in dict.fromkeys(claim.entities))
-    known = {entity.name for entity in store.entities}
-    said = Counter(name for claim in store.claims for name in dict.fromkeys(speakers(claim, known)))
+    full = full_names(store)
+    claims = Counter(name for claim in store.claims for name in {full.get(each) for each in claim.entities})
+    said = Counter(
+        name
+        for claim in store.claims
+        for name in {full.get(each) for each in speakers(claim, full) if each is not None}
+    )
     dates = {article.id: article.date for article in store.articles}
     for entity in store.entities:
         days = sorted(day for article in entity.mentions if (day := dates.get(article)))
         yield EntitySummary(
             name=entity.name,
             type=entity.type,
+            wikidata=entity.wikidata,
+            description=entity.description,
             aliases=entity.aliases,
             articles=len(entity.mentions),
             mentions=sum(sum(forms.values()) for forms in entity.mentions.values()),

@@ -14,6 +14,8 @@ from stargate_facts.query.names import (
     attribution_chain,
     entity_index,
     fold,
+    full_names,
+    names_of,
     speaker_index,
     unnamed_words,
 )
@@ -67,9 +69,14 @@ def reduce_store(store: Store, claims: tuple[Claim, ...]) -> Store:
     articles = {claim.article for claim in remaining}
     names = {name for claim in remaining for name in _names_in(claim)}
     entities = (
-        replace(entity, mentions={each: forms for each, forms in entity.mentions.items() if each in articles})
+        replace(
+            entity,
+            mentions={each: forms for each, forms in entity.mentions.items() if each in articles},
+            types={each: kind for each, kind in entity.types.items() if each in articles},
+            names={each: name for each, name in entity.names.items() if each in articles},
+        )
         for entity in store.entities
-        if entity.name in names
+        if not names.isdisjoint(names_of(entity))
     )
     return replace(
         store,
@@ -90,7 +97,7 @@ def _conditions(store: Store, selection: Selection) -> list[filters.Condition]:
         found.append(filters.has_predicate(selection.predicates))
     if selection.said_by:
         names, words = _speakers(store, selection.said_by)
-        found.append(filters.is_said_by(names, words=words, known={each.name for each in store.entities}))
+        found.append(filters.is_said_by(names, words=words, known=full_names(store)))
     minimum = parse_amount(selection.min_amount, option="--min-amount") if selection.min_amount is not None else None
     maximum = parse_amount(selection.max_amount, option="--max-amount") if selection.max_amount is not None else None
     if minimum is not None and maximum is not None and minimum > maximum:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.model import Claim, Store
-from stargate_facts.query.names import attribution_chain, is_unnamed, speakers
+from stargate_facts.query.names import attribution_chain, full_names, is_unnamed, speakers
 
 TOP = 10
 """How many names a list of the most frequent ones holds."""
@@ -45,8 +45,12 @@ def count_store(store: Store) -> Statistics:
     claims = store.claims
     days = sorted(article.date for article in store.articles if article.date)
     unnamed = sum(1 for claim in claims if None in speakers(claim))
-    known = {entity.name for entity in store.entities}
-    named = Counter(name for claim in claims for name in dict.fromkeys(speakers(claim, known)) if name is not None)
+    full = full_names(store)
+    named = Counter(
+        name
+        for claim in claims
+        for name in {full.get(each, each) for each in speakers(claim, full) if each is not None}
+    )
     return Statistics(
         articles=len(store.articles),
         first_article=days[0] if days else None,
@@ -60,7 +64,9 @@ def count_store(store: Store) -> Statistics:
         unnamed=unnamed,
         unnamed_sources=len(_unnamed_sources(claims)),
         unnamed_share=round(unnamed / len(claims), 4) if claims else 0.0,
-        top_entities=_ranked(Counter(name for claim in claims for name in dict.fromkeys(claim.entities)), TOP),
+        top_entities=_ranked(
+            Counter(name for claim in claims for name in {full.get(each, each) for each in claim.entities}), TOP
+        ),
         amounts=_ranked(Counter(amount.kind for claim in claims for amount in claim.amounts)),
         dates=_ranked(Counter(date.type for claim in claims for date in claim.dates)),
         statuses=_ranked(Counter(claim.status for claim in claims if claim.status)),

@@ -76,9 +76,13 @@ def profile_lines(profiles: Iterable[EntityProfile], locate: Locate, width: int)
     for profile in profiles:
         summary = profile.summary
         heading = [(one_line(summary.name), styles.NAME), (f" {summary.type}", styles.QUIET)]
+        if summary.wikidata:
+            heading.append((f" {one_line(summary.wikidata)}", styles.QUIET))
         if others := _other_names(summary):
             heading.append((f", also called {others}", ""))
         yield from wrap(heading, width)
+        if summary.description:
+            yield from wrap([(one_line(summary.description), "")], width)
         days = f", {_days(summary.first, summary.last)}" if summary.first else ""
         counts = (
             f"{_count(summary.claims, 'claim')}, source of {summary.said:,}; "

@@ -46,7 +46,8 @@ class StoreLines:
         for file, (data, _) in self._files.items():
             for section, name in (("articles", "id"), ("entities", "name"), ("claims", "id")):
                 for index, item in enumerate(data.get(section) or ()):
-                    found.setdefault((section, item[name]), (file, (section, index)))
+                    for each in (item[name], *(item.get("names") or {}).values()):
+                        found.setdefault((section, each), (file, (section, index)))
         return found
 
     @cached_property

@@ -71,7 +71,7 @@ def inconsistencies(store: Store) -> Iterator[Fault]:
             yield Fault(path=("articles", index, "id"), problem=f"article id {article.id!r} is used twice")
         articles.add(article.id)
     for index, entity in enumerate(store.entities):
-        for unknown in sorted({*entity.mentions, *entity.types} - articles):
+        for unknown in sorted({*entity.mentions, *entity.types, *entity.names} - articles):
             yield Fault(path=("entities", index, "mentions"), problem=f"no article {unknown!r} among `articles`")
     yield from _claim_faults(store, articles)
 
