@@ -9,12 +9,22 @@ from stargate_facts.pipeline.grammar.signatures import Effect
 from stargate_facts.values.lexicon import read_table
 
 FRAMES = {
-    "signatures": {"to", "obj-to", "pass-to", "that", "ing", "np", "noun-to", "noun-that"}
+    "signatures": {"to", "obj-to", "pass-to", "that", "ing", "np", "noun-to", "noun-that", "phrase-to", "plan-to"}
     | {f"{preposition}-ing" for preposition in ("from", "of", "in", "about")},
     "cues": {"quote", "that", "wh", "to", "obj-to", "ing", "np", "pred", "as", "obj-of", "seem", "it-that"}
     | {"about", "of", "on", "to-np", "for", "against", "with", "at", "in"},
 }
-JOBS = {"planned", "possible", "would", "condition", "negation", "negative-noun", "negative-determiner", "restrictor"}
+JOBS = {
+    "planned",
+    "possible",
+    "would",
+    "hindsight",
+    "condition",
+    "negation",
+    "negative-noun",
+    "negative-determiner",
+    "restrictor",
+}
 
 
 def test_signatures_know_their_frames_and_readings() -> None:

@@ -89,7 +89,8 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
         modality, cue = governor.modality, governor.modality_cue
-    return Reading(modality, cue, negated, (governor.negation_cue or word) if negated else None)
+    reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
+    return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
 
 
 def _join(context: Reading, own: Reading) -> Reading:

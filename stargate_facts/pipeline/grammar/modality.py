@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.signatures import completes, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.signatures import find_government, have_same_form, is_infinitive
 from stargate_facts.values.lexicon import read_table
 
 _JOBS: dict[str, str] = {
-    word: job for word, job, _ in read_table("qualifiers") if job in ("planned", "possible", "would", "condition")
+    word: job
+    for word, job, _ in read_table("qualifiers")
+    if job in ("planned", "possible", "would", "condition", "hindsight")
 }
+_HINDSIGHT: dict[str, Modality] = {"should": "conditional", "must": "possible"}  # `should have paid`: did not
 _INVERTED = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
 _HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be surprised`, `that would be a violation`
@@ -58,6 +61,8 @@ def _subordinator(clause: Token) -> Token | None:
         if child.lower_ in _INVERTED and child.dep_ in ("aux", "auxpass"):
             inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
             return child if inverted and clause.dep_ == "advcl" else None
+    if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
+        return clause  # `Were it to rain, ...`
     return None
 
 
@@ -81,6 +86,9 @@ def _qualifiers(verb: Token) -> Iterator[Found]:
             continue
         if job == "would":
             yield _read_would(child, verb), _extent(child)
+        elif job == "hindsight":
+            if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
+                yield _HINDSIGHT[child.lower_], _extent(child)
         elif job == "planned" or (job == "possible" and not _is_compared(child)):
             yield ("planned" if job == "planned" else "possible"), _extent(child)
 
@@ -97,7 +105,7 @@ def _read_would(auxiliary: Token, verb: Token) -> Modality:
     if any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts):
         return "conditional"
     for child in verb.lefts:
-        if child.dep_ in ("csubj", "csubjpass") or child.lower_ == "without":
+        if child.dep_ in ("csubj", "csubjpass") or child.lower_ in ("without", "otherwise"):
             return "conditional"
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _HYPOTHETICAL_SUBJECTS and verb.lemma_ != "like":
             return "conditional"
@@ -116,14 +124,14 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
 
 def _question(verb: Token) -> Token | None:
     """Find what leaves the answer open: `asked whether it will pay`."""
-    if verb.dep_ != "ccomp":
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass"):
         return None
     return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
 
 
 def _of_purpose(verb: Token) -> Found:
     """Read a purpose as an aim: `built it to help them grow`."""
-    if verb.dep_ == "advcl" and is_infinitive(verb) and not completes(verb):
+    if verb.dep_ == "advcl" and is_infinitive(verb) and find_government(verb) is None:
         particle = next(child for child in verb.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None

@@ -18,6 +18,7 @@ SignatureTable = dict[tuple[str, str], tuple[Effect, Effect]]
 """For each word and frame, its reading where it is affirmed, and where it is negated."""
 _SINGLES_OUT = frozenset({"first", "second", "third", "last", "only", "next", "latest", "one"})
 _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with", "for", "of", "about"})
+_AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
@@ -42,14 +43,16 @@ class Government:
     """What stands above a clause.
 
     `word` is looked up in the table under `frame`; `polarity` is the verb whose own reading applies to it (the
-    copula of an adjective). `shares` is true where there is nothing to look up: the clause only shares the modality
-    of `polarity` (`will invest, making it the largest owner`).
+    copula of an adjective). `phrase` is looked up in its place where verb and noun say it together (`take trouble`).
+    `shares` is true where there is nothing to look up: the clause only shares the modality of `polarity`
+    (`will invest, making it the largest owner`).
     """
 
     word: Token
     polarity: Token
     frame: str
     shares: bool = False
+    phrase: str = ""
 
 
 def look_up(government: Government, *, negated: bool) -> Effect | None:
@@ -66,7 +69,7 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
         return "not" if negated else "fact"
     if government.frame in ("noun-to", "obj-to"):
         return "planned-not" if negated else "planned"
-    if government.frame == "that":
+    if government.frame == "that" and government.word.lemma_ != "be":  # `It was not until May that it lost`
         return "possible" if negated else "fact"  # `did not say that it lost`: it may have
     return None
 
@@ -83,9 +86,14 @@ def is_listed(government: Government) -> bool:
 
 def _signature(government: Government) -> tuple[Effect, Effect] | None:
     word = government.word
+    if government.phrase:
+        return SIGNATURES.get().get((government.phrase, government.frame))
     if government.frame == "to" and word.pos_ == "ADJ" and any(child.lower_ == "too" for child in word.lefts):
         return "not", "fact"  # `too big to fail`
     table = SIGNATURES.get()
+    particle = next((child.lower_ for child in word.rights if child.dep_ == "prt"), "")
+    if particle and (phrasal := table.get((f"{lemma_of(word)} {particle}", government.frame))) is not None:
+        return phrasal  # `ruled out selling`
     return table.get((word.lower_, government.frame)) or table.get((lemma_of(word), government.frame))
 
 
@@ -100,17 +108,19 @@ def find_government(verb: Token) -> Government | None:
     """
     first = _first_conjunct(verb)
     head = first.head
+    phrase = _govern_by_phrase(first) if is_infinitive(first) else None
+    if phrase is not None:
+        return phrase
     if first.dep_ == "xcomp" or completes(first):
-        return _govern(head, frame="ing" if _is_gerund(first) else _infinitive_frame(head))
+        return _govern(head, frame="ing" if _is_gerund(first) or _is_perfect(first) else _infinitive_frame(head))
     if first.dep_ in ("ccomp", "csubj", "csubjpass"):
         return _govern_clause(first, head)
     if first.dep_ == "pcomp" and head.dep_ == "prep":
         return _govern_gerund(head)
     if first.dep_ == "acl" or (first.dep_ == "relcl" and is_infinitive(first)):
         return _govern_from_noun(first, head)
-    if first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children):
-        return Government(head, head, "advcl", shares=True)
-    return None
+    beside = first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children)
+    return Government(head, head, "advcl", shares=True) if beside else None
 
 
 def find_object_government(verb: Token) -> Government | None:
@@ -154,6 +164,12 @@ def _is_clause(verb: Token) -> bool:
     return verb.dep_ in ("ccomp", "conj", "acl")
 
 
+def _is_perfect(verb: Token) -> bool:
+    """Tell `having paid`, `being paid`."""
+    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    return auxiliary is not None and auxiliary.tag_ == "VBG"
+
+
 def _is_gerund(verb: Token) -> bool:
     return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
@@ -188,15 +204,31 @@ def _govern_clause(clause: Token, head: Token) -> Government:
     return Government(predicative if predicative is not None else head, head, "that")
 
 
+def _govern_by_phrase(infinitive: Token) -> Government | None:
+    """Govern `took the trouble to pay`, `wasted the chance to pay`, `turned out to pay` (Karttunen 2012)."""
+    noun = infinitive.head if infinitive.dep_ in ("acl", "relcl") else None
+    verb = infinitive.head if noun is None else noun.head
+    for child in verb.rights:
+        beside = child.dep_ in ("dobj", "prt") and child.i < infinitive.i and noun in (None, child)
+        phrase = f"{lemma_of(verb)} {child.lemma_.lower()}" if beside else ""
+        if phrase and has_signature(phrase, "phrase-to"):
+            return Government(child, verb, "phrase-to", phrase=phrase)
+    return None
+
+
 def _govern_gerund(preposition: Token) -> Government | None:
     """`prevented it from leaving`; a gerund of means or aim shares its verb's modality: `will grow by hiring`."""
     head, name = preposition.head, preposition.lower_
-    if head.pos_ not in ("VERB", "AUX", "ADJ"):
+    if head.pos_ == "NOUN" and name in _AIMING_PREPOSITIONS:
+        government = Government(head, _find_verb_above(head), "noun-to")
+        return government if _signature(government) is not None else None  # `no intention of paying`
+    if head.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
         return None
-    polarity = head.head if head.dep_ in _PREDICATIVE else head
+    polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
     if _signature(government) is None:
-        return Government(head, polarity, "advcl", shares=True) if name in _SHARING_PREPOSITIONS else None
+        shares = name in _SHARING_PREPOSITIONS and head.pos_ != "ADV"
+        return Government(head, polarity, "advcl", shares=True) if shares else None
     return government
 
 
@@ -212,6 +244,16 @@ def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
         return None
     else:
         frame = "noun-that"
-    is_object = noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX")
     measure = next((each for each in noun.lefts if each.lower_ in _MEASURES), noun) if frame == "noun-to" else noun
-    return Government(measure, noun.head if is_object else noun, frame)  # `enough money to pay`
+    if noun.dep_ == "dobj" and frame == "noun-to" and has_signature(lemma_of(noun.head), "plan-to"):
+        return Government(noun, noun.head, "plan-to", phrase=lemma_of(noun.head))  # `dropped its plan to pay`
+    return Government(measure, _find_verb_above(noun), frame)  # `enough money to pay`
+
+
+def _find_verb_above(noun: Token) -> Token:
+    """Return the verb that says whether the noun holds: `has` of `has no plan`, `was` of `was on the verge`."""
+    above: Token = noun.head
+    if noun.dep_ in ("dobj", "attr") and above.pos_ in ("VERB", "AUX"):
+        return above
+    copula = above.head if noun.dep_ == "pobj" and above.dep_ == "prep" else noun
+    return copula if copula.lemma_ == "be" else noun
