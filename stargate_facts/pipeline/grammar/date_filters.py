@@ -13,6 +13,7 @@ _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_ONE_OF = frozenset({"one day", "one night", "one week", "one weekend"})
 _IDIOMS = {("the century", "of"), ("the day", "to"), ("the day", "of"), ("the hour", "of")}
 _MATCH_WORDS = read_words("timex_match_words")
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
@@ -106,6 +107,15 @@ def _is_last_of_something(candidate: Candidate, text: str, first: Token, _last: 
     return words == ["last", "day"] or (first.i > 0 and first.nbor(-1).tag_ in ("PRP$", "POS"))
 
 
+def _is_one_of_many(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `one day last week`, `one night in May`: which of them, not how long."""
+    return (
+        candidate.rule.kind in ("counted", "reference")
+        and text.lower() in _ONE_OF
+        and following(last) in ("last", "next", "in", "this")
+    )
+
+
 def _is_kind_of_hours(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
     """Tell `the office hours`: when, not how long."""
     return candidate.rule.kind == "uncounted" and " " not in text and first.i > 0 and first.nbor(-1).dep_ == "compound"
@@ -170,6 +180,7 @@ _TESTS: tuple[Test, ...] = (
     _is_bare_half,
     _is_part_of_match,
     _is_last_of_something,
+    _is_one_of_many,
     _is_kind_of_hours,
     _is_part_of_day,
     _is_title,

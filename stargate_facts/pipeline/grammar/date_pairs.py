@@ -7,7 +7,7 @@ from stargate_facts.model import Date
 from stargate_facts.values.timex_words import MONTHS
 
 _BETWEEN = re.compile(r"(?:,|,?\s+(?:and|or|to|through|until)(?:\s+the)?|\s?[-–—/])\s*", re.IGNORECASE)
-_DIRECTED = frozenset({"weekday", "month", "month_and_day"})
+_DIRECTED = frozenset({"weekday", "month", "month_and_day", "time_of_day"})
 _STATES_YEAR = re.compile(r"(?:\b(?:1[89]|20)\d\d|\b(?:last|next|this|that|previous|following)\s+year)$", re.IGNORECASE)
 _YEARLESS = frozenset({"month", "month_and_day", "quarter"})
 _ELIDED_QUARTER = re.compile(
