@@ -280,3 +280,45 @@ def test_a_noun_read_as_the_object_of_saying_is_the_subject_of_what_is_said(nlp:
 )
 def test_headings_and_tables_state_nothing(nlp: Language, text: str) -> None:
     assert written(nlp(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The judge rejected the plea as baseless.", "The judge | rejected | the plea | as: baseless"),
+        ("She spent a year building a boat.", "She | spent | a year | xcomp: building a boat"),
+        ("The harvest was smaller than expected.", "The harvest | was | smaller than expected"),
+        ("It was a loan, not a gift.", "It | was | a loan"),
+        ("The farm broke even in 2019.", "The farm | broke even | - | in: 2019"),
+        ("The engine works well.", "The engine | works | - | advmod: well"),
+        ("The owners closed the inn as well.", "The owners | closed | the inn"),
+        ("They fear any would-be buyer.", "They | fear | any would-be buyer"),
+    ],
+)
+def test_a_claim_says_neither_less_nor_more(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in written(nlp(sentence))
+
+
+def test_a_gerund_that_heads_no_sentence_modifies_the_subject(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Farmers", "NNS", "nsubj", 1),
+        ("holding", "VBG", "ROOT", 1),
+        ("shares", "NNS", "nsubj", 5),
+        ("are", "VBP", "aux", 5),
+        ("to", "TO", "aux", 5),
+        ("vote", "VB", "ccomp", 1),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["Farmers | holding | shares", "Farmers | are to vote | -"]
+
+
+def test_an_object_with_a_stray_auxiliary_makes_no_claim(nlp: Language) -> None:
+    tokens: Tokens = [
+        *SUBJECT,
+        ("closed", "VBD", "ROOT", 2),
+        ("have", "VBP", "aux", 4),
+        ("sold", "VBN", "amod", 5),
+        ("boats", "NNS", "dobj", 2),
+    ]
+
+    assert written(parsed(nlp, tokens)) == []

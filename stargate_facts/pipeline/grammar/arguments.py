@@ -10,6 +10,8 @@ from stargate_facts.values.lexicon import read_words
 
 _MOST_INSIDE = 12
 _NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
+_MODIFIER = frozenset({"acl"})
+_SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
@@ -37,6 +39,9 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
                 slots += _slots(tree, kid, group)
             if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
                 slots += [slot for at in tree.children(kid, _CONTENT) for slot in _slots(tree, at, group)]
+            elif tree.dep[kid] == "dobj" and tree.lemma(verb) in _SPENDING:  # `spent a year` [`building it`]
+                gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
+                slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
     return slots
 
 
@@ -103,6 +108,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
+        elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots
 
 
@@ -140,13 +147,10 @@ def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
 
 def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     is_in_group = any(start <= kid < end for start, end in group.runs)
-    if (
-        is_in_group
-        or tree.tag[kid] == "WRB"
-        or (not tree.kids[kid] and (kid < group.verb or tree.lower[kid] in _SKIPPED_ADVERBS))
-    ):
-        return []
-    return [Slot("advmod", kid, clause_phrase(tree, kid))]
+    phrase = clause_phrase(tree, kid)
+    words = " ".join(tree.lower[phrase.start : phrase.end])
+    is_loose = words in _DISCOURSE or words in _SKIPPED_ADVERBS or (not tree.kids[kid] and kid < group.verb)
+    return [] if is_in_group or is_loose or tree.tag[kid] == "WRB" else [Slot("advmod", kid, phrase)]
 
 
 def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:

@@ -18,6 +18,7 @@ def repair_content(tree: Tree, clause: int) -> bool:
     return (
         _is_reason(tree, verb, clause, first)
         or _is_cleft(tree, verb, clause, first)
+        or _is_of_reduced_relative(tree, verb, clause, first)
         or _is_next_clause(tree, verb, clause, first)
         or _has_lost_quantifier(tree, verb, clause, first)
     )
@@ -59,6 +60,30 @@ def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
     tree.hang(clause, above, "ccomp")
     tree.hang(verb, clause, "advcl")
     return True
+
+
+def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `Farmers holding shares are to vote`, read as if they held that shares vote: a bare gerund heads no sentence
+    noun, other = tree.child(verb, _SUBJECT), tree.child(clause, _SUBJECT)
+    if tree.tag[verb] != "VBG" or noun is None or other is None or tree.child(verb, _AUXILIARY) is not None:
+        return False
+    if tree.dep[verb] not in {"ROOT", "ccomp", "conj"} or noun > verb or tree.subtree(other)[0] != verb + 1:
+        return False
+    if first != verb + 1 or not _is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
+        return False
+    dep = tree.dep[other]
+    tree.hang(other, verb, "dobj")
+    if tree.dep[verb] == "ROOT":
+        tree.raise_to_root(clause)
+    else:
+        tree.hang(clause, tree.head[verb], tree.dep[verb])
+    tree.hang(verb, noun, "acl")
+    tree.hang(noun, clause, dep)
+    return True
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
 
 
 def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:

@@ -6,17 +6,22 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _LONGEST_ACRONYM = 4
+_NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
+_AND = frozenset({"and", "or"})
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
-_COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+_COGNITION = frozenset(
+    {"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be", "have", "do"}
+)
 # fmt: off
-_STATING = frozenset(
+_TRANSITIVE = frozenset(
     {
+        "have", "do",
         "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
         "declare",
     }
-)  # transitive where active
+)  # where active, never without an object
 _INDEFINITE = frozenset(
     {
         "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
@@ -59,11 +64,17 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
     return (
         clause.group.lemma in _COGNITION
-        or (clause.group.lemma in _STATING and not is_passive)
+        or (clause.group.lemma in _TRANSITIVE and not is_passive)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
-        or (tree.dep[verb] in {"relcl", "acl"} and tree.tag[verb] == "VB")
+        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
         or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
     )
+
+
+def _is_bare_form(tree: Tree, clause: Clause) -> bool:
+    # `the years to come`, `Look, it rains`
+    first = clause.group.runs[0][0]
+    return tree.lower[first] == "to" or (first == clause.group.verb and tree.tag[first] == "VB")
 
 
 def _lost_its_content(tree: Tree, clause: Clause) -> bool:
@@ -94,9 +105,15 @@ def _is_only_counted(tree: Tree, clause: Clause) -> bool:
 def _lacks_shared_object(tree: Tree, clause: Clause) -> bool:
     # `plans to buy and restore the mill`: to `buy` says too little without the mill
     verb = clause.group.verb
-    if clause.objects or clause.slots or tree.tag[verb] != "VB" or tree.lower[verb + 1 : verb + 2] != ["and"]:
+    if (
+        clause.objects
+        or clause.slots
+        or tree.tag[verb] != "VB"
+        or tree.lower[min(verb + 1, len(tree.lower) - 1)] not in _AND
+    ):
         return False
-    second = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "conj"), None)
+    heads = (verb, *clause.group.governors[-1:])  # the parser may hang the second verb on the governor
+    second = next((kid for at in heads for kid in tree.kids[at] if tree.dep[kid] == "conj" and kid > verb), None)
     return second is not None and any(tree.dep[kid] == "dobj" for kid in tree.kids[second])
 
 
@@ -149,6 +166,16 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
 
 
+def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
+    # `turned off | have buzzed boats`: a subject or object with a finite verb that heads no clause of its own
+    return any(
+        tree.dep[i] == "aux" and tree.tag[i] in _FINITE and tree.dep[tree.head[i]] in _NOMINAL
+        for phrase in (*clause.subjects, *clause.objects)
+        for i in range(phrase.start, phrase.end - 1)
+        if not tree.hyphens[i + 1]  # `a would-be rival`
+    )
+
+
 def _is_heading(tree: Tree, clause: Clause) -> bool:
     """Tell a verb in capitals, or with a capital within its sentence: `Mayor Opens New Bridge`."""
     verb = clause.group.verb
@@ -199,6 +226,7 @@ _TESTS = (
     _is_set_phrase,
     _is_inverted,
     _has_no_subject,
+    _swallows_a_verb,
     _is_heading,
     _is_asked,
     _disagrees,

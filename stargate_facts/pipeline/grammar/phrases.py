@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
+_NONFINITE = frozenset({"VB", "VBG", "VBN"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«"})
@@ -11,7 +13,7 @@ _BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
-_EMPTY = _KINDS | {"way", "thing", "point", "day", "moment", "reason", "extent", "degree", "fact"}
+_EMPTY = _KINDS | {"way", "thing", "point", "day", "moment", "reason", "extent", "degree", "fact", "little", "much"}
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -102,7 +104,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
-            if dep == "relcl" and _completes(tree, kid):
+            if dep in {"relcl", "advcl"} and _completes(tree, kid):
                 tokens += tree.subtree(kid)
                 continue
             if at == head and (tree.tag[kid] == "WP$" or _is_reduced_clause(tree, kid)):
@@ -112,8 +114,22 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
 
 
 def clause_phrase(tree: Tree, head: int) -> Phrase:
-    """Return the extent of a whole clause or other phrase, with all that hangs on its head."""
-    return Phrase(head, (trim(tree, _around(tree, tree.subtree(head), head)),))
+    """Return the extent of a whole clause or other phrase, with all that hangs on its head.
+
+    A finite clause that is coordinated with an infinitive or participle is not its own: `asked him to go and` [`left`].
+    """
+    tokens = set(tree.subtree(head))
+    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in _FINITE for kid in tree.kids[head]):
+        for kid in tree.kids[head]:
+            if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
+                tokens -= set(tree.subtree(kid))
+    return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
+
+
+def _is_finite_clause(tree: Tree, verb: int) -> bool:
+    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass"}] or [verb]
+    has_subject = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[verb])
+    return tree.tag[words[0]] in _FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
 
 
 def trim(tree: Tree, run: Run) -> Run:
@@ -122,11 +138,20 @@ def trim(tree: Tree, run: Run) -> Run:
     while end - start > 1:
         if tree.space[start] or (_is_loose(tree, start) and not _opens_a_pair(tree, start, end)):
             start += 1
-        elif tree.space[end - 1] or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end)):
+        elif (
+            tree.space[end - 1]
+            or tree.lower[end - 1] == "not"
+            or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end))
+        ):
             end -= 1
         else:
             break
     return start, end
+
+
+def _is_contrast(tree: Tree, start: int, end: int) -> bool:
+    # `a loan, not` [`a gift`], which is an apposition to the parser
+    return end - start > 2 and tree.lower[end - 1] == "not" and tree.tag[end - 2] == ","
 
 
 def _opens_a_pair(tree: Tree, start: int, end: int) -> bool:
@@ -163,8 +188,20 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
 def _completes(tree: Tree, kid: int) -> bool:
     if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
         return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid)
+    if _is_comparison(tree, kid):
+        return True
     # `a part in helping` [`her win`]: without its complement the gerund says nothing
     return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
+
+
+def _is_comparison(tree: Tree, clause: int) -> bool:
+    # `not as rich` [`as he claims`]
+    adjective = tree.head[clause]
+    if tree.dep[clause] != "advcl" or not tree.tag[adjective].startswith("JJ"):
+        return False
+    is_degree = any(tree.lower[kid] in {"as", "more", "less", "so"} for kid in tree.kids[adjective] if kid < adjective)
+    first = tree.subtree(clause)[0]
+    return tree.lower[first] in {"as", "than"} and (is_degree or tree.tag[adjective] == "JJR")
 
 
 def _is_empty(tree: Tree, clause: int) -> bool:

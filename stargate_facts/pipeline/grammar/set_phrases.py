@@ -21,6 +21,8 @@ _NOUNS_FOR_WORDS = frozenset(
     }
 )
 # fmt: on
+_LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
+_AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"}  # the tree's words have straight apostrophes
 
 
@@ -31,6 +33,8 @@ def join_set_phrases(tree: Tree) -> None:
             _join_binomial(tree, i)
         elif word in _CLOSING and i and tree.lower[i - 1] in _NOUNS_FOR_WORDS and tree.tag[i - 1].startswith("NN"):
             _join_mention(tree, i)
+        elif word == "even" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _LEVELLING:
+            _join_even(tree, i)
 
 
 def _join_binomial(tree: Tree, conjunction: int) -> None:
@@ -48,6 +52,13 @@ def _join_binomial(tree: Tree, conjunction: int) -> None:
     tree.hang(first, governor, "advmod")
     tree.hang(conjunction, first, "cc")
     tree.hang(second, first, "conj")
+
+
+def _join_even(tree: Tree, even: int) -> None:
+    # `The farm broke even in May`, with `even` hung on `in`
+    following = tree.tag[even + 1] if even + 1 < len(tree.tag) else "."
+    if following in _AFTER_EVEN and not tree.kids[even]:
+        tree.hang(even, even - 1, "prt")
 
 
 def _join_mention(tree: Tree, opening: int) -> None:

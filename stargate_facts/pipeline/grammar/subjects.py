@@ -277,7 +277,7 @@ def _is_finite(tree: Tree, verb: int) -> bool:
 def find_antecedent(tree: Tree, verb: int) -> int | None:
     """Return the noun that a relative clause modifies; for `who sued and won` also from the second verb."""
     at = verb
-    while tree.dep[at] in {"conj", "xcomp", "ccomp"} and tree.head[at] != at:
+    while tree.dep[at] in {"conj", "xcomp", "ccomp", "acomp"} and tree.head[at] != at:
         at = tree.head[at]
     if tree.dep[at] != "relcl" or tree.is_verb(tree.head[at]):
         return None

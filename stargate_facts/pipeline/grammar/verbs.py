@@ -94,8 +94,9 @@ def _particle(tree: Tree, verb: int) -> int | None:
     after = verb + 1
     if own is not None or after >= len(tree.dep) or tree.head[after] != verb or tree.kids[after]:
         return own
-    is_bare = tree.dep[after] == "advmod" and tree.lower[after] in _PARTICLES and tree.lemma(verb) != "be"
-    return after if is_bare else None
+    if tree.dep[after] != "advmod" or tree.lemma(verb) == "be":
+        return None
+    return after if tree.lower[after] in _PARTICLES else None
 
 
 def _is_tagged_particle(tree: Tree, i: int) -> bool:
@@ -131,6 +132,8 @@ def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
 def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[int, ...]]:
     # A second verb takes over what stands before the first: `could create jobs and` [could] `cure cancer`.
     first = tree.head[verb]
+    while tree.tag[verb] == "VBN" != tree.tag[first] and tree.dep[first] == "conj" and tree.is_verb(tree.head[first]):
+        first = tree.head[first]  # `were hurt, robbed and` [were] `sold`, with `robbed` read as a past tense
     own = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "nsubj", "nsubjpass"}]
     if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
         return tokens, ()
