@@ -12,13 +12,24 @@ if TYPE_CHECKING:
     from stargate_facts.commands.annotate import annotate
     from stargate_facts.commands.check import check as check_store
     from stargate_facts.commands.extract import extract
+    from stargate_facts.config import read_settings
     from stargate_facts.query.compare import compare
     from stargate_facts.query.search import Selection, select
     from stargate_facts.sources import read_articles
     from stargate_facts.store import read_store as load_store
 
 __version__ = "0.1.0"
-__all__ = ["Selection", "annotate", "check_store", "compare", "extract", "load_store", "read_articles", "select"]
+__all__ = [
+    "Selection",
+    "annotate",
+    "check_store",
+    "compare",
+    "extract",
+    "load_store",
+    "read_articles",
+    "read_settings",
+    "select",
+]
 
 _PLACES = {
     "Selection": ("stargate_facts.query.search", "Selection"),
@@ -28,6 +39,7 @@ _PLACES = {
     "extract": ("stargate_facts.commands.extract", "extract"),
     "load_store": ("stargate_facts.store", "read_store"),
     "read_articles": ("stargate_facts.sources", "read_articles"),
+    "read_settings": ("stargate_facts.config", "read_settings"),
     "select": ("stargate_facts.query.search", "select"),
 }
 

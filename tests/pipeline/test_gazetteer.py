@@ -2,8 +2,10 @@
 
 import json
 import pickle
+from pathlib import Path
 
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,7 +22,7 @@ NAMES = (
     ListedName(name="Lumen", type="PRODUCT"),
     ListedName(name="Theresa May", type="PERSON", aliases=("May",)),
     ListedName(name="Us", type="ORG"),
-    ListedName(name="adidas", type="ORG"),
+    ListedName(name="Adidas AG", type="ORG", aliases=("adidas", "shoemaker")),
     ListedName(name="the Drum", type="WORK_OF_ART"),
     ListedName(name="Emily O'Dell", type="PERSON", aliases=("O'Dell",)),
     ListedName(name="Tove Lindqvist", type="PERSON", not_aliases=("Lindqvist",)),
@@ -53,7 +55,7 @@ CASES = [
     ("A title that is listed does.", "A friend called Dr. Okafor.", [("Dr. Okafor", "PERSON", "Ngozi Okafor")]),
     ("A name over two lines of wrapped text is one.", WRAPPED, [("Ngozi\nOkafor", "PERSON", "Ngozi Okafor")]),
     ("Not over two paragraphs.", "He thanked Big\n\nGrey skies came.", []),
-    ("A small name is one.", "They bought adidas shoes.", [("adidas", "ORG", "adidas")]),
+    ("A small name is one.", "They bought adidas shoes.", [("adidas", "ORG", "Adidas AG")]),
     ("A name may begin with an article.", "The Drum was late.", [("The Drum", "WORK_OF_ART", "the Drum")]),
     ("Typographic marks.", "It was O’Dell who left.", [("O’Dell", "PERSON", "Emily O'Dell")]),
     ("Case counts.", "The book pleased us.", []),
@@ -124,6 +126,13 @@ def test_a_description_is_a_mention_of_a_name_that_the_article_has(nlp: Language
     assert ("the Lumen maker", ("Halden",)) in mentions(doc)
 
 
+def test_a_common_noun_as_an_alias_is_a_description_with_its_article(nlp: Language) -> None:
+    doc = read(nlp, "adidas closed a shop. The shoemaker will hire 20 people, and one shoemaker left.")
+
+    assert ("The shoemaker", ("Adidas AG",)) in mentions(doc)
+    assert [each.text for each in doc._.entities] == ["adidas"]
+
+
 def test_a_description_of_nothing_that_the_article_names_stays_unresolved(nlp: Language) -> None:
     doc = read(nlp, "A mill closed on Monday. The pump maker will hire 20 people.")
 
@@ -181,3 +190,12 @@ def test_a_user_changes_what_a_verb_says_of_its_complement(nlp: Language) -> Non
 
     assert modality(("wangle", "to", "fact", "not")) == ["planned"]
     assert modality(("promise", "to", "fact", "not")) == ["asserted"]
+
+
+def test_a_pipeline_of_ones_own_takes_a_gazetteer_and_keeps_it_on_the_disk(tmp_path: Path) -> None:
+    own = spacy.blank("en")
+    own.add_pipe("stargate_entities", config={"gazetteer": CONFIG["gazetteer"]})
+    own.to_disk(tmp_path)
+
+    for each in (own, spacy.load(tmp_path)):
+        assert names(each("Big Grey sold a mill.")) == [("Big Grey", "ORG", "Halden")]
