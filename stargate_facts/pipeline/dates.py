@@ -38,6 +38,7 @@ _LASTING = frozenset({"last", "take", "spend", "wait", "be", "need", "require"})
 _ENDS = frozenset({"iso_date", "month_and_day", "month", "year", "numeric_date"})
 """Kinds of expression that say when a length ends."""
 _SIDE = re.compile(r"\s+(?:earlier|later)$", re.IGNORECASE)
+_LABEL = re.compile(r"\d{4}$")
 _MUCH_FARTHER = 2.5
 
 
@@ -113,7 +114,7 @@ class _Article:
 
     def _last_day(self, kind: str, words: str, end: int) -> str | None:
         """Return the value of the day that a period is said to end on: the quarter ended [`Sept. 30`]."""
-        if kind not in ("unit", "quarter", "counted"):
+        if kind not in ("unit", "quarter", "counted", "year"):
             return None
         ended = ENDED.match(self._text, end)
         joint = ended
@@ -128,7 +129,9 @@ class _Article:
         side: model.Direction | None = "past" if ended and ended["past"] else None
         if day.rule.kind == "weekday" and not side:
             side = "future"
-        found = normalise_date(self._text[day.start : day.end], reference=self._reference, direction=side)
+        labelled = _LABEL.search(words) if kind == "year" else None  # fiscal 2026 ends in 2026
+        year = labelled[0] if labelled else None
+        found = normalise_date(self._text[day.start : day.end], reference=self._reference, anchor=year, direction=side)
         return found.value if found else None
 
     def _on_side(self, start: int, end: int, anchor: str | None, side: Side) -> model.Date | None:

@@ -135,10 +135,19 @@ def offset(match: Match, context: Context) -> TimexValue | None:
     return point(value_at(day, "day" if grain in ("night", "fortnight") else grain))
 
 
-def year(match: Match, _context: Context) -> TimexValue | None:
-    """Read `1988`, `fiscal 1989`, `FY 2025`, `the year two thousand`, `'98`."""
+def year(match: Match, context: Context) -> TimexValue | None:
+    """Read `1988`, `fiscal 1989`, `FY 2025`, `the year two thousand`, `'98`.
+
+    A fiscal year keeps its label and has its own days, where the day that it ended on is given as the anchor.
+    """
     number = words.read_year(said(match, "year") or said(match, "year_"))
-    return point(f"{number:04d}") if number else None
+    if not number:
+        return None
+    fiscal = re.match(r"(?:the )?(?:fiscal|fy)", words.fold(match[0]))
+    ends = covered_days(context.anchor) if context.anchor and fiscal else None
+    if ends:
+        return window("DATE", f"{number:04d}", days_back(ends[1], 1, "year"), ends[1])
+    return point(f"{number:04d}")
 
 
 def decade(match: Match, _context: Context) -> TimexValue | None:

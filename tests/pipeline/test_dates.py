@@ -35,6 +35,8 @@ def test_length_that_is_said_to_lie_before_a_day_or_within_a_year_covers_those_d
     year, _ = dates_of("Exports fell in the year to June 30.")
     assert (year.value, year.begin, year.finish) == ("P1Y", "2023-07-01", "2024-06-30")
     months, _ = dates_of("Inflation slowed in the 12 months through September.")
+    fiscal, _ = dates_of("Spending will peak in fiscal 2026, which ends Jan. 31.")
+    assert (fiscal.value, fiscal.begin, fiscal.finish) == ("2026", "2025-02-01", "2026-01-31")
     first, _, last, _ = dates_of("It rained in the first two months of 2023 and the last six weeks of the year.")
     assert (first.value, first.begin, first.finish) == ("P2M", "2023-01-01", "2023-02-28")
     assert (last.value, last.begin, last.finish) == ("P6W", "2024-11-20", "2024-12-31")

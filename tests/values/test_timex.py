@@ -128,6 +128,9 @@ def test_days_covered_are_given_where_the_words_bound_them(expression, begin, fi
         ("the five years", "2023", "2019-01-01", "2023-12-31"),
         ("the 12 months", "2024-05", "2023-06-01", "2024-05-31"),
         ("fiscal third quarter", "2024-03-31", "2024-01-01", "2024-03-31"),
+        ("fiscal 2024", "2024-06-30", "2023-07-01", "2024-06-30"),
+        ("the first nine months", "2024", "2024-01-01", "2024-09-30"),
+        ("the last two weeks", "2024-12", "2024-12-18", "2024-12-31"),
     ],
 )
 def test_period_that_is_said_to_end_on_a_day_covers_the_days_up_to_it(expression, ends, begin, finish):

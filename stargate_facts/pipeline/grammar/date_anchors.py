@@ -7,7 +7,7 @@ from stargate_facts.model import Date
 from stargate_facts.values.calendar import UNRESOLVED, covered_days, grain_of, value_at
 from stargate_facts.values.timex_words import UNIT, UNITS
 
-ENDED = re.compile(r"\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
+ENDED = re.compile(r",?\s+(?:which\s+|that\s+)?(?:(?P<past>ended)|ending|ends)\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
 """What stands between a period and its last day: the quarter` ended `Sept. 30."""
 UP_TO = re.compile(r"\s+(?:to|through)\s+", re.IGNORECASE)
 """The same after a length: the 12 months` through `May."""
@@ -53,7 +53,7 @@ class Anchors:
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
             return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
-        if kind in ("quarter", "counted") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
+        if kind in ("quarter", "counted", "year") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
             return ends
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
