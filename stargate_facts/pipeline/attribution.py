@@ -71,7 +71,7 @@ class _Finisher:
             cue=span_at(self._doc, *draft.cue),
             content=content,
             cue_class="topic" if _is_withheld(draft) else draft.cue_class,
-            recipient=self._phrase(draft.recipient, draft.cue) if draft.recipient is not None else None,
+            recipient=self._recipient(draft, content),
         )
 
     def _source(self, draft: Draft) -> model.Source | None:
@@ -91,6 +91,14 @@ class _Finisher:
             number=describe_number(head) if unnamed else None,
             description=describe_words(head, span) if unnamed else None,
         )
+
+    def _recipient(self, draft: Draft, content: tuple[Extent, ...]) -> model.Span | None:
+        """Return who was told, without the content that parsers hang on it."""
+        if draft.recipient is None:
+            return None
+        span = self._phrase(draft.recipient, draft.cue)
+        end = min([start for start, _ in content if span.start < start < span.end], default=span.end)
+        return span_at(self._doc, *self._trimmed(span.start, end))
 
     def _phrase(self, head: Token, cue: Extent) -> model.Span:
         """Return the whole phrase of a source, as far as the cue, without what is only added about it."""

@@ -70,6 +70,28 @@ SPEECH: list[tuple[str, Told]] = [
         ("indirect", "Mr. Lund", "suggest", "that the mill would close"),
     ),
     (
+        "Ms. Lowe told the paper in an interview on Friday that the talks, which began in May, had failed.",
+        ("indirect", "Ms. Lowe", "told", "that the talks, which began in May, had failed"),
+    ),
+    (
+        "The owner told the clerks in a statement that the shop was safe.",
+        ("indirect", "The owner", "told", "that the shop was safe"),
+    ),
+    (
+        "The paper quoted Jane Roe as saying the shop was safe.",
+        ("indirect", "Jane Roe", "saying", "the shop was safe"),
+    ),
+    (
+        "Jane Roe said the shop was “quite safe,” but that she would not go.",
+        ("mixed", "Jane Roe", "said", "the shop was “quite safe,” but that she would not go"),
+    ),
+    ("The owner is said to be ill.", ("indirect", None, "said", "The owner … to be ill")),
+    (
+        "In the words of Jane Roe, the shop was a trap.",
+        ("indirect", "Jane Roe", "In the words of", "the shop was a trap"),
+    ),
+    ("In Jane Roe’s view, the shop is safe.", ("indirect", "Jane Roe’s", "In", "the shop is safe")),
+    (
         "The tenants trusted the paper that reported the mill would close.",
         ("indirect", "the paper", "reported", "the mill would close"),
     ),
@@ -138,6 +160,11 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
         ),
         ("She had one message for the crowd: “We won.”", ("direct", "She", ":", "“We won.”")),
         ("The owner said:\n\n“We lost money.”", ("direct", "The owner", "said", "“We lost money.”")),
+        ("Jane Roe posted on a wall: “Not true.”", ("direct", "Jane Roe", "posted", "“Not true.”")),
+        (
+            "Jane Roe’s note on the wall read: “Not true.”",
+            ("direct", "Jane Roe’s note on the wall", "read", "“Not true.”"),
+        ),
         ("“Is it shut?” asked the owner.", ("direct", "the owner", "asked", "“Is it shut?”")),
         ("“We won,” he said; “you lost.”", ("direct", "he", "said", "“We won,” … “you lost.”")),
         ("Jane Roe recalled Ann Poe saying that it was shut.", ("indirect", "Ann Poe", "saying", "that it was shut")),

@@ -10,6 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _JOINS = frozenset({"mark", "advmod", "cc"})
 _CIRCUMSTANTIAL = frozenset({"when", "if", "because", "unless", "until", "once", "so"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BESIDE = ("prep", "npadvmod")
 _LONGEST_SETTING = 8  # tokens between a cue and the comma that ends its clause
 
 
@@ -47,11 +48,30 @@ def is_unmarked_content(clause: Token) -> bool:
     return lefts[0].dep_ == "prep" and lefts[0].i == clause.head.i + 1
 
 
-def is_content_of_told(clause: Token) -> bool:
-    """Tell the content of `told the workers that they won`, which parsers take for a relative clause of `workers`."""
+def find_stolen_content(verb: Token) -> Token | None:
+    """Return the content that parsers hang on a noun beside the cue, as a relative clause.
+
+    `told the workers that they won`, `told the paper in an interview on Monday that they won`. Such a clause has a
+    subject besides `that`. Not where the cue has a content of its own.
+    """
+    if any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.rights):
+        return None
+    recipient = find_recipient(verb)
+    beside = [child for child in verb.rights if child == recipient or child.dep_ in _BESIDE]
+    for noun in (token for child in beside for token in child.subtree if token.pos_ in ("NOUN", "PROPN", "PRON")):
+        if has_frame("noun", noun.lemma_.lower(), "that") and noun.head.lower_ != "in":
+            return None  # `pointed to reports that they won`: theirs
+        clause = next((child for child in noun.rights if is_content_of_noun(child)), None)
+        if clause is not None:
+            return clause
+    return None
+
+
+def is_content_of_noun(clause: Token) -> bool:
+    """Tell a content clause from a relative one by its `that`, which is no part of it, and its own subject."""
     lefts = list(clause.lefts)
     marked = any(each.lower_ == "that" and each.dep_ == "mark" for each in lefts)
-    return clause.dep_ == "relcl" and marked and any(each.dep_ in _SUBJECTS for each in lefts)
+    return clause.dep_ in ("relcl", "acl") and marked and any(each.dep_ in _SUBJECTS for each in lefts)
 
 
 def has_predicate_inside(thing: Token | None) -> bool:
@@ -90,9 +110,18 @@ def find_start_of_outer_conjunct(clause: Token, end: int) -> int:
     return end
 
 
+def find_marked_conjunct(verb: Token, end: int) -> int:
+    """Return the end of a second clause of the content: `said it was safe,` [`but that he would not go`]."""
+    for child in verb.rights:
+        marked = any(each.lower_ == "that" and each.dep_ == "mark" for each in child.lefts)
+        if child.dep_ == "conj" and marked and child.left_edge.i >= end:
+            end = child.right_edge.i + 1
+    return end
+
+
 def find_start_of_stray_subject(verb: Token, start: int) -> int:
     """Return where the content begins if its subject is taken for the verb's: `said much about it would change`."""
     strays = [child for child in verb.rights if verb.i < child.i < start and not child.is_punct]
-    if strays and strays[0].left_edge.i == verb.i + 1 and find_recipient(verb) is None:
+    if strays and strays[0].left_edge.i == verb.i + 1 and strays[0].dep_ != "prep" and find_recipient(verb) is None:
         return verb.i + 1
     return start

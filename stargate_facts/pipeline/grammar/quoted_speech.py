@@ -18,6 +18,7 @@ _INNER_MARKS = "'’”\" )"
 _STOPS = frozenset({".", "?", "!", ";"})
 _SPEECH_FRAMES = frozenset({"quote", "that", "window", "parenthetical"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[―—–]|--|-)\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5})\s*$")
+_WITHIN_PHRASE = ("pobj", "compound", "poss")  # `Her post on the wall read: ...`
 _LONGEST_CUE_CLAUSE = 40  # tokens between a quotation and its cue verb
 
 
@@ -264,6 +265,8 @@ class QuotationAttacher:
 def _is_cue(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return has_frame("verb", lemma_of(token), "quote")
+    if token.lower_ in ("read", "reads"):  # `Her note read: ...`, which taggers take for a noun
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == ":"
     return token.lower_ in ("said", "says")  # `Said the owner: ...`, which taggers take for a name
 
 
@@ -274,6 +277,7 @@ def _subject(verb: Token, window: list[Token]) -> Token | None:
         return subject
     nouns = [token for token in window if token.pos_ in ("NOUN", "PROPN", "PRON") and token.i != verb.i]
     left = [token for token in nouns if token.i < verb.i]
+    left = [token for token in left if token.dep_ not in _WITHIN_PHRASE] or left
     right = [token for token in nouns if token.i > verb.i]
     if left or not right:
         return left[-1] if left else subject

@@ -10,11 +10,13 @@ from stargate_facts.pipeline.grammar.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.misattached import (
     find_end_of_circumstance,
+    find_marked_conjunct,
     find_start_of_outer_conjunct,
     find_start_of_stray_subject,
+    find_stolen_content,
     has_predicate_inside,
     interrupts,
-    is_content_of_told,
+    is_content_of_noun,
     is_unmarked_content,
 )
 from stargate_facts.pipeline.grammar.speakers import (
@@ -105,8 +107,8 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
     subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
     recipient = find_recipient(verb)
-    stolen = [] if recipient is None else [each for each in recipient.rights if is_content_of_told(each)]
-    for child in sorted([*stolen, *children], key=lambda each: each.i < verb.i):
+    stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None
+    for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: each.i < verb.i):
         frame = _clause_frame(child, has_object=thing is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
         if not frame or not listed or (listed == "seem" and _states(child)):
@@ -130,7 +132,7 @@ def _states(verb: Token) -> bool:
 def _clause_frame(clause: Token, *, has_object: bool) -> str | None:
     if clause.dep_ == "oprd":
         return "pred"
-    if is_unmarked_content(clause) or is_content_of_told(clause):
+    if is_unmarked_content(clause) or is_content_of_noun(clause):
         return "that"
     if clause.dep_ not in ("ccomp", "xcomp"):
         return None
@@ -182,7 +184,7 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
             if stray == start == verb.i + 1 and clause.tag_ in ("VBZ", "VBD", "VBP"):
                 return []  # `all he says is a lie`: no content, but the verb of another clause
             start = stray
-        end = min(end, find_start_of_outer_conjunct(clause, end))
+        end = find_marked_conjunct(verb, min(end, find_start_of_outer_conjunct(clause, end)))
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
         return _around(verb)

@@ -17,6 +17,7 @@ from stargate_facts.pipeline.grammar.speakers import find_possessor, find_subjec
 
 _IMPERSONAL = frozenset({"it", "this", "that"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
+_VIEWPOINTS = frozenset({"words", "view", "opinion", "account", "telling", "estimation", "eyes", "mind", "reckoning"})
 _PARTICIPLES = ("VBG", "VBN")
 
 
@@ -32,11 +33,14 @@ def find_reports(doc: Doc) -> list[Report]:
             if lemma_of(token) in verbs:
                 found += find_verb_report(token)
         elif pos in ("NOUN", "PROPN"):
+            if token.lower_ in _VIEWPOINTS and token.head.lower_ in ("in", "by"):
+                found += _from_viewpoint(token)
             if token.lemma_.lower() in nouns:
                 found += _of_noun(token)
         elif pos == "ADJ" and token.lemma_.lower() in adjectives:
             found += _of_adjective(token)
-    return found
+    taken = [each.content for each in found if each.verb is not None]  # `said in a statement that it lost`: by `said`
+    return [each for each in found if each.verb is not None or each.content not in taken]
 
 
 def _according_to(token: Token) -> Iterator[Report]:
@@ -49,6 +53,23 @@ def _according_to(token: Token) -> Iterator[Report]:
         pieces = [(find_sentence_start(token), token.i), (source.right_edge.i + 1, token.sent.end)]
         content = [each for each in pieces if each[0] < each[1]]
         yield Report((token.i, to.i + 1), "statement", "according-to", source, content)
+
+
+def _from_viewpoint(noun: Token) -> Iterator[Report]:
+    """`In the words of Ms. Roe, it lost.`, `By his account, it lost.`: the content is the sentence without it."""
+    preposition = noun.head
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    holders = [child for child in noun.lefts if child.dep_ == "poss"] + ([] if of is None else list(of.rights))
+    last = noun.right_edge
+    opens = preposition.is_sent_start or preposition.nbor(-1).is_punct
+    closes = last.is_punct or last.i + 1 == len(noun.doc) or last.nbor().is_punct
+    if not holders or not opens or not closes or preposition.head.pos_ not in ("VERB", "AUX"):
+        return
+    pieces = [(find_sentence_start(noun), preposition.i), (last.i + 1, noun.sent.end)]
+    content = [each for each in pieces if any(token.is_alpha for token in noun.doc[each[0] : each[1]])]
+    if content:
+        end = of.i + 1 if of is not None and holders[0].i > of.i else preposition.i + 1
+        yield Report((preposition.i, end), "statement", "according-to", holders[0], content)
 
 
 def _of_noun(noun: Token) -> Iterator[Report]:

@@ -60,7 +60,8 @@ def find_subject(verb: Token) -> Token | None:
             continue
         if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
             return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
-        controller = _controller(current) if current.dep_ in ("xcomp", "advcl") else None
+        is_quoted = current.dep_ == "pcomp" and head.lower_ == "as"
+        controller = _controller(current) if current.dep_ in ("xcomp", "advcl") or is_quoted else None
         if controller is not None:
             return controller
         current = head
@@ -104,12 +105,13 @@ def is_outer_conjunct(verb: Token) -> bool:
 def _controller(clause: Token) -> Token | None:
     """Return the object that does what an infinitive says, or a participle beside it.
 
-    `asked him to say`, `heard him saying`; not `thanked him, saying`.
+    `asked him to say`, `heard him saying`, `quoted him as saying`; not `thanked him, saying`.
     """
-    for child in clause.head.children:
+    above = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    for child in above.children:
         if child.dep_ in ("dobj", "dative") and child.i < clause.i:
             beside = clause.tag_ == "VBG" and child.right_edge.i + 1 == clause.left_edge.i
-            if clause.dep_ == "xcomp" or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
+            if clause.dep_ in ("xcomp", "pcomp") or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
                 return child
     return None
 
