@@ -9,6 +9,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
 _OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 _QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
+_NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
 _BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
 
 
@@ -180,3 +181,14 @@ def _upwards(tree: Tree, i: int) -> list[int]:
     while tree.head[chain[-1]] not in chain:
         chain.append(tree.head[chain[-1]])
     return chain
+
+
+def repair_relative(tree: Tree, clause: int) -> None:
+    """Give the noun to the verb that lacks an object: `the coal it needs to heat its homes`: it needs the coal."""
+    infinitive = tree.child(clause, frozenset({"xcomp"}))
+    if tree.lemma(clause) not in _NEEDING or infinitive is None or tree.tag[infinitive] != "VB":
+        return
+    if tree.child(clause, frozenset({"dobj"})) is not None or tree.child(clause, _SUBJECT) is None:
+        return
+    if any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
+        tree.dep[infinitive] = "advcl"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.complements import NOUNS_OF_CONTENT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
@@ -14,6 +15,7 @@ _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
 _EMPTY = _KINDS | {"way", "thing", "point", "day", "moment", "reason", "extent", "degree", "fact", "little", "much"}
+_BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -104,7 +106,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
-            if dep in {"relcl", "advcl"} and _completes(tree, kid):
+            if dep in {"relcl", "advcl", "acl"} and _completes(tree, kid):
                 tokens += tree.subtree(kid)
                 continue
             if at == head and (tree.tag[kid] == "WP$" or _is_reduced_clause(tree, kid)):
@@ -187,7 +189,9 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
 
 def _completes(tree: Tree, kid: int) -> bool:
     if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
-        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid)
+        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
+    if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
+        return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
     if _is_comparison(tree, kid):
         return True
     # `a part in helping` [`her win`]: without its complement the gerund says nothing
@@ -210,6 +214,15 @@ def _is_empty(tree: Tree, clause: int) -> bool:
     if tree.lower[tree.head[noun]] == "of":
         return tree.lemma(tree.head[tree.head[noun]]) in _KINDS and not _is_set_off(tree, clause)
     return tree.lemma(noun) in _EMPTY and not _is_set_off(tree, clause)
+
+
+def _is_singled_out(tree: Tree, clause: int) -> bool:
+    # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
+    noun = tree.head[clause]
+    is_bound = any(
+        tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in tree.kids[noun] if kid < noun
+    )
+    return is_bound and not _is_set_off(tree, clause)
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:

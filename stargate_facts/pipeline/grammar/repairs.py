@@ -1,6 +1,6 @@
 """Puts right what the parser hangs wrongly time and again, before clauses are read from the tree."""
 
-from stargate_facts.pipeline.grammar.clause_repairs import repair_adverbial, repair_content
+from stargate_facts.pipeline.grammar.clause_repairs import repair_adverbial, repair_content, repair_relative
 from stargate_facts.pipeline.grammar.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -9,6 +9,8 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_QUALITIES = frozenset({"limited", "mixed", "unlimited"})
 _MISPLACED = frozenset({"ccomp", "conj", "ROOT"})
 
 
@@ -26,6 +28,10 @@ def repair(tree: Tree) -> None:
             _join_infinitives(tree, i)
         elif (dep == "ccomp" and repair_content(tree, i)) or (dep == "advcl" and repair_adverbial(tree, i)):
             continue
+        elif dep == "relcl":
+            repair_relative(tree, i)
+        elif tree.tag[i] == "VBN" and tree.lower[i] in _QUALITIES and tree.lower[i - 1] in _HAVE:
+            _restore_adjective(tree, i)
         elif dep in _MISPLACED and tree.is_verb(i) and tree.tag[i] in {"VBZ", "VBP", "VBD"}:
             _find_near_subject(tree, i)
 
@@ -73,6 +79,26 @@ def _join_infinitives(tree: Tree, i: int) -> None:
     if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
         tree.tag[i] = "VB"
         tree.hang(i, above, "conj")
+
+
+def _restore_adjective(tree: Tree, i: int) -> None:
+    # `The plan has limited local appeal`, read as if it had limited the appeal: a bare noun in the singular, or `mixed`
+    noun = tree.child(i, frozenset({"dobj"}))
+    auxiliary = i - 1
+    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
+        return
+    is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
+    if not is_bare or tree.tag[noun].startswith("NNP") or (tree.tag[noun] == "NNS" and tree.lower[i] == "limited"):
+        return
+    for kid in list(tree.kids[i]):
+        if kid != auxiliary:
+            tree.hang(kid, auxiliary, tree.dep[kid])
+    if tree.head[i] == i:
+        tree.raise_to_root(auxiliary)
+    else:
+        tree.hang(auxiliary, tree.head[i], tree.dep[i])
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
 
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
