@@ -51,8 +51,8 @@ def join_names(names: Mapping[str, KnownName]) -> dict[str, str]:
 
 
 def _fullness(name: KnownName) -> tuple[bool, int, bool, int, str]:
-    """Rank names so that a listed one comes before all, and `Ngozi Okafor` before `NGOZI OKAFOR` and `Okafor`."""
-    return name.listed, len(name.name.split()), not name.name.isupper(), len(name.name), name.name
+    """Rank names: a listed one before all others, full ones before short ones, and of spellings the usual one."""
+    return name.listed, len(_key(name.name).split()), not name.name.isupper(), len(name.articles), name.name
 
 
 def _is_kept_apart(name: KnownName, target: KnownName) -> bool:

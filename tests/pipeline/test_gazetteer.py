@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,6 +29,7 @@ NAMES = (
     ListedName(name="Emily O'Dell", type="PERSON", aliases=("O'Dell",)),
     ListedName(name="Tove Lindqvist", type="PERSON", not_aliases=("Lindqvist",)),
 )
+BLANK = spacy.blank("en")
 CONFIG = Settings(gazetteer=Gazetteer(names=NAMES, ignore=("Exclusive", "Breaking"))).as_config()
 
 
@@ -93,6 +96,25 @@ def test_a_headline_in_capitals_is_matched_unless_the_word_is_a_common_one(nlp: 
 
     assert ("BIG GREY", "ORG", "Halden") in found
     assert "Us" not in {name for _, _, name in found}
+
+
+def test_what_is_to_be_ignored_is_no_name_in_a_headline_either(nlp: Language) -> None:
+    found = names(read(nlp, "EXCLUSIVE: BIG GREY SELLS A MILL TO BREAKING\n\nThe Breaking news pleased Big Grey."))
+
+    assert {name for _, _, name in found} == {"Halden"}
+
+
+listed_names = st.from_regex(r"[A-Z][a-z]{1,6}([ '’&-][A-Z][a-z]{1,6}){0,2}", fullmatch=True)
+
+
+@given(st.lists(listed_names, min_size=1, max_size=5, unique_by=str.casefold), st.data())
+def test_any_listed_name_is_found_where_it_stands_and_the_longest_wins(listed: list[str], data: st.DataObject) -> None:
+    gazetteer = Gazetteer(names=tuple(ListedName(name=name, type="PRODUCT") for name in listed))
+    component = Stage("stargate_entities", BLANK, gazetteer=Settings(gazetteer=gazetteer).as_config()["gazetteer"])
+    name = data.draw(st.sampled_from(listed))
+    doc = component(BLANK(f"yesterday they bought {name} for a song"))
+
+    assert names(doc) == [(name, "PRODUCT", name)]
 
 
 def test_a_surname_stands_for_the_listed_name_unless_the_user_says_no(nlp: Language) -> None:

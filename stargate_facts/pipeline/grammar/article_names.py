@@ -108,7 +108,10 @@ class ArticleNames:
 
     def _is_ignored(self, span: NameSpan) -> bool:
         ignored = self._gazetteer.ignored
-        return bool(ignored) and " ".join(self._words.text[span.start : span.end]) in ignored
+        if not ignored:
+            return False
+        text = " ".join(self._words.text[span.start : span.end])
+        return text in ignored or (self._words.shouting[span.start] and text in self._gazetteer.ignored_in_capitals)
 
     def _read_lines(self) -> None:
         at_start = {offset: i for i, offset in enumerate(self._words.start)}

@@ -67,7 +67,7 @@ class GazetteerMatcher:
     """Finds what a gazetteer lists.
 
     Attributes:
-        ignored: what is never a name, its tokens joined by blanks.
+        ignored: what is never a name, its tokens joined by blanks; `ignored_in_capitals` in lines of capitals.
         keys: for each entry's name, its key, as `name_key` gives those of the text.
         apart: for each entry's key, the keys of what never stands for it.
     """
@@ -75,6 +75,7 @@ class GazetteerMatcher:
     def __init__(self, gazetteer: Gazetteer, nlp: Language) -> None:
         make_doc = _Tokenizer(nlp)
         self.ignored = frozenset(" ".join(token.text for token in make_doc(words)) for words in gazetteer.ignore)
+        self.ignored_in_capitals = frozenset(words.upper() for words in self.ignored)
         self.keys: dict[str, str] = {}
         self.apart: dict[str, frozenset[str]] = {}
         self._vocab = nlp.vocab
