@@ -31,8 +31,8 @@ _ZONE_NAME = (
     r"(?:\s+(?:[Ss]tandard|[Dd]aylight))?\s+[Tt]ime|Eastern|Central|Pacific)\b\)?"
 )
 _ELSEWHERE = rf"(?:{GAP}\([^()\d]{{0,12}}\d{{1,2}}(?:[:.]?\d\d)?(?:\s?[ap]\.?m\b\.?)?{GAP}{_ZONE_NAME}\))"
-_ZONE = rf"(?:,?{GAP}{_ZONE_NAME}{_ELSEWHERE}?)"
-"""A time zone, and the same time in another: `9 a.m. ET (1300 GMT)`."""
+_ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
+"""A time zone; the same time in another: 9 a.m. ET` (1300 GMT)."""
 _MONTH_DAY = rf"(?:{MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{MONTH}(?:{GAP}{YEAR})?)"
 _BESIDE = (
     rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|tonight|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
@@ -55,8 +55,8 @@ DAYS: tuple[Rule, ...] = (
         "10/27/2024",
         (signs.SHORT_NUMBERS,),
     ),
-    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_AFTER}?", "5 p.m. EST, Nov. 6", (signs.HALF_DAYS,)),
-    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_AFTER}?", "16:30 GMT", (signs.MINUTES,)),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_ELSEWHERE}?{_AFTER}?", "5 p.m. EST, Nov. 6", (signs.HALF_DAYS,)),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_ELSEWHERE}?{_AFTER}?", "16:30 GMT", (signs.MINUTES,)),
     Rule(
         "time_of_day",
         rf"{_BEFORE}?{_CLOCK_OF_FOUR}{_AFTER}?",
@@ -66,7 +66,7 @@ DAYS: tuple[Rule, ...] = (
     Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", (signs.MINUTES,)),
     Rule(
         "time_of_day",
-        rf"the{GAP}(?P<part>{DAYPART}){GAP}of{GAP}(?P<day>{_BESIDE})",
+        rf"the{GAP}(?P<part>{DAYPART}){GAP}(?:of|on){GAP}(?P<day>{_BESIDE})",
         "the night of June 3",
         (signs.DAYPARTS,),
     ),

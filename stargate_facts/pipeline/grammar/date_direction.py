@@ -152,6 +152,8 @@ def _cue_before(first: Token) -> Direction | None:
             return None
         pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
         lemma = token.lemma_.lower() if token.pos_ == "VERB" else ""
+        if token.lower_ in ("until", "till") and distance > 2:
+            return None  # `until that day in` [`April`]
         cue = _CUES.get(pair) or _CUES.get(token.lower_) or _CUES.get(lemma)
         if cue:
             return "future" if cue == "future" else "past"

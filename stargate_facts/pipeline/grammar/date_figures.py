@@ -20,6 +20,7 @@ _RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})[-–]$")
 _NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
 """What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
+_SHORT_YEAR = re.compile(r"['’‘]\d\d")
 _LONGEST = 7
 
 
@@ -85,12 +86,19 @@ def _is_count(candidate: Candidate, text: str, first: Token, last: Token) -> boo
     if not _is_bare_year(candidate, text):
         return False
     before = first.nbor(-1) if first.i else first
-    if not 1800 <= int(text) < 2100:
-        return before.lower_ not in _BEFORE_YEARS
     plural = last.i + 1 < len(last.doc) and last.nbor().tag_ == "NNS"
+    if not 1800 <= int(text) < 2100:
+        return plural or before.lower_ not in _BEFORE_YEARS
     if before.pos_ == "VERB" and plural:
         return True
     return last.ent_type_ in _COUNTED and (following(last) in ("%", "percent") or plural)
+
+
+def _is_quoted_count(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell ‘`12 firms` were named’ from a year: the apostrophe opens a quotation."""
+    if candidate.rule.kind != "year" or _SHORT_YEAR.fullmatch(text) is None:
+        return False
+    return last.i + 1 < len(last.doc) and last.nbor().tag_ == "NNS"
 
 
 def _is_before_christ(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
@@ -109,6 +117,7 @@ FIGURE_TESTS: tuple[Test, ...] = (
     _is_number_of_thing,
     _is_part_of_number,
     _is_count,
+    _is_quoted_count,
     _is_before_christ,
 )
 """Each says: this is no time expression."""

@@ -14,7 +14,13 @@ _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WO
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _ONE_OF = frozenset({"one day", "one night", "one week", "one weekend"})
-_IDIOMS = {("the century", "of"), ("the day", "to"), ("the day", "of"), ("the hour", "of")}
+_IDIOMS = {
+    ("the century", "of"),
+    ("the end of the day", "at"),
+    ("the day", "to"),
+    ("the day", "of"),
+    ("the hour", "of"),
+}
 _MATCH_WORDS = read_words("timex_match_words")
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15

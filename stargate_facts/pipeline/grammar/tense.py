@@ -32,7 +32,7 @@ def time_of(token: Token) -> Time | None:
         if verb is None:
             return None
         time = time_of_verb(verb, below)
-        if time:
+        if time or (verb.tag_ == "VBP" and verb.lemma_.lower() in _INVARIANT):
             return time
         below, verb = verb, _governing_verb(verb)
     return None
