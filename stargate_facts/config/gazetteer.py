@@ -18,6 +18,7 @@ from stargate_facts.store.schema import Fault, conversion_faults, unknown_fields
 _TYPES = get_args(EntityType)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _STRAIGHT = str.maketrans("’‘“”", "''\"\"")
+_HINTS = {"str": "; put it in quotes", "array": "; write a list: [one, another]"}
 _MOST_FAULTS = 20
 
 
@@ -130,7 +131,9 @@ def _entry_faults(item: dict[str, Any], path: yaml_io.Path) -> Iterator[Fault]:
     elif item.get("type", _TYPES[0]) not in _TYPES:
         yield Fault(path=(*path, "type"), problem=f"{item['type']!r} is no type; write one of {', '.join(_TYPES)}")
     elif wrong := list(conversion_faults(item, ListedName, path)):
-        yield from wrong
+        for fault in wrong:
+            hint = next((hint for kind, hint in _HINTS.items() if f"expected `{kind}" in fault.problem), "")
+            yield replace(fault, problem=fault.problem + hint)
     else:
         yield from _word_faults(item, path)
 

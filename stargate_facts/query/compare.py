@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar
 
 from stargate_facts.model import ArticleRecord, Claim, ClaimAttribution, EntityRecord, Span, Store
+from stargate_facts.query.names import full_names
 
 T = TypeVar("T")
 _PLACE = {"id", "start", "end", "parts", "prefix", "suffix"}
@@ -75,7 +76,7 @@ def compare(old: Store, new: Store) -> Comparison:
         elif before != after:
             moved.append(MovedClaim(old=before, new=after))
     articles = {each.id: each for each in old.articles}, {each.id: each for each in new.articles}
-    entities = {each.name: each for each in old.entities}, {each.name: each for each in new.entities}
+    names = full_names(old), full_names(new)
     return Comparison(
         added=added,
         removed=removed,
@@ -86,8 +87,8 @@ def compare(old: Store, new: Store) -> Comparison:
         articles_changed=tuple(
             each for key, each in articles[1].items() if key in articles[0] and articles[0][key].sha256 != each.sha256
         ),
-        entities_added=_missing_from(*entities),
-        entities_removed=_missing_from(*entities[::-1]),
+        entities_added=tuple(each for each in new.entities if each.name not in names[0]),
+        entities_removed=tuple(each for each in old.entities if each.name not in names[1]),
     )
 
 

@@ -12,6 +12,7 @@ from stargate_facts.model import (
     ArticleRecord,
     Claim,
     Element,
+    EntityRecord,
     Evidence,
     Extractor,
     ModelVersion,
@@ -113,6 +114,22 @@ def test_articles_and_entities_that_come_and_go_are_named():
 
     assert [each.id for each in comparison.articles_added] == ["a"]
     assert compare(make_store(), replace(make_store(), articles=())).articles_removed == comparison.articles_added
+
+
+def test_an_entity_that_is_joined_with_its_full_name_is_not_gone():
+    alone = EntityRecord(name="Lee", type="PERSON", mentions={"a": {"Lee": 1}})
+    joined = EntityRecord(
+        name="Ann Lee",
+        type="PERSON",
+        aliases=("Lee",),
+        names={"a": "Lee"},
+        mentions={"a": {"Lee": 1}, "b": {"Ann Lee": 1}},
+    )
+
+    comparison = compare(replace(make_store(), entities=(alone,)), replace(make_store(), entities=(joined,)))
+
+    assert comparison.entities_added == (joined,)
+    assert comparison.entities_removed == ()
 
 
 subjects = st.sampled_from(["Acme", "Zorg", "Mill & Son"])
