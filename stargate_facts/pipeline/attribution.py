@@ -1,5 +1,7 @@
 """Component: finds who said what."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from stargate_facts import model
@@ -17,6 +19,7 @@ from stargate_facts.pipeline.grammar.unnamed import describe_number, describe_wo
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or a source
+_DATELINE = re.compile(r"[A-Z][A-Z.,'’ -]+(?:,? [A-Z][\w.]+(?: \d{1,2})?)?(?: ?\([^)]{2,30}\))? ?(?:—|–|--| - ) ?")
 _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
@@ -55,6 +58,7 @@ class _Finisher:
         self._doc = doc
         self._text = text
         self._quotations = quotations
+        self._paragraph_starts = {start for start, _ in doc._.paragraphs}
         self.source_heads: dict[int, Token] = {}  # by the source's start
         self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
         self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
@@ -156,12 +160,17 @@ class _Finisher:
 
     def _content(self, draft: Draft, source: model.Source | None) -> tuple[Extent, ...]:
         """Return the pieces without the cue and the source, where these stand inside."""
-        pieces = draft.content
+        pieces = [self._without_dateline(*piece) for piece in draft.content]
         holes = [draft.cue] if source is None else [draft.cue, (source.start, source.end)]
         for hole in holes:
             pieces = [part for piece in pieces for part in _cut(piece, hole)]
         trimmed = {self._trimmed(*piece) for piece in pieces}
         return tuple(sorted(piece for piece in trimmed if self._count_characters(*piece)))
+
+    def _without_dateline(self, start: int, end: int) -> Extent:
+        """Leave out the place at a paragraph's start: `LEEDS, May 3 (Wire) — ` of what is said after it."""
+        dateline = _DATELINE.match(self._text, start, end) if start in self._paragraph_starts else None
+        return (start, end) if dateline is None else (dateline.end(), end)
 
     def _trimmed(self, start: int, end: int) -> Extent:
         while start < end and self._text[start] in _AROUND:
@@ -209,7 +218,10 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
 
 def _is_withheld(draft: Draft) -> bool:
     """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
-    return draft.cue_class == "statement" and draft.verb is not None and read_factuality(draft.verb).negated
+    if draft.cue_class != "statement" or draft.verb is None:
+        return False
+    negation = read_factuality(draft.verb).negation_cue
+    return negation is not None and not any(start <= negation[0] < end for start, end in draft.content)
 
 
 def _outside_parentheses(head: Token, cue: int) -> Token:

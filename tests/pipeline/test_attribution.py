@@ -155,6 +155,19 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
         ("“We won.” — Jane Roe", ("direct", "Jane Roe", "—", "“We won.”")),
         ("ROE: We won.\n\nSMITH: Who did?", ("direct", "ROE", ":", "We won")),
         (
+            "Ann Poe: Who won?\n\nJane Roe: We did.\n\nAnn Poe: Who lost?",
+            ("direct", "Jane Roe", ":", "We did"),
+        ),
+        (
+            "LEEDS, May 3 (Wire) - The mill will close, its owner said.",
+            ("indirect", "its owner", "said", "The mill will close"),
+        ),
+        ("“No one knows,” Jane Roe told the paper.", ("direct", "Jane Roe", "told", "“No one knows,”")),
+        (
+            "“It is off,” Jane Roe texted her brother, according to the police.",
+            ("direct", "Jane Roe", "texted", "“It is off,”"),
+        ),
+        (
             "ROE: We won.\n\nIt was close.\n\nSMITH: Who lost?\n\nROE: They did.",
             ("direct", "ROE", ":", "We won.\n\nIt was close"),
         ),
@@ -210,6 +223,17 @@ def test_headline_is_said_by_one_whom_the_article_goes_on_to_name(nlp: Language,
     found = [each for each in attributions(nlp, text) if each.cue.text == ":"]
 
     assert [each.source.name for each in found if each.source is not None] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Price: Three dollars.\n\nPlace: The mill.\n\nPrice: Four dollars.\n\nOpen: All day.",  # a list
+        "Jane Roe: We won.\n\nShe left.",
+    ],
+)
+def test_a_word_and_a_colon_is_no_speaker(nlp: Language, text: str) -> None:
+    assert attributions(nlp, text) == ()
 
 
 def test_party_and_state_in_parentheses_are_no_source(nlp: Language) -> None:

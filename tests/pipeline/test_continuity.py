@@ -98,11 +98,31 @@ def test_he_is_none_whom_the_text_has_called_she() -> None:
     assert second.source.name is None
 
 
-def test_pronoun_takes_up_an_unnamed_person_who_spoke_right_before(nlp: Language) -> None:
-    text = "A spokesman for the union said Jane Lowe had lied. “It is a disgrace,” he said."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the union said Jane Lowe had lied. “It is a disgrace,” he said.",
+        "The ministry said the tap was shut. “Do not drink,” it said.",
+        "Clerks who know the file said it was lost. “It is gone,” they said.",
+    ],
+)
+def test_pronoun_takes_up_an_unnamed_source_that_spoke_right_before(nlp: Language, text: str) -> None:
     first, second = [each.source for each in nlp(text)._.attributions if each.cue.text == "said"]
 
     assert second.name is None
     assert second.same_as is not None
     assert second.same_as.text == first.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for the union said the tap was shut. “It is a disgrace,” he said.",
+        "A spokesman for the union said the tap was shut. “It is a disgrace,” they said.",
+        "A spokesman for the union said the tap was shut. The shop closed. “It is a disgrace,” he said.",
+    ],
+)
+def test_other_pronouns_take_up_nobody(nlp: Language, text: str) -> None:
+    *_, last = [each.source for each in nlp(text)._.attributions if each.cue.text == "said"]
+
+    assert last.same_as is None

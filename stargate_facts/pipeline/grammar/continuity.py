@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.agreement import noun_sexes, sex_of_name
 
 _PERSONAL = {"he": "m", "she": "f"}
 _TITLES = {"mr": "m", "sir": "m", "lord": "m", "ms": "f", "mrs": "f", "miss": "f", "dame": "f", "lady": "f"}
+_ROLE_WORDS = 4  # of a description: the role's noun is among them
 _CORPORATE = frozenset({"it", "the company", "the firm", "the group", "the agency", "the bank", "the concern"})
 
 
@@ -54,16 +55,15 @@ class _Speakers:
     def identify(self, source: Source, before: Source | None) -> Source:
         """Return the source, named after the one right before it, or the last of its kind, where it takes that up."""
         kind = _kind(source)
-        if not kind:
+        if not kind and source.text.lower() != "they":
             return source
         name = self._last.get(kind)
         is_person = kind in _PERSONAL.values()
-        if before is not None and is_person:
-            if before.name is None and _is_person(before, kind):
-                taken = before.same_as or Span(start=before.start, end=before.end, text=before.text)
-                return replace(source, name=None, number="one", description=None, same_as=taken)
-            if before.name is not None and before.name == name:
-                return _named(source, name)
+        if before is not None and before.name is None and _fits(before, source.text.lower()):
+            taken = before.same_as or Span(start=before.start, end=before.end, text=before.text)
+            return replace(source, name=None, number=before.number, description=None, same_as=taken)
+        if before is not None and is_person and before.name is not None and before.name == name:
+            return _named(source, name)
         if is_person and source.name is not None and self._sex(source.name) not in ("u", kind):
             return _named(source, name)  # `he` is none whom the text has called `she`
         return _named(source, name) if source.name is None and name is not None else source
@@ -105,16 +105,17 @@ def _kind(pronoun: Source) -> str:
     return _PERSONAL.get(words, "organization" if words in _CORPORATE else "")
 
 
-def _is_person(source: Source, sex: str) -> bool:
-    """Tell whether an unnamed source is one person of whom this pronoun may speak: `a spokesman`, `one tenant`."""
-    if source.number != "one" or (source.description is None and source.same_as is None):
+def _fits(source: Source, pronoun: str) -> bool:
+    """Tell whether a pronoun may take up an unnamed source: `he` a spokesman, `it` a ministry, `they` prosecutors."""
+    if source.description is None and source.same_as is None:
         return False
+    if pronoun == "they":
+        return source.number == "several"
     words = (source.same_as.text if source.same_as else source.description or "").lower().split()
     shown = {noun_sexes()[word] for word in words[:_ROLE_WORDS] if word in noun_sexes()}
-    return bool(shown) and shown <= {"u", sex}
-
-
-_ROLE_WORDS = 4  # of a description: the role's noun is among them
+    if source.number != "one" or pronoun not in (*_PERSONAL, "it"):
+        return False
+    return not shown if pronoun == "it" else bool(shown) and shown <= {"u", _PERSONAL[pronoun]}
 
 
 def _start(attribution: Attribution) -> int:

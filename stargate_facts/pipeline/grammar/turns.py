@@ -10,6 +10,9 @@ from stargate_facts.model import Extent
 _TRANSCRIPT = re.compile(
     r"[\"“”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<colon>:)\s+(?P<said>\S.*)"
 )  # ROE: ...
+_INTERVIEW = re.compile(
+    r"[\"“”]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<colon>:)\s+(?P<said>\S.*[.?!…”\"])$"
+)  # Jane Roe: ...
 _HEADLINE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})(?P<colon>:) (?P<said>[A-Z‘'\"“].*)")
 _LONGEST_HEADLINE = 160  # characters
 
@@ -25,10 +28,23 @@ class Turn:
 
 
 def find_turns(text: str, paragraphs: Sequence[Extent]) -> list[Turn]:
-    """Return the turns of a transcript (at least two, in capitals), and a headline's (`Jane Roe: We Won`)."""
-    turns = _continue(list(_match(_TRANSCRIPT, text, paragraphs)), paragraphs)
+    """Return the turns of a transcript, and a headline's (`Jane Roe: We Won`).
+
+    A transcript has at least two names in capitals, or the same two that speak by turns (`Jane Roe: ...`).
+    """
+    turns = list(_match(_TRANSCRIPT, text, paragraphs))
+    turns = _continue(turns if len(turns) > 1 else _find_interview(text, paragraphs), paragraphs)
+    first = {turns[0].name} if turns else set()
     headline = [each for each in paragraphs[:1] if each[1] - each[0] <= _LONGEST_HEADLINE]
-    return [*_match(_HEADLINE, text, headline, is_headline=True), *(turns if len(turns) > 1 else [])]
+    headlines = [each for each in _match(_HEADLINE, text, headline, is_headline=True) if each.name not in first]
+    return [*headlines, *(turns if len(turns) > 1 else [])]
+
+
+def _find_interview(text: str, paragraphs: Sequence[Extent]) -> list[Turn]:
+    turns = list(_match(_INTERVIEW, text, paragraphs))
+    names = [text[slice(*turn.name)] for turn in turns]
+    alternate = len(names) > 2 and len(set(names)) == 2 and all(one != two for one, two in pairwise(names))
+    return turns if alternate else []
 
 
 def _continue(turns: Sequence[Turn], paragraphs: Sequence[Extent]) -> list[Turn]:
