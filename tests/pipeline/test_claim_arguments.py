@@ -336,3 +336,45 @@ def test_an_object_with_a_stray_auxiliary_makes_no_claim(nlp: Language) -> None:
 )
 def test_a_noun_keeps_the_clause_that_changes_what_is_meant(nlp: Language, sentence: str, expected: str) -> None:
     assert expected in written(nlp(sentence))
+
+
+def test_what_one_tells_somebody_is_no_relative_clause(nlp: Language) -> None:
+    tokens: Tokens = [
+        ("Ada", "NNP", "nsubj", 1),
+        ("tell", "VBP", "ROOT", 1),
+        ("a", "DT", "det", 3),
+        ("crew", "NN", "dobj", 1),
+        ("that", "IN", "mark", 6),
+        ("they", "PRP", "nsubj", 6),
+        ("won", "VBD", "relcl", 3),
+    ]
+
+    assert "Ada | tell | a crew | ccomp: that they won" in written(parsed(nlp, tokens))
+
+
+def test_a_participle_behind_with_modifies_its_noun(nlp: Language) -> None:
+    tokens: Tokens = [
+        *SUBJECT,
+        ("left", "VBD", "ROOT", 2),
+        ("with", "IN", "prep", 2),
+        ("growing", "VBG", "pcomp", 3),
+        ("debts", "NNS", "dobj", 4),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["The club | left | - | with: growing debts"]
+
+
+def test_a_noun_read_as_the_verb_of_an_adverbial_clause_makes_no_claim(nlp: Language) -> None:
+    tokens: Tokens = [
+        *SUBJECT,
+        ("grew", "VBD", "ROOT", 2),
+        ("watch", "VB", "advcl", 2),
+        ("sales", "NNS", "dobj", 3),
+    ]
+
+    assert written(parsed(nlp, tokens)) == ["The club | grew | -"]
+
+
+@pytest.mark.parametrize("sentence", ["The board will meet again, if needed.", "As reported, the mill closed."])
+def test_a_participle_that_only_joins_is_no_claim(nlp: Language, sentence: str) -> None:
+    assert len(written(nlp(sentence))) == 1

@@ -1,6 +1,6 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
-from stargate_facts.pipeline.grammar.complements import CATENATIVE, CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.complements import CATENATIVE, CAUSATIVE, TELLING, takes_content
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -184,11 +184,30 @@ def _upwards(tree: Tree, i: int) -> list[int]:
 
 
 def repair_relative(tree: Tree, clause: int) -> None:
-    """Give the noun to the verb that lacks an object: `the coal it needs to heat its homes`: it needs the coal."""
-    infinitive = tree.child(clause, frozenset({"xcomp"}))
+    """Hang anew what only looks like a relative clause, and give its noun to the verb that lacks an object."""
+    if not _is_told(tree, clause):
+        _lend_noun(tree, clause)
+
+
+def _is_told(tree: Tree, clause: int) -> bool:
+    # `told the crew that they won`: what they are told, and not which crew
+    noun, first = tree.head[clause], tree.subtree(clause)[0]
+    verb = tree.head[noun]
+    if tree.dep[noun] != "dobj" or tree.lemma(verb) not in TELLING or tree.lower[first] != "that":
+        return False
+    if tree.dep[first] != "mark" or tree.child(clause, _SUBJECT) is None:
+        return False
+    tree.hang(clause, verb, "ccomp")
+    return True
+
+
+def _lend_noun(tree: Tree, clause: int) -> None:
+    # `the coal it needs to heat its homes`: it needs the coal
+    infinitive, subject = tree.child(clause, frozenset({"xcomp"})), tree.child(clause, _SUBJECT)
     if tree.lemma(clause) not in _NEEDING or infinitive is None or tree.tag[infinitive] != "VB":
         return
-    if tree.child(clause, frozenset({"dobj"})) is not None or tree.child(clause, _SUBJECT) is None:
+    if tree.child(clause, frozenset({"dobj"})) is not None or subject is None or tree.tag[subject] in {"WDT", "WP"}:
         return
-    if any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
+    is_habit = tree.tag[clause] == "VBD"  # `where they used to heat homes`
+    if not is_habit and any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
         tree.dep[infinitive] = "advcl"

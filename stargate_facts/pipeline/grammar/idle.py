@@ -7,7 +7,10 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _LONGEST_ACRONYM = 4
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
+_IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
 _AND = frozenset({"and", "or"})
+_BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
+_WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
@@ -17,7 +20,8 @@ _COGNITION = frozenset(
 # fmt: off
 _TRANSITIVE = frozenset(
     {
-        "have", "do",
+        "have", "do", "need", "want", "make", "take", "give", "put", "use", "provide", "include", "contain", "cause",
+        "allow", "enable", "bring", "get", "own", "require", "involve", "represent",
         "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
         "declare",
     }
@@ -61,7 +65,8 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     verb = clause.group.verb
     if clause.objects or clause.slots:
         return False
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
+    is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
     return (
         clause.group.lemma in _COGNITION
         or (clause.group.lemma in _TRANSITIVE and not is_passive)
@@ -148,8 +153,8 @@ def _is_set_phrase(tree: Tree, clause: Clause) -> bool:
         return True
     if clause.objects or clause.slots:
         return False
-    is_as = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBN" and "as" in words and tree.head[subject] != verb
-    return is_as or bool(words & {"where", "how"})
+    is_as = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBN" and words & _IF and tree.head[subject] != verb
+    return bool(is_as or words & {"where", "how"})
 
 
 def _is_inverted(tree: Tree, clause: Clause) -> bool:
@@ -164,6 +169,16 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
         return True
     return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
+
+
+def _is_torn(tree: Tree, clause: Clause) -> bool:
+    """Tell a noun read as the verb of an adverbial clause that nothing begins, or as a verb's complement."""
+    verb = clause.group.verb
+    nouns = [kid for kid in tree.kids[verb] if tree.dep[kid] == "xcomp" and tree.tag[kid] in {"NN", "NNS"}]
+    if any(tree.dep[below] == "dobj" for kid in nouns for below in tree.kids[kid]):
+        return True
+    begins = any(tree.dep[kid] in _BEGINNING or tree.tag[kid] in _WH for kid in tree.kids[verb])
+    return tree.dep[verb] == "advcl" and tree.tag[verb] in {"VB", "VBP", "VBZ"} and not begins
 
 
 def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
@@ -226,6 +241,7 @@ _TESTS = (
     _is_set_phrase,
     _is_inverted,
     _has_no_subject,
+    _is_torn,
     _swallows_a_verb,
     _is_heading,
     _is_asked,

@@ -101,7 +101,8 @@ def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
     head, first = slot.phrase.head, slot.phrase.start
     is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
     if not tree.is_verb(head):
-        return tree.tag[head].startswith("NN") and not is_marked
+        is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
+        return not is_marked and (tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off))
     if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
         return True
     if tree.lower[first] == "that":

@@ -1,39 +1,30 @@
 """Puts right what the parser hangs wrongly time and again, before clauses are read from the tree."""
 
+from collections.abc import Callable
+
 from stargate_facts.pipeline.grammar.clause_repairs import repair_adverbial, repair_content, repair_relative
 from stargate_facts.pipeline.grammar.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _QUALITIES = frozenset({"limited", "mixed", "unlimited"})
-_MISPLACED = frozenset({"ccomp", "conj", "ROOT"})
+_NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
 
 
 def repair(tree: Tree) -> None:
     """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
     join_set_phrases(tree)
-    for i, dep in enumerate(tree.dep):
+    for i in range(len(tree.dep)):
         if tree.hyphens[i] and i + 1 < len(tree.dep):
             _join_halves(tree, i)
-        elif dep in {"csubj", "csubjpass"} and tree.tag[i] == "VBN":
-            _return_subject(tree, i)
-        elif dep == "dobj" and tree.tag[i] == "NN" and i and tree.lower[i - 1] in {"help", "helps", "helped"}:
-            _restore_verb(tree, i)
-        elif dep == "conj" and tree.tag[i] in _BARE:
-            _join_infinitives(tree, i)
-        elif (dep == "ccomp" and repair_content(tree, i)) or (dep == "advcl" and repair_adverbial(tree, i)):
             continue
-        elif dep == "relcl":
-            repair_relative(tree, i)
-        elif tree.tag[i] == "VBN" and tree.lower[i] in _QUALITIES and tree.lower[i - 1] in _HAVE:
-            _restore_adjective(tree, i)
-        elif dep in _MISPLACED and tree.is_verb(i) and tree.tag[i] in {"VBZ", "VBP", "VBD"}:
-            _find_near_subject(tree, i)
+        for mend in _RULES.get(tree.dep[i], ()):
+            mend(tree, i)
 
 
 def _join_halves(tree: Tree, hyphen: int) -> None:
@@ -51,13 +42,20 @@ def _join_halves(tree: Tree, hyphen: int) -> None:
 def _return_subject(tree: Tree, participle: int) -> None:
     # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
     subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
-    if subject is not None and subject < participle and tree.child(participle, _AUXILIARY) is None:
+    if (
+        tree.tag[participle] == "VBN"
+        and subject is not None
+        and subject < participle
+        and tree.child(participle, _AUXILIARY) is None
+    ):
         tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
         tree.hang(participle, subject, "acl")
 
 
 def _restore_verb(tree: Tree, i: int) -> None:
     # `to help fund the school`: `fund` read as a noun, with `school` as a second object of `help`
+    if tree.tag[i] != "NN" or tree.lower[i - 1] not in {"help", "helps", "helped"}:
+        return
     head = tree.head[i]
     second = next((kid for kid in tree.kids[head] if kid > i and tree.dep[kid] == "dobj"), None)
     if head != i - 1 or second is None or tree.kids[i] or tree.subtree(second)[0] != i + 1:
@@ -71,7 +69,12 @@ def _restore_verb(tree: Tree, i: int) -> None:
 def _join_infinitives(tree: Tree, i: int) -> None:
     # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
     head = tree.head[i]
-    if tree.tag[head] != "VBG" or tree.dep[head] not in {"xcomp", "pcomp"} or tree.child(i, _SUBJECT) is not None:
+    if (
+        tree.tag[i] not in _BARE
+        or tree.tag[head] != "VBG"
+        or tree.dep[head] not in {"xcomp", "pcomp"}
+        or tree.child(i, _SUBJECT) is not None
+    ):
         return
     above = tree.head[head]
     while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
@@ -81,10 +84,35 @@ def _join_infinitives(tree: Tree, i: int) -> None:
         tree.hang(i, above, "conj")
 
 
+def _restore_modifier(tree: Tree, i: int) -> None:
+    # `He faced her with insulting remarks`: `with` takes no gerund alone, so it is the remarks that insult
+    noun = tree.child(i, frozenset({"dobj"}))
+    if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
+        return
+    if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
+        return
+    tree.hang(noun, tree.head[i], "pobj")
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
+    tree.unmark_verb(i)
+
+
+def _restore_name(tree: Tree, i: int) -> None:
+    # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
+    noun, first = tree.head[i], tree.subtree(i)[0]
+    if tree.tag[first] != "DT" or tree.tag[first - 1] in {",", ":", "-LRB-"}:
+        return
+    while tree.dep[noun] == "conj":
+        noun = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
+        tree.hang(i, tree.head[noun], "oprd")
+
+
 def _restore_adjective(tree: Tree, i: int) -> None:
     # `The plan has limited local appeal`, read as if it had limited the appeal: a bare noun in the singular, or `mixed`
-    noun = tree.child(i, frozenset({"dobj"}))
-    auxiliary = i - 1
+    if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
+        return
+    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
     if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
         return
     is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
@@ -103,7 +131,9 @@ def _restore_adjective(tree: Tree, i: int) -> None:
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
-    if tree.child(verb, _SUBJECT) is not None or tree.tag[verb] not in _FINITE or verb < 2:
+    if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
+        return
+    if tree.child(verb, _SUBJECT) is not None:
         return
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
@@ -119,3 +149,22 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
             for mark in tree.children(gerund, frozenset({"mark"})):
                 tree.hang(mark, verb, "mark")
             tree.dep[gerund] = "csubj"
+
+
+def _mend_content(tree: Tree, i: int) -> None:
+    if not repair_content(tree, i):
+        _find_near_subject(tree, i)
+
+
+_RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
+    "csubj": (_return_subject,),
+    "csubjpass": (_return_subject,),
+    "dobj": (_restore_verb,),
+    "conj": (_join_infinitives, _restore_adjective, _find_near_subject),
+    "ccomp": (_restore_adjective, _mend_content),
+    "ROOT": (_restore_adjective, _find_near_subject),
+    "advcl": (_restore_adjective, repair_adverbial),
+    "pcomp": (_restore_modifier,),
+    "appos": (_restore_name,),
+    "relcl": (_restore_adjective, repair_relative),
+}

@@ -118,6 +118,10 @@ class Tree:
         """Take the token for a verb from now on."""
         self._verbs.add(i)
 
+    def unmark_verb(self, i: int) -> None:
+        """Take the token for no verb from now on."""
+        self._verbs.discard(i)
+
     def conjuncts(self, i: int) -> list[int]:
         """Return the token and those coordinated with it, however the chain is hung."""
         found = [i]
