@@ -33,7 +33,6 @@ _DIRECTED = frozenset(
 _DETERMINER = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _OVER = re.compile(r"over\s+", re.IGNORECASE)
 _LAST = re.compile(r"last\s+", re.IGNORECASE)
-_BESIDE_AN_EVENT = frozenset({"the day", "the week", "the weekend", "the month", "the year"})
 _LASTING = frozenset({"last", "take", "spend", "wait", "be", "need", "require"})
 _ENDS = frozenset({"iso_date", "month_and_day", "month", "year", "numeric_date"})
 """Kinds of expression that say when a length ends."""
@@ -101,8 +100,6 @@ class _Article:
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
         anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(kind, words, end))
-        if anchor is None and kind == "unit" and _is_beside_an_event(words, last):
-            return None
         side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
         outside = _outside(first, last, words)
         if outside and (trimmed := self._on_side(start + outside, end, anchor, side)):
@@ -203,13 +200,6 @@ def _outside(first: Token, last: Token, words: str) -> int:
     else:  # `will last` [`two weeks`]
         outside = _LAST.match(words) if first.tag_.startswith("VB") else None
     return outside.end() if outside and outside.end() < len(words) else 0
-
-
-def _is_beside_an_event(words: str, last: Token) -> bool:
-    """Tell `the day before the vote`: which day that is, the words do not say."""
-    return (
-        words.lower() in _BESIDE_AN_EVENT and last.i + 1 < len(last.doc) and last.nbor().lower_ in ("before", "after")
-    )
 
 
 def _belongs_outside(first: Token, last: Token, words: str) -> bool:

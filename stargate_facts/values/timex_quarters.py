@@ -95,7 +95,12 @@ def half_of_decade(match: Match, context: Context) -> TimexValue | None:
 def period(match: Match, context: Context) -> TimexValue | None:
     """Read `the latest period`, `the year-ago quarter`, `the 1988 period`: of the quarter or length reported on."""
     anchor = context.anchor
-    if anchor and re.match(r"P\d", anchor) and not said(match, "year") and "period" in words.fold(match[0]):
+    if (
+        anchor
+        and re.match(r"P\d", anchor)
+        and not (said(match, "year") or said(match, "lastyear"))
+        and "period" in words.fold(match[0])
+    ):
         return TimexValue("DURATION", anchor)  # `the year-earlier period`, after `the first nine months`
     if anchor is None or grain_of(anchor) is None:
         grain = "quarter" if "quarter" in words.fold(match[0]) else "year"

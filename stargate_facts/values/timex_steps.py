@@ -1,5 +1,6 @@
 """What the readings of dates share: how far a determiner steps, the year that is stated, the nearest occurrence."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -54,7 +55,8 @@ def stated_year(match: Match, context: Context) -> int | None:
     if not relative:
         return None
     step = next((count for word, count in _YEAR_STEPS.items() if word in relative), 0)
-    base = context.reference if step or "this" in relative else context.anchor_day
+    from_mention = not re.match(r"this|last|next", relative)
+    base = context.anchor_day if from_mention else context.reference
     return base.year + step if base else None
 
 

@@ -80,8 +80,8 @@ DAY_NUMBER = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]?\d)|(?:the\
 _CARDINAL = any_of(CARDINALS.keys() - ARTICLES)
 _MULTIPLE = any_of(["dozen", "hundred", "thousand", "million"])
 _CARDINALS = (
-    rf"(?:{any_of(ARTICLES)}(?:{GAP}(?={_MULTIPLE}){_CARDINAL})?|{_CARDINAL})"
-    rf"(?:{JOINT}(?:and{GAP})?(?<!\ba\s)(?<!\ban\s)(?<!\bother\s){_CARDINAL})*"
+    rf"(?:{any_of(ARTICLES)}(?:{GAP}(?={_MULTIPLE}){_CARDINAL})?|(?!million\b){_CARDINAL})"
+    rf"(?:{JOINT}(?:and{GAP})?(?<!\ba\s)(?<!\ban\s)(?<!nother\s){_CARDINAL})*"
 )
 _FRACTION = rf"(?:{JOINT}(?:and{JOINT})?(?:\d/\d|[½¼¾]|a{JOINT}half\b|one{HYPHEN}half\b))?"
 _DIGITS = rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[½¼¾]|{_FRACTION})(?![\d,]*\d)"

@@ -26,6 +26,7 @@ def test_every_kind_in_the_table_is_found_at_full_length(expression):
         ("a loss of $2,000 in 1,998 cases", []),
         ("closed at 2082.1 points", []),
         ("paid $14 billion", []),
+        ("a $14 million three-year loan", ["three-year"]),
         ("the last day\n\nof May", ["the last day", "May"]),
         ("with monday and may", []),
         ("", []),

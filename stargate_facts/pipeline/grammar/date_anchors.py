@@ -23,8 +23,22 @@ _STEPS_FROM_LAST = re.compile(
 )
 _DAYS_AFTER = re.compile(r"(?:the (?:next|previous|preceding|following|same)|that(?: same)?) day$")
 """What is said of a day only beside one that has been mentioned."""
+_THAT_YEAR = re.compile(r" (?:of |in )?(?:that|the (?:same|following|previous|prior)) year$")
+_OF_YEARS = frozenset({"month", "month_and_day", "quarter", "season"})
+"""What may be said of a year that has been mentioned: May of` that year."""
 _UNIT = re.compile(rf"\b{UNIT}(?=\s+(?:before|after|earlier|later)|$)", re.IGNORECASE)
-_LENGTHS: dict[str, int] = {"night": 0, "day": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3}
+_LENGTHS: dict[str, int] = {
+    "second": -1,
+    "minute": -1,
+    "hour": -1,
+    "night": 0,
+    "day": 0,
+    "week": 1,
+    "weekend": 1,
+    "fortnight": 1,
+    "month": 2,
+    "quarter": 3,
+}
 _NEARBY = 400
 """Characters within which a date mentioned before is still the one that `two days later` counts from."""
 _BESIDE = 150
@@ -53,12 +67,18 @@ class Anchors:
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
             return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
-        if kind in ("quarter", "counted", "year") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
-            return ends
+        if kind in _OF_YEARS and _THAT_YEAR.search(words):
+            return self._year_nearby(start)
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
+        if kind in ("quarter", "counted", "year") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
+            return ends
         if kind == "unit" and ends and words in ("the week", "the month"):
             return ends
+        return self._mentioned(kind, words, start)
+
+    def _mentioned(self, kind: str, words: str, start: int) -> str | None:
+        """Return the date last mentioned, for an expression that counts from it."""
         steps = (
             kind == "unit_beside"
             or (kind == "offset" and words.endswith(("earlier", "later")))
@@ -69,6 +89,10 @@ class Anchors:
             near = None if near and _is_too_coarse(near, kind, words) else near
             return near or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
         return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
+
+    def _year_nearby(self, start: int) -> str | None:
+        year = (self._nearby(start) or "")[:4]
+        return year if year.isdigit() else None
 
     def mention(self, kind: str, date: Date) -> None:
         """Take note of a date, in the order of the text."""

@@ -16,7 +16,7 @@ _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _NUMBERED = read_words("timex_numbered_things")
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "until", "by", "to", "circa", "year", "("})
 _FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
-_RATE = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_RATE = re.compile(r"an?[\s-]+\w+", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})[-–]$")
 _NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
 """What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
@@ -42,12 +42,12 @@ def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool
 
 
 def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
-    """Tell `700 seats a week`, `$5 a year`: they belong to the amount."""
+    """Tell `700 seats a week`, `a $5-million-a-year shop`: they belong to the amount."""
     return (
         candidate.rule.kind == "counted"
         and _RATE.fullmatch(text) is not None
         and first.i > 0
-        and first.nbor(-1).pos_ in _AMOUNT_POS
+        and (first.nbor(-1).pos_ in _AMOUNT_POS or first.nbor(-1).text == "-")
         and following(last) not in ("ago", "earlier", "later", "after", "before")
         and first.nbor(-1).ent_type_ not in ("DATE", "TIME")
     )

@@ -13,6 +13,7 @@ _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_UNITS_OF_EVENTS = frozenset({"the day", "the week", "the weekend", "the month", "the year"})
 _ONE_OF = frozenset({"one day", "one night", "one week", "one weekend"})
 _IDIOMS = {
     ("the century", "of"),
@@ -105,6 +106,20 @@ def _is_part_of_match(candidate: Candidate, _text: str, _first: Token, last: Tok
     return any(token.lemma_.lower() in _MATCH_WORDS for token in around)
 
 
+def _is_time_of_event(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
+    """Tell `the day after the vote`, `the day that he left`, `the day programme`: which one, the event says.
+
+    But in `May 3, the day before the vote`, the date says it.
+    """
+    if candidate.rule.kind != "unit" or candidate.core > candidate.start or text.lower() not in _UNITS_OF_EVENTS:
+        return False
+    beside_date = first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).ent_type_ == "DATE"
+    if following(last) in ("before", "after"):
+        return not beside_date
+    whose = following(last) in ("of", "that", "when", "off") or last.dep_ == "compound"
+    return text.lower() == "the day" and (whose or any(child.dep_ in ("relcl", "acl") for child in last.rights))
+
+
 def _is_last_of_something(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
     """Tell `his last day in office`, `the ship's last week`: that of a row of them, not the one just gone."""
     words = text.lower().split()
@@ -185,6 +200,7 @@ _TESTS: tuple[Test, ...] = (
     _has_own_future,
     _is_bare_half,
     _is_part_of_match,
+    _is_time_of_event,
     _is_last_of_something,
     _is_one_of_many,
     _is_kind_of_hours,
