@@ -69,6 +69,7 @@ class _Article:
             last = self._doc[bisect_right(starts, candidate.end - 1) - 1]
             words = self._text[candidate.start : candidate.end]
             overlaps = bool(found) and candidate.start < found[-1].end
+            overlaps = overlaps or any(start <= candidate.start < end for start, end in self._doc._.listed_names)
             if overlaps or not is_time_expression(candidate, words, first, last):
                 continue
             read = self._read(candidate, words, first, last)

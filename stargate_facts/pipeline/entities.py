@@ -27,7 +27,7 @@ class EntityFinder:
         words = read_words(doc)
         listed = self._gazetteer.find(doc, words)
         _write(doc, ArticleNames(doc, words, self._gazetteer, listed).resolve())
-        _write_descriptions(doc, listed)
+        _write_listed(doc, listed)
         return doc
 
 
@@ -47,7 +47,9 @@ def _write(doc: Doc, resolved: list[ResolvedName]) -> None:
     doc._.entities = tuple(entities)
 
 
-def _write_descriptions(doc: Doc, listed: Listed) -> None:
+def _write_listed(doc: Doc, listed: Listed) -> None:
+    names = (doc[each.start : each.end] for each in listed.names if each.entry.type != "EVENT")
+    doc._.listed_names = tuple((span.start_char, span.end_char) for span in names)
     named = {entity.name for entity in doc._.entities}
     doc._.listed_descriptions = tuple(
         (each.start, each.end, each.entry.name) for each in listed.descriptions if each.entry.name in named

@@ -10,6 +10,7 @@ DOC_ATTRIBUTES = {
     # set by the components, as tuples of the types in `stargate_facts.model`, in the text's order
     "paragraphs": (),
     "entities": (),
+    "listed_names": (),  # extents of the names that a user lists, but those of events, which may hold a date
     "listed_descriptions": (),  # (first token, token after the last, name) for what a user says stands for a name
     "amounts": (),
     "dates": (),

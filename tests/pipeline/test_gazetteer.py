@@ -25,6 +25,8 @@ NAMES = (
     ListedName(name="Theresa May", type="PERSON", aliases=("May",)),
     ListedName(name="Us", type="ORG"),
     ListedName(name="Adidas AG", type="ORG", aliases=("adidas", "shoemaker")),
+    ListedName(name='Nuts "N" Bolts', type="ORG"),
+    ListedName(name="March & 20 Friends", type="ORG"),
     ListedName(name="the Drum", type="WORK_OF_ART"),
     ListedName(name="Emily O'Dell", type="PERSON", aliases=("O'Dell",)),
     ListedName(name="Tove Lindqvist", type="PERSON", not_aliases=("Lindqvist",)),
@@ -61,6 +63,7 @@ CASES = [
     ("A small name is one.", "They bought adidas shoes.", [("adidas", "ORG", "Adidas AG")]),
     ("A name may begin with an article.", "The Drum was late.", [("The Drum", "WORK_OF_ART", "the Drum")]),
     ("Typographic marks.", "It was O’Dell who left.", [("O’Dell", "PERSON", "Emily O'Dell")]),
+    ("Double ones too.", "He left Nuts “N” Bolts.", [("Nuts “N” Bolts", "ORG", 'Nuts "N" Bolts')]),
     ("Case counts.", "The book pleased us.", []),
     ("What is to be ignored is no name.", "Breaking: it rained.", []),
     ("A month is no person.", "It rained in May.", []),
@@ -137,6 +140,12 @@ def test_doc_ents_agree_with_the_entities(nlp: Language) -> None:
 
 def mentions(doc: Doc) -> list[tuple[str, tuple[str, ...]]]:
     return [(each.text, each.names) for each in doc._.mentions]
+
+
+def test_a_date_or_number_in_a_listed_name_is_a_part_of_the_name(nlp: Language) -> None:
+    doc = read(nlp, "In May March & 20 Friends hired 30 people.", "stargate_dates")
+
+    assert [each.text for each in (*doc._.amounts, *doc._.dates)] == ["30 people", "May"]
 
 
 def test_a_description_is_a_mention_of_a_name_that_the_article_has(nlp: Language) -> None:

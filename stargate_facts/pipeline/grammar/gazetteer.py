@@ -10,6 +10,7 @@ The longest match wins. A match gives way where its neighbours show that it is a
 `Emeka Okafor` (where the user lists `Ngozi Okafor`, alias `Okafor`), `Norland` in `Bank of Norland`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ from stargate_facts.values.timex_words import MONTHS, WEEKDAYS
 
 _DESCRIBED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _ARTICLES = ("the ", "a ", "an ")
-_MARKS = (("'", "’"), ('"', "“"), ('"', "”"))
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
+_IN_DOUBLE_MARKS = re.compile(r'"([^"]*)"')
 
 
 class ListedMention(NamedTuple):
@@ -165,12 +167,8 @@ def _is_description(words: str, entry: ListedName) -> bool:
 
 def _marked(words: str) -> Iterator[str]:
     """Yield the words with straight and with typographic quotation marks."""
-    straight = words.translate({ord(curly): ord(plain) for plain, curly in _MARKS} | {ord("‘"): ord("'")})
-    yield straight
-    if "'" in straight:
-        yield straight.replace("'", "’")
-    if words not in (straight, straight.replace("'", "’")):
-        yield words
+    straight = words.translate(_STRAIGHT)
+    yield from dict.fromkeys((straight, _IN_DOUBLE_MARKS.sub(r"“\1”", straight.replace("'", "’")), words))
 
 
 def _key_of(doc: Doc) -> str:
