@@ -12,7 +12,8 @@ _MEASURED = frozenset({"offset", "year_earlier"})
 """Kinds of points that are measured by a length: `more than two years ago`."""
 _THE_EARLY = rf"the{GAP}(?P<inner>early|mid(?!dle)|late|very{GAP}early|very{GAP}late)"
 _PREFIX = re.compile(
-    rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid(?!dle)))(?:{GAP}|{HYPHEN}|(?<=mid))", re.IGNORECASE
+    rf"(?:{_THE_EARLY}|(?P<outer>{any_of(MODIFIERS)}|mid(?!dle)|end(?={HYPHEN})))(?:{GAP}|{HYPHEN}|(?<=mid))",
+    re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"(?:the|these|past|last|next)\s", re.IGNORECASE)
 """What a modifier of lengths does not reach over: in `over the past two years`, `over` is a preposition."""
@@ -33,7 +34,7 @@ def modifier_at(text: str, position: int) -> Modifier | None:
     if match is None:
         return None
     phrase = fold(match["outer"] or match["inner"]).removeprefix("very ")
-    mod, use = MODIFIERS[phrase]
+    mod, use = MODIFIERS.get(phrase, ("END", "point"))  # `end-October`, but not `in the end October`
     return Modifier(mod, use, match.end())  # type: ignore[arg-type]
 
 

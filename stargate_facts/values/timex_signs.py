@@ -40,7 +40,7 @@ REFERENCES = signs_of(words.REFERENCES)
 UNITS = signs_of(words.UNITS)
 ORDINALS = signs_of(words.ORDINALS) | _said("9st 9nd 9rd 9th 99st 99nd 99rd 99th")
 COUNTS = signs_of(words.CARDINALS) | _said("9 99 999 couple half quarter")
-VAGUE_COUNTS = _said("several few many number handful dozens hundreds thousands")
+VAGUE_COUNTS = _said("several some few many number handful dozens hundreds thousands")
 CALENDAR_UNITS = _said("day week weekend month quarter year decade century")
 
 DAY_NUMBERS = ORDINALS | _said("9 99")

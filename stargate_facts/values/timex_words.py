@@ -71,7 +71,18 @@ UNIT = any_of(row[0] for row in read_table("timex_units"))
 CALENDAR_UNIT = any_of(["day", "week", "weekend", "month", "quarter", "year", "decade", "century"])
 PLURAL_UNIT = any_of(word for word in UNITS if word.endswith("s") or word in {"millennia"})
 VAGUE_COUNT = any_of(
-    ["several", "a few", "few", "many", "a number of", "a handful of", "dozens of", "hundreds of", "thousands of"]
+    [
+        "several",
+        "some",
+        "a few",
+        "few",
+        "many",
+        "a number of",
+        "a handful of",
+        "dozens of",
+        "hundreds of",
+        "thousands of",
+    ]
 )
 REFERENCE = any_of(REFERENCES)
 ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)\b)"

@@ -58,7 +58,7 @@ def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) ->
     if candidate.rule.kind not in ("counted", "uncounted") or "quarter" not in text.lower():
         return False
     fraction = _FRACTION.fullmatch(text) is not None and following(last) == "of"
-    return fraction or "-quarter" in text.lower() or text.lower() == "quarters"
+    return fraction or "-quarter" in text.lower() or text.lower() in ("quarters", "some quarters")
 
 
 def _is_number_of_thing(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:

@@ -11,7 +11,8 @@ from stargate_facts.values.timex_words import MONTHS, SEASONS
 
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
-_GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names")) & (MONTHS.keys() | SEASONS.keys())
+_ALL_GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names"))
+_GIVEN_NAMES = _ALL_GIVEN_NAMES & (MONTHS.keys() | SEASONS.keys())
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _UNITS_OF_EVENTS = frozenset({"the day", "the week", "the weekend", "the month", "the year"})
 _ONE_OF = frozenset({"one day", "one night", "one week", "one weekend"})
@@ -59,10 +60,12 @@ def _is_bare_season(candidate: Candidate, text: str, first: Token, last: Token) 
 
 
 def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
-    """Tell `June Carter`, `Wednesday Addams`, `Orion 1980`, `the Sunday Herald`."""
+    """Tell `June Carter`, `Clara May`, `Wednesday Addams`, `Orion 1980`, `the Sunday Herald`."""
     if candidate.rule.kind not in ("month", "weekday", "year", "season", "holiday"):
         return False
     if last.ent_type_ == "PERSON":
+        return True
+    if candidate.rule.kind == "month" and first.i == last.i and first.i and _is_surname_of(first.nbor(-1), last):
         return True
     after = last.nbor() if last.i + 1 < len(last.doc) else last
     if last.text.isalpha() and last.ent_type_ in _NAMES and after.ent_iob_ == "I" and after.tag_ == "NNP":
@@ -71,6 +74,12 @@ def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> boo
     if surname and last.lower_ in _GIVEN_NAMES and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS:
         return True
     return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
+
+
+def _is_surname_of(before: Token, last: Token) -> bool:
+    """Tell `Clara May`: what stands before is a given name and part of the same name."""
+    is_name = before.lower_ in _ALL_GIVEN_NAMES and before.lower_ not in MONTHS
+    return is_name and before.dep_ == "compound" and before.head.i == last.i
 
 
 def _is_soon_after(_candidate: Candidate, text: str, first: Token, last: Token) -> bool:
