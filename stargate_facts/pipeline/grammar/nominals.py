@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from stargate_facts.pipeline.grammar.agreement import ORGANISATION, noun_kinds
+from stargate_facts.pipeline.grammar.appositions import is_apposition
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
 from stargate_facts.pipeline.grammar.phrases import (
     Phrase,
-    is_close_apposition,
     is_said_of_first,
     list_items,
     noun_phrase,
@@ -22,10 +21,7 @@ NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
 _LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
 _OLDEST = 120
-_LONGEST_ACRONYM = 4
-_VAGUE = frozenset({"something", "everything", "anything", "nothing", "percent", "news"})
-_NUMBER = frozenset({"nummod"})
-_CLOSERS = frozenset({",", ".", ")", ";", "--", "—", "–", "-rrb-"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
@@ -56,18 +52,17 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
 
 def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause]:
     # `Mark Lee, an analyst at Acme`; `the firm's owner, Acme Corp.` is said of the name too
-    head = tree.head[i]
+    head = _named(tree, i)
     if tree.tag[i] == "CD":
         if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
             yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
         return
-    if i < head or names.get(i) in _PLACES or not _is_apposition(tree, i):
-        return
     first, second = _is_name(tree, head), _is_name(tree, i)
-    if (first and second) or _is_list_or_employer(tree, i, names):
+    if (first and second) or names.get(i) in _PLACES or not is_apposition(tree, head, i, names):
         return
     if second:
-        yield _fact("apposition", noun_phrase(tree, i), head, noun_phrase(tree, head, without=i))
+        is_list = tree.tag[head] in _PLURAL  # `two mills, Rex and Moss`
+        yield _fact("apposition", noun_phrase(tree, i, with_list=is_list), head, noun_phrase(tree, head, without=i))
         return
     if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
         head = find_subject(tree, tree.head[head]) or head
@@ -75,39 +70,10 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         yield _fact("apposition", noun_phrase(tree, head), role.head, role)
 
 
-def _is_list_or_employer(tree: Tree, i: int, names: Mapping[int, str]) -> bool:
-    # `oats, bran` are two things; in `Ann Lee, head of Acme, the company that ...` she is no company
-    head = tree.head[i]
-    if names.get(head) == "PERSON" and noun_kinds().get(tree.lower[i]) == ORGANISATION:
-        return True
-    return not any(_is_name(tree, each) or set(tree.kids[each]) - {i} - _marks(tree, each) for each in (head, i))
-
-
-def _marks(tree: Tree, i: int) -> set[int]:
-    return {kid for kid in tree.kids[i] if tree.dep[kid] == "punct"}
-
-
-def _is_apposition(tree: Tree, i: int) -> bool:
-    """Tell an apposition from what the parser only takes for one: it is a noun, and set off on both sides."""
-    head = tree.head[i]
-    if not _is_noun(tree, i) or tree.lower[i] in _VAGUE or not (_is_noun(tree, head) or tree.dep[head] == "attr"):
-        return False
-    if tree.doc[head].text.isupper() and len(tree.lower[head]) > _LONGEST_ACRONYM:  # a dateline: `OSLO, Norway`
-        return False
-    if is_close_apposition(tree, i):
-        return True
-    below = tree.subtree(i)
-    after = next((k for k in range(below[-1] + 1, len(tree.dep)) if not tree.space[k]), len(tree.dep))
-    is_closed = (
-        after >= len(tree.dep)
-        or tree.sentence[after] != tree.sentence[i]
-        or tree.lower[below[-1]] in _CLOSERS
-        or tree.lower[after] in _CLOSERS
-    )
-    is_denied = any(tree.lower[kid] == "not" for kid in tree.kids[i])
-    is_conversion = all(tree.child(each, _NUMBER) is not None for each in (i, head))  # `30 miles (50 km)`
-    opener = tree.lower[below[0] - 1] if below[0] else ""
-    return is_closed and not is_denied and not is_conversion and (opener in {",", "("} or _is_name(tree, head))
+def _named(tree: Tree, i: int) -> int:
+    # `his wife, Ana, a native of Linz`: said of `Ana`, which stands in apposition itself
+    before = [kid for kid in tree.kids[tree.head[i]] if kid < i and tree.dep[kid] == "appos" and _is_name(tree, kid)]
+    return before[-1] if before and not _is_name(tree, i) else tree.head[i]
 
 
 def _roles_after_a_name(tree: Tree, name: int) -> Iterator[Clause]:
@@ -118,9 +84,10 @@ def _roles_after_a_name(tree: Tree, name: int) -> Iterator[Clause]:
 
 
 def _adjunct(tree: Tree, preposition: int) -> Iterator[Clause]:
-    # `Thomson, in India for talks, said`
+    # `Thomson, in India for talks, said`; not `Thomson, in an attempt to win time,`
     for slot in prepositional(tree, preposition):
-        if not slot.is_clause:
+        is_aim = any(tree.dep[kid] == "acl" and tree.tag[kid] == "VB" for kid in tree.kids[slot.phrase.head])
+        if not slot.is_clause and not is_aim:
             yield _fact("adjunct", noun_phrase(tree, tree.head[preposition]), preposition, slot.phrase)
 
 

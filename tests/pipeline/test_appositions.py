@@ -1,0 +1,44 @@
+"""What stands beside a noun between commas is a claim only where both are one thing."""
+
+import pytest
+from spacy.language import Language
+
+
+def appositions_of(nlp: Language, text: str) -> list[str]:
+    """Return subject and object of each apposition claimed."""
+    return [
+        f"{each.subject.text} = {each.object.text}" for each in nlp(text)._.claims if each.kind in {"apposition", "age"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Regina Holm, a lawyer from Graz, won the case.", "Regina Holm = a lawyer from Graz"),
+        ("He praised his wife, Hannah Holm, a native of Denmark.", "Hannah Holm = a native of Denmark"),
+        ("They visited Salzburg, the capital of the region.", "Salzburg = the capital of the region"),
+    ],
+)
+def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in appositions_of(nlp, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clinic named a new doctor, a sign of change.",
+        "He sold his boats, a small farm and a barn.",
+        "The costs include a school in Greenville, the recent repair of a bridge and a new roof.",
+        "Most voters, especially young women, stayed away.",
+        "The vice president, finance, left the firm.",
+        "Regina Holm, 58 seconds, won the race.",
+    ],
+)
+def test_a_list_or_a_figure_or_a_comment_is_no_apposition(nlp: Language, sentence: str) -> None:
+    assert appositions_of(nlp, sentence) == []
+
+
+def test_several_names_are_together_what_a_plural_says(nlp: Language) -> None:
+    found = appositions_of(nlp, "The brothers Anton Weiss and Emil Weiss sold the mill.")
+
+    assert not any(each == "Anton Weiss = The brothers" for each in found)
