@@ -33,7 +33,7 @@ _ZONE_NAME = (
 _ELSEWHERE = rf"(?:{GAP}\([^()\d]{{0,12}}\d{{1,2}}(?:[:.]?\d\d)?(?:\s?[ap]\.?m\b\.?)?{GAP}{_ZONE_NAME}\))"
 _ZONE = rf"(?:,?{GAP}{_ZONE_NAME})"
 """A time zone; the same time in another: 9 a.m. ET` (1300 GMT)."""
-_MONTH_DAY = rf"(?:{MONTH}{GAP}{DAY_NUMBER}(?:,{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{MONTH}(?:{GAP}{YEAR})?)"
+_MONTH_DAY = rf"(?:{MONTH}{GAP}{DAY_NUMBER}(?:,?{GAP}{YEAR})?|{DAY_NUMBER}{GAP}{MONTH}(?:{GAP}{YEAR})?)"
 _BESIDE = (
     rf"(?:(?:yesterday|today|tomorrow)(?:{GAP}{DAYPART})?|tonight|(?:this|last){GAP}{DAYPART}|{_MONTH_DAY}"
     r"|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d"
@@ -82,7 +82,7 @@ DAYS: tuple[Rule, ...] = (
     Rule(
         "month_and_day",
         rf"(?:(?:(?:this|last|next)(?:{GAP}coming)?{GAP})?(?P<weekday>{WEEKDAY}),?{GAP})?"
-        rf"(?P<month>{MONTH}){GAP}(?P<day>{DAY_NUMBER})(?:(?:,?{GAP}|{GAP}of{GAP}){A_YEAR})?",
+        rf"(?P<month>{MONTH}){GAP}(?P<day>{DAY_NUMBER})(?:(?:(?:\s?,)?{GAP}|{GAP}of{GAP}){A_YEAR})?",
         "Saturday, April 25",
         (signs.MONTHS, signs.DAY_NUMBERS),
     ),

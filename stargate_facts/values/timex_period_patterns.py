@@ -5,7 +5,7 @@ Each rule has an example; `timex.READINGS` says how what it matches is read.
 
 from stargate_facts.values import timex_signs as signs
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.timex_rules import MONTH, NOT_AGO, OR_SHORT_YEAR, PART, STEP, THE, Rule, phrases
+from stargate_facts.values.timex_rules import MONTH, NOT_AGO, OR_SHORT_YEAR, PART, PAUSE, STEP, THE, Rule, phrases
 from stargate_facts.values.timex_words import (
     APOSTROPHE,
     CALENDAR_UNIT,
@@ -28,8 +28,6 @@ _UNIT_STEP = phrases(
 )
 _UNIT_KIND = phrases("full, fiscal, calendar, whole, entire, trading, business, school, academic")
 _YEAR_KIND = rf"{THE}(?:fiscal|calendar){GAP}(?:year{GAP})?|the{GAP}(?:(?:full|whole|entire){GAP})?year{GAP}|FY\s?"
-_PAUSE = r"\s*(?:[.,;:!?)”\"’—–]|$|and\b|but\b)"
-"""What comes after `the year before` where it is not the beginning of `the year before the war`."""
 
 PERIODS: tuple[Rule, ...] = (
     Rule(
@@ -53,7 +51,7 @@ PERIODS: tuple[Rule, ...] = (
     ),
     Rule(
         "unit_beside",
-        rf"the{GAP}(?P<unit>{CALENDAR_UNIT}){GAP}(?P<side>before|after|earlier)(?={_PAUSE})",
+        rf"the{GAP}(?P<unit>{CALENDAR_UNIT}){GAP}(?P<side>before|after|earlier)(?={PAUSE})",
         "the year before",
         (signs.CALENDAR_UNITS, frozenset({"before", "after", "earlier"})),
     ),

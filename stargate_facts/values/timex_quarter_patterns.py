@@ -4,7 +4,7 @@ Each rule has an example; `timex.READINGS` says how what it matches is read.
 """
 
 from stargate_facts.values import timex_signs as signs
-from stargate_facts.values.timex_rules import AGO, LAST_YEAR, MONTH, OF, OR_SHORT_YEAR, REL_YEAR, THE, Rule
+from stargate_facts.values.timex_rules import AGO, LAST_YEAR, MONTH, OF, OR_SHORT_YEAR, PAUSE, REL_YEAR, THE, Rule
 from stargate_facts.values.timex_words import ANY_YEAR, APOSTROPHE, GAP, HYPHEN, JOINT, ORDINAL, YEAR
 
 _LABEL = rf"(?P<label>{ORDINAL}|last|latter|final)(?:{JOINT}fiscal)?{JOINT}(?:quarters?\b|(?P<half>half\b))"
@@ -79,7 +79,7 @@ QUARTERS: tuple[Rule, ...] = (
     ),
     Rule(
         "year_earlier",
-        rf"a{GAP}year{GAP}(?:ago|earlier|before)\b|{AGO}",
+        rf"a{GAP}year{GAP}(?:(?:ago|earlier)\b|before(?={PAUSE}))|{AGO}",
         "a year earlier",
         (frozenset({"year"}), frozenset({"ago", "earlier", "before"})),
     ),

@@ -16,6 +16,7 @@ _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _NUMBERED = read_words("timex_numbered_things")
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "until", "by", "to", "circa", "year", "("})
 _FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)
+_ORDINAL_OF_SECOND = re.compile(r"(the\s+)?(?:twen|thir|for|fif|six|seven|eigh|nine)ty[-\s]second", re.IGNORECASE)
 _RATE = re.compile(r"an?[\s-]+\w+", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})[-–]$")
 _NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
@@ -59,6 +60,14 @@ def _is_fraction(candidate: Candidate, text: str, _first: Token, last: Token) ->
         return False
     fraction = _FRACTION.fullmatch(text) is not None and following(last) == "of"
     return fraction or "-quarter" in text.lower() or text.lower() in ("quarters", "some quarters")
+
+
+def _is_ordinal(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `came thirty-second`, `the twenty-second floor` from `a thirty-second break`."""
+    found = _ORDINAL_OF_SECOND.fullmatch(text) if candidate.rule.kind == "counted" else None
+    if found is None:
+        return False
+    return found[1] is not None or last.i + 1 == len(last.doc) or last.nbor().pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_number_of_thing(candidate: Candidate, text: str, first: Token, _last: Token) -> bool:
@@ -114,6 +123,7 @@ FIGURE_TESTS: tuple[Test, ...] = (
     _is_age,
     _is_rate,
     _is_fraction,
+    _is_ordinal,
     _is_number_of_thing,
     _is_part_of_number,
     _is_count,
