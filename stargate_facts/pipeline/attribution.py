@@ -40,7 +40,7 @@ class AttributionFinder:
         quotations = add_blocks(doc, doc._.source_text or text, doc._.paragraphs, quotations)
         drafts = [_draft(doc, report) for report in find_reports(doc)]
         drafts += filter(None, (_draft_of_turn(doc, turn) for turn in find_turns(text, doc._.paragraphs)))
-        QuotationAttacher(doc, quotations, doc._.paragraphs).attach(drafts)
+        QuotationAttacher(doc, text, quotations).attach(drafts)
         finished = _Finisher(doc, text, quotations)
         found = [each for each in map(finished.finish, drafts) if each is not None]
         found.sort(key=lambda each: (each.content[0], each.cue.start))

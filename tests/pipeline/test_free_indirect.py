@@ -23,6 +23,12 @@ def test_what_a_source_said_it_will_do_goes_on_in_the_next_sentence(nlp: Languag
     ]
 
 
+def test_also_takes_it_up_after_a_sentence_of_the_author(nlp: Language) -> None:
+    text = "Jane Lowe said she would leave the board. The board met in May. She would also sell her shares."
+
+    assert claims_said_by(nlp, text)[-1] == ("would also sell", "Jane Lowe")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,7 +19,8 @@ def continue_speech(doc: Doc, attributions: Sequence[Attribution], text: str) ->
     `Acme said it will sell the mill. It will also close a shop.`: what will become of it only Acme can know. So the
     sentences right after a report, in its paragraph, whose subject is a pronoun for its source and whose verb is in
     the future, as that of the report is, are the source's too (A. Banfield, Unspeakable Sentences, 1982, on the
-    shifted `would`). Any other sentence ends it: it may be the author's. The cue is the one before.
+    shifted `would`). Any other sentence ends it: it may be the author's; only `also` takes it up after one such. The
+    cue is the one before.
 
     Args:
         doc: the parsed article.
@@ -58,13 +59,16 @@ class _Finder:
         if self._text[end : sentence.end_char].strip(_ENDS_SENTENCE):
             return
         paragraph = next((each for each in doc._.paragraphs if each[0] <= start < each[1]), (start, end))
+        is_interrupted = False
         while sentence.end < len(doc) and doc[sentence.end].idx < paragraph[1]:
             sentence = doc[sentence.end].sent
-            if not _goes_on(sentence, name, self._mentions) or any(
-                _touches(each, sentence) for each in self.statements
-            ):
+            goes_on = _goes_on(sentence, name, self._mentions)
+            resumes = goes_on and any(token.lower_ == "also" for token in sentence)
+            if any(_touches(each, sentence) for each in self.statements) or (is_interrupted and not resumes):
                 return
-            yield sentence.start_char, sentence.start_char + len(sentence.text.rstrip(_ENDS_SENTENCE))
+            if goes_on:
+                yield sentence.start_char, sentence.start_char + len(sentence.text.rstrip(_ENDS_SENTENCE))
+            is_interrupted = not goes_on
 
 
 def _goes_on(sentence: Span, name: str, mentions: TokenIndex[Mention]) -> bool:

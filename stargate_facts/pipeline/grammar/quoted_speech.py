@@ -40,11 +40,11 @@ class Draft:
 class QuotationAttacher:
     """Attaches the quotations of one Doc to drafts."""
 
-    def __init__(self, doc: Doc, quotations: Iterable[Quotation], paragraphs: Iterable[Extent]) -> None:
+    def __init__(self, doc: Doc, text: str, quotations: Iterable[Quotation]) -> None:
         self._doc = doc
-        self._text: str = doc.text
+        self._text = text  # `Doc.text` is put together anew at each call
         self._quotations = [each for each in quotations if each.inner_start < each.inner_end]
-        self._paragraphs = tuple(paragraphs)
+        self._paragraphs: tuple[Extent, ...] = tuple(doc._.paragraphs)
         self._paragraph_starts = [start for start, _ in self._paragraphs]
         self._token_starts = [token.idx for token in doc]
 
