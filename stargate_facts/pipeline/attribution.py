@@ -109,6 +109,8 @@ class _Finisher:
         bare = head.pos_ == "PRON" and not any(child.dep_ in _OWN_PHRASE for child in head.rights)
         first, last = (head, head) if bare else (_first_of_phrase(head), head.right_edge)
         start, end = first.idx, last.idx + len(last)
+        colon = self._text.find(":", head.idx + len(head), end)
+        end = end if colon < 0 else colon  # `Said Ms. Roe: ...`, where parsers hang the rest on the name
         for child in head.rights:
             before = child.left_edge.i - 1
             if child.dep_ in _ADDED and before > head.i and self._doc[before].lower_ in _SETS_OFF:

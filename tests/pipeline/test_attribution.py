@@ -178,6 +178,18 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
             "Jane Roe’s note on the wall read: “Not true.”",
             ("direct", "Jane Roe’s note on the wall", "read", "“Not true.”"),
         ),
+        (
+            "The rent will rise. Said Ellis: “I do not think she cares.”",
+            ("direct", "Ellis", "Said", "“I do not think she cares.”"),
+        ),
+        (
+            "She then urges her brother to come out of the mill and repeatedly says, “Go,” until he runs.",
+            ("direct", "She", "says", "“Go,”"),
+        ),
+        (
+            "“It’s finished,” she said of the fair, in which she was sure the mayor would speak and more would come.",
+            ("direct", "she", "said", "“It’s finished,”"),
+        ),
         ("“Is it shut?” asked the owner.", ("direct", "the owner", "asked", "“Is it shut?”")),
         ("“We won,” he said; “you lost.”", ("direct", "he", "said", "“We won,” … “you lost.”")),
         ("Jane Roe recalled Ann Poe saying that it was shut.", ("indirect", "Ann Poe", "saying", "that it was shut")),

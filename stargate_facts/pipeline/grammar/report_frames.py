@@ -108,7 +108,7 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
     recipient = find_recipient(verb)
     stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None
-    for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: each.i < verb.i):
+    for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: _rank(each, verb)):
         frame = _clause_frame(child, has_object=thing is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
         if not frame or not listed or (listed == "seem" and _states(child)):
@@ -127,6 +127,14 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
 
 def _states(verb: Token) -> bool:
     return has_frame("verb", lemma_of(verb), "that") and classify("verb", lemma_of(verb), "that") == "statement"
+
+
+def _rank(child: Token, verb: Token) -> int:
+    """Put what follows the cue before what precedes it, but after what is quoted before it."""
+    if child.i > verb.i:
+        return 1
+    first = child.left_edge
+    return 0 if child.dep_ == "ccomp" and (first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)) else 2
 
 
 def _clause_frame(clause: Token, *, has_object: bool) -> str | None:

@@ -94,9 +94,11 @@ def is_outer_conjunct(verb: Token) -> bool:
     `The bank said it would close and suggested that it would sell`: `suggested` goes with `said`, by its tense.
     """
     first = verb.head
-    if verb.dep_ != "conj" or first.dep_ != "ccomp" or first.head.i > first.i:
+    if verb.dep_ != "conj" or any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
         return False
-    if any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+    if first.dep_ == "xcomp" and first.tag_ == "VB":
+        return verb.tag_ in ("VBD", "VBZ", "VBP")  # `urges him to go and says`
+    if first.dep_ != "ccomp" or first.head.i > first.i:
         return False
     auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
     return verb.tag_ == first.head.tag_ in ("VBD", "VBZ") and auxiliary.tag_ != verb.tag_
