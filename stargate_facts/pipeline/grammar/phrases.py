@@ -14,7 +14,19 @@ _BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
-_EMPTY = _KINDS | {"way", "thing", "point", "day", "moment", "reason", "extent", "degree", "fact", "little", "much"}
+_EMPTY = _KINDS | {
+    "way",
+    "thing",
+    "point",
+    "day",
+    "moment",
+    "reason",
+    "extent",
+    "degree",
+    "fact",
+    "little",
+    "much",
+}
 _BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
@@ -125,7 +137,7 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
         for kid in tree.kids[head]:
             if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
                 tokens -= set(tree.subtree(kid))
-    return Phrase(head, (trim(tree, _around(tree, sorted(tokens), head)),))
+    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
 
 
 def _is_finite_clause(tree: Tree, verb: int) -> bool:

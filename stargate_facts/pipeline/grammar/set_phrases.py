@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
 
 _LONGEST_QUOTED = 6
 # fmt: off
@@ -23,6 +24,8 @@ _NOUNS_FOR_WORDS = frozenset(
 # fmt: on
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
+_WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
+_NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"}  # the tree's words have straight apostrophes
 
 
@@ -35,6 +38,8 @@ def join_set_phrases(tree: Tree) -> None:
             _join_mention(tree, i)
         elif word == "even" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _LEVELLING:
             _join_even(tree, i)
+        elif word in _WEEKDAYS and tree.dep[i] in {"pobj", "dobj"} and tree.dep[i - 1] == "compound":
+            _part_name(tree, i)
 
 
 def _join_binomial(tree: Tree, conjunction: int) -> None:
@@ -59,6 +64,19 @@ def _join_even(tree: Tree, even: int) -> None:
     following = tree.tag[even + 1] if even + 1 < len(tree.tag) else "."
     if following in _AFTER_EVEN and not tree.kids[even]:
         tree.hang(even, even - 1, "prt")
+
+
+def _part_name(tree: Tree, day: int) -> None:
+    # `They met with Ada Holt Friday`, read as one name: whom, and when
+    name, verb = day - 1, tree.head[day]
+    while not tree.is_verb(verb) and tree.head[verb] != verb:
+        verb = tree.head[verb]
+    if tree.doc[name].ent_type_ not in _NAMED or tree.head[name] != day or not tree.is_verb(verb):
+        return
+    tree.hang(name, tree.head[day], tree.dep[day])
+    for kid in [kid for kid in tree.kids[day] if kid < name]:
+        tree.hang(kid, name, tree.dep[kid])
+    tree.hang(day, verb, "npadvmod")
 
 
 def _join_mention(tree: Tree, opening: int) -> None:

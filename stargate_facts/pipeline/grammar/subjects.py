@@ -197,9 +197,14 @@ def _is_extraposed(tree: Tree, verb: int, head: int, subject: int) -> bool:
 def _finite_governor(tree: Tree, verb: int) -> int:
     """Return the verb that a conjoined verb goes with: `helps it pay debt and boosts its share` → `helps`."""
     head = tree.head[verb]
-    if tree.tag[verb] == "VBZ" and tree.tag[head] == "VB":
-        return next((each for each in _upwards(tree, head) if tree.tag[each] in _FINITE), head)
+    is_past = tree.tag[verb] == "VBD" and any(tree.tag[kid] == "TO" for kid in tree.kids[head])
+    if tree.tag[head] == "VB" and (is_past or tree.tag[verb] == "VBZ"):
+        return next((each for each in _upwards(tree, head) if _has_tense(tree, each)), head)
     return head
+
+
+def _has_tense(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[each] in _FINITE for each in (verb, *tree.children(verb, _AUXILIARY)))
 
 
 def _noun_touched(tree: Tree, verb: int) -> int | None:
