@@ -13,7 +13,6 @@ from typing import Any
 
 from stargate_facts.config.files import read_text, show_path
 from stargate_facts.errors import BadConfiguration
-from stargate_facts.store.paths import find_root
 
 _OWN = "stargate-facts.toml"
 _SHARED = "pyproject.toml"
@@ -64,7 +63,7 @@ def read_configuration(file: Path) -> Configuration:
             guess = get_close_matches(key, _KEYS, n=1)
             hint = f"did you mean `{guess[0]}`?" if guess else f"the keys are {', '.join(_KEYS)}"
             raise BadConfiguration(f"{where}: unknown key `{key}`; {hint}")
-    root = find_root(file)
+    root = file.parent.resolve()
     return Configuration(
         **{key: tuple(_resolve(each, key, where, root) for each in _paths(table[key], key, where)) for key in table}
     )

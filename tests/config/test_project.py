@@ -121,6 +121,21 @@ def test_what_is_not_toml_is_told_of_with_its_line(project: Path, text: str) -> 
         read_settings(folder=project)
 
 
+def test_a_section_that_is_no_table_is_told_of(project: Path) -> None:
+    write(project / SHARED, "tool.stargate-facts = 'names.yaml'\n")
+
+    with pytest.raises(BadConfiguration, match=r"^pyproject\.toml \[tool\.stargate-facts\]: not a table"):
+        read_settings(folder=project)
+
+
+def test_paths_are_those_beside_the_name_of_a_linked_configuration(project: Path) -> None:
+    write(project / "shared.toml", "gazetteer = 'b.yaml'\n")
+    (project / "inner" / OWN).symlink_to(project / "shared.toml")
+    write(project / "inner/b.yaml", "- {name: Inner, type: ORG}\n")
+
+    assert names(project / "inner") == ["Inner"]
+
+
 def test_a_broken_pyproject_that_does_not_speak_of_us_is_none_of_our_business(project: Path) -> None:
     write(project / SHARED, "[tool\n")
 

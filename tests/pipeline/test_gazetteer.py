@@ -59,6 +59,7 @@ CASES = [
     ("A title does not.", "Ms. Okafor left.", [("Okafor", "PERSON", "Ngozi Okafor")]),
     ("A title that is listed does.", "A friend called Dr. Okafor.", [("Dr. Okafor", "PERSON", "Ngozi Okafor")]),
     ("A name over two lines of wrapped text is one.", WRAPPED, [("Ngozi\nOkafor", "PERSON", "Ngozi Okafor")]),
+    ("Blanks of any kind.", "They met Ngozi\u00a0Okafor.", [("Ngozi\u00a0Okafor", "PERSON", "Ngozi Okafor")]),
     ("Not over two paragraphs.", "He thanked Big\n\nGrey skies came.", []),
     ("A small name is one.", "They bought adidas shoes.", [("adidas", "ORG", "Adidas AG")]),
     ("A name may begin with an article.", "The Drum was late.", [("The Drum", "WORK_OF_ART", "the Drum")]),
@@ -126,6 +127,23 @@ def test_a_surname_stands_for_the_listed_name_unless_the_user_says_no(nlp: Langu
     assert ("Okafor", "PERSON", "Ngozi Okafor") in found
     assert "Tove Lindqvist" in {name for text, _, name in found if text == "Tove Lindqvist"}
     assert {name for text, _, name in found if text == "Lindqvist"} == {"Lindqvist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emeka Okafor sold the mill on Monday. Okafor declined to comment.", "Emeka Okafor"),
+        ("Emeka Okafor sold the mill to Ngozi Okafor. Emeka Okafor left, and Okafor had tea.", "Emeka Okafor"),
+        ("The N. Okafor mill was sold. Okafor declined to comment.", "Ngozi Okafor"),
+        ("A mill was sold on Monday. Okafor declined to comment.", "Ngozi Okafor"),
+    ],
+)
+def test_a_listed_surname_is_anothers_where_the_article_names_him_in_full(
+    nlp: Language, text: str, expected: str
+) -> None:
+    found = names(read(nlp, text))
+
+    assert [name for form, _, name in found if form == "Okafor"][-1] == expected
 
 
 def test_doc_ents_agree_with_the_entities(nlp: Language) -> None:

@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from stargate_facts.pipeline.grammar import name_lists
 from stargate_facts.pipeline.grammar.listed_context import end_with_legal_form, is_part_of_another
 from stargate_facts.pipeline.grammar.words import Words
 from stargate_facts.settings import Gazetteer, ListedName
@@ -110,6 +111,7 @@ class GazetteerMatcher:
             )
         ]
         names = _longest(each for each in fitting if each.form != "description")
+        names = _without_shared_surnames(names, matches, words)
         return Listed(
             names=tuple(ListedMention(each.start, _end_of_name(each, words), each.entry) for each in names),
             descriptions=tuple(
@@ -126,6 +128,32 @@ class GazetteerMatcher:
             start, end = places[first], places[after - 1] + 1
             if words.line[start] == words.line[end - 1]:
                 yield _Match(start, end, *self._meanings[label])
+
+
+def _without_shared_surnames(names: list[_Match], matches: list[_Match], words: Words) -> list[_Match]:
+    """Leave a bare `Okafor` to the rules for surnames where the article names another Okafor in full.
+
+    The user says that `Okafor` is Ngozi Okafor; but in an article about Emeka Okafor it is he, and in one about both
+    it is whom a title or the last mention speaks for.
+    """
+    inside = {i for each in names for i in range(each.start, each.end)}
+    owners: dict[str, set[str]] = {}
+    for each in names:
+        if each.entry.type == "PERSON" and each.end - each.start > 1:
+            owners.setdefault(words.lower[each.end - 1], set()).add(each.entry.name)
+    for start in {each.start for each in matches if _is_surname(each, words)} - inside:
+        if start and words.lower[start - 1] in name_lists.given_names():  # left alone before, as a part of another name
+            owners.setdefault(words.lower[start], set()).add(words.text[start - 1])
+    return [
+        each
+        for each in names
+        if not (_is_surname(each, words) and owners.get(words.lower[each.start], set()) - {each.entry.name})
+    ]
+
+
+def _is_surname(match: _Match, words: Words) -> bool:
+    is_last = match.entry.name.casefold().split()[-1] == words.lower[match.start]
+    return match.entry.type == "PERSON" and match.end - match.start == 1 and is_last and " " in match.entry.name
 
 
 def _end_of_name(match: _Match, words: Words) -> int:
