@@ -66,10 +66,7 @@ class _ClaimWriter:
         predicate = self._predicate(clause)
         attribution = self._attribution(offset)
         speaker = _speaker(attribution)
-        said_by = (
-            verb if self._doc[verb].tag_.startswith("VB") or not clause.group.governors else clause.group.governors[-1]
-        )
-        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[said_by])
+        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[self._asserted_by(clause)])
         for subject, object_ in pair(self._tree, verb, clause.subjects, _or_nothing(clause.objects)):
             slots = self._with_inside(object_, clause.slots)
             phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
@@ -92,6 +89,14 @@ class _ClaimWriter:
                 evidence=evidence,
                 kind=clause.kind,
             )
+
+    def _asserted_by(self, clause: Clause) -> int:
+        """Return the token that tells how surely the clause holds; the parser may have read its verb as a noun."""
+        verb = clause.group.verb
+        if self._doc[verb].dep_ == "compound" and self._tree.dep[verb] == "conj":
+            return self._tree.head[verb]  # `could build roads and even` [`mend bridges`]
+        is_noun = not self._doc[verb].tag_.startswith("VB")
+        return clause.group.governors[-1] if is_noun and clause.group.governors else verb
 
     def _with_inside(self, object_: Phrase | None, slots: list[Slot]) -> list[Slot]:
         found = inside_slots(self._tree, Slot("object", object_.start, object_)) if object_ else []

@@ -2,8 +2,10 @@
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from stargate_facts import model
+from stargate_facts.pipeline.claims import ClaimFinder
 
 
 def facts_of(nlp: Language, text: str) -> list[str]:
@@ -40,3 +42,32 @@ def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, u
 )
 def test_a_second_verb_has_the_subject_and_auxiliary_of_the_first(nlp: Language, sentence: str, expected: str) -> None:
     assert expected in facts_of(nlp, sentence)
+
+
+def test_a_second_verb_read_as_a_noun_is_a_fact_of_its_own(nlp: Language) -> None:
+    words = ["It", "could", "build", "roads", "and", "even", "mend", "bridges"]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        tags=["PRP", "MD", "VB", "NNS", "CC", "RB", "VBP", "NNS"],
+        deps=["nsubj", "aux", "ROOT", "dobj", "cc", "advmod", "compound", "conj"],
+        heads=[2, 2, 2, 2, 3, 6, 7, 3],
+        lemmas=words,
+    )
+
+    claims = ClaimFinder()(doc)._.claims
+
+    assert [(claim.predicate.text, claim.object.text, claim.modality) for claim in claims] == [
+        ("could build", "roads", "possible"),
+        ("could even mend", "bridges", "possible"),
+    ]
+
+
+def test_where_money_goes_is_an_argument_of_the_verb(nlp: Language) -> None:
+    claims = nlp("The town has put $4 million in Acme since 2015.")._.claims
+
+    assert [each.role for each in claims[0].arguments if not each.inside] == ["in", "since"]
+
+
+def test_an_idiom_keeps_its_adverb(nlp: Language) -> None:
+    assert [claim.predicate.lemma for claim in nlp("The flood drove home the risk.")._.claims] == ["drive home"]

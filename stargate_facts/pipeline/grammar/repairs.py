@@ -11,6 +11,8 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
+_AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
+_PLACING = frozenset({"in", "into", "on", "for"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _QUALITIES = frozenset({"limited", "mixed", "unlimited"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
@@ -129,6 +131,37 @@ def _restore_adjective(tree: Tree, i: int) -> None:
     tree.tag[i] = "JJ"
 
 
+def _return_place(tree: Tree, amount: int) -> None:
+    # `put $4 million in Acme`, `used $5,000 for a boat`: an amount of money is in or for nothing by itself
+    verb = tree.head[amount]
+    if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
+        return
+    for kid in list(tree.kids[amount]):
+        noun = tree.child(kid, frozenset({"pobj"})) if kid > amount and tree.dep[kid] == "prep" else None
+        if noun is None or tree.lower[kid] not in _PLACING:
+            continue
+        is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
+        if is_definite or tree.lower[kid] == "for":
+            tree.hang(kid, verb, "prep")
+
+
+def _restore_second_verb(tree: Tree, noun: int) -> None:
+    # `could create jobs and even cure cancer`, with `cure` read as a part of a noun's name
+    first = tree.head[noun]
+    verb = tree.head[first]
+    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)
+    if second is None or second != noun - 1 or tree.dep[first] != "dobj" or tree.tag[verb] != "VB":
+        return
+    for kid in [kid for kid in tree.kids[noun] if kid != second] + tree.children(second, frozenset({"advmod"})):
+        tree.hang(kid, second if kid < second else noun, tree.dep[kid])
+    tree.hang(second, verb, "conj")
+    tree.hang(noun, second, "dobj")
+    for mark in [kid for kid in tree.children(first, frozenset({"cc"})) if kid < second]:
+        tree.hang(mark, verb, "cc")
+    tree.tag[second] = "VB"
+    tree.mark_verb(second)
+
+
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
     if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
@@ -159,8 +192,8 @@ def _mend_content(tree: Tree, i: int) -> None:
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
-    "dobj": (_restore_verb,),
-    "conj": (_join_infinitives, _restore_adjective, _find_near_subject),
+    "dobj": (_restore_verb, _return_place),
+    "conj": (_restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
     "ccomp": (_restore_adjective, _mend_content),
     "ROOT": (_restore_adjective, _find_near_subject),
     "advcl": (_restore_adjective, repair_adverbial),

@@ -23,6 +23,7 @@ _NOUNS_FOR_WORDS = frozenset(
 )
 # fmt: on
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
+_STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
@@ -38,6 +39,8 @@ def join_set_phrases(tree: Tree) -> None:
             _join_mention(tree, i)
         elif word == "even" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _LEVELLING:
             _join_even(tree, i)
+        elif word == "home" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _STRESSING:
+            tree.hang(i, i - 1, "prt")  # `drove home the risk`
         elif word in _WEEKDAYS and tree.dep[i] in {"pobj", "dobj"} and tree.dep[i - 1] == "compound":
             _part_name(tree, i)
 
