@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.factuality import read_factuality
 from stargate_facts.pipeline.grammar.free_indirect import continue_speech
+from stargate_facts.pipeline.grammar.negation import find_negations
 from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotations
 from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
 from stargate_facts.pipeline.grammar.report_frames import Range, Report
@@ -122,6 +123,7 @@ class _Finisher:
             start = dash.idx + len(dash)  # a dateline: `PARIS -- The bank`
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
+        start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
         return span_at(self._doc, *self._trimmed(start, end))
 
     def _name(self, head: Token) -> str | None:
@@ -220,10 +222,14 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
 
 def _is_withheld(draft: Draft) -> bool:
     """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
-    if draft.cue_class != "statement" or draft.verb is None:
+    verb = draft.verb
+    if draft.cue_class != "statement" or verb is None:
         return False
-    negation = read_factuality(draft.verb).negation_cue
-    return negation is not None and not any(start <= negation[0] < end for start, end in draft.content)
+    negations = find_negations(verb)
+    if verb.dep_ == "xcomp" and (above := read_factuality(verb).negation_cue) is not None:
+        negations = [above]  # `declined to say`
+    own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
+    return len(own) % 2 == 1
 
 
 def _outside_parentheses(head: Token, cue: int) -> Token:

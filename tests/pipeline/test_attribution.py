@@ -85,6 +85,14 @@ SPEECH: list[tuple[str, Told]] = [
         "Jane Roe said the shop was “quite safe,” but that she would not go.",
         ("mixed", "Jane Roe", "said", "the shop was “quite safe,” but that she would not go"),
     ),
+    (
+        "The firm sells a lamp that it says is twice as bright as the sun.",
+        ("indirect", "it", "says", "that … is twice as bright as the sun"),
+    ),
+    (
+        "The clerk’s mother told a local station her son “would never hurt anyone.”",
+        ("mixed", "The clerk’s mother", "told", "her son “would never hurt anyone.”"),
+    ),
     ("The owner is said to be ill.", ("indirect", None, "said", "The owner … to be ill")),
     (
         "In the words of Jane Roe, the shop was a trap.",
@@ -189,6 +197,10 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
         (
             "“It’s finished,” she said of the fair, in which she was sure the mayor would speak and more would come.",
             ("direct", "she", "said", "“It’s finished,”"),
+        ),
+        (
+            "“It fell,” said a clerk of the mill. “Everybody ran.”\n\nThe owner told reporters it was “not safe.”",
+            ("direct", "a clerk of the mill", "said", "“It fell,” … “Everybody ran.”"),
         ),
         ("“Is it shut?” asked the owner.", ("direct", "the owner", "asked", "“Is it shut?”")),
         ("“We won,” he said; “you lost.”", ("direct", "he", "said", "“We won,” … “you lost.”")),

@@ -120,8 +120,17 @@ def find_marked_conjunct(verb: Token, end: int) -> int:
 
 
 def find_start_of_stray_subject(verb: Token, start: int) -> int:
-    """Return where the content begins if its subject is taken for the verb's: `said much about it would change`."""
+    """Return where the content begins if its subject is taken for another's.
+
+    For the verb's, `said much about it would change`; for an apposition, `told the paper her son would come`.
+    """
+    recipient = find_recipient(verb)
+    if recipient is not None:
+        beside = (
+            child for child in recipient.rights if child.dep_ == "appos" and not child.left_edge.nbor(-1).is_punct
+        )
+        return next((child.left_edge.i for child in beside), start)
     strays = [child for child in verb.rights if verb.i < child.i < start and not child.is_punct]
-    if strays and strays[0].left_edge.i == verb.i + 1 and strays[0].dep_ != "prep" and find_recipient(verb) is None:
+    if strays and strays[0].left_edge.i == verb.i + 1 and strays[0].dep_ != "prep":
         return verb.i + 1
     return start

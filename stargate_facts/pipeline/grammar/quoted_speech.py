@@ -18,6 +18,7 @@ _INNER_MARKS = "'’”\" )"
 _STOPS = frozenset({".", "?", "!", ";"})
 _SPEECH_FRAMES = frozenset({"quote", "that", "window", "parenthetical"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[―—–]|--|-)\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5})\s*$")
+_ENDS_BEFORE = tuple(".?!”\"'’»")
 _WITHIN_PHRASE = ("pobj", "compound", "poss")  # `Her post on the wall read: ...`
 _LONGEST_CUE_CLAUSE = 40  # tokens between a quotation and its cue verb
 
@@ -74,8 +75,16 @@ class QuotationAttacher:
         if quotation.continues:
             return self._continued(quotation, previous, drafts)
         if self._is_utterance(quotation):
+            if self._ends_sentence(quotation) and (draft := self._continued(quotation, previous, drafts)) is not None:
+                return draft
             return self._find_cue(quotation, drafts) or self._continued(quotation, previous, drafts)
         return None
+
+    def _ends_sentence(self, quotation: Quotation) -> bool:
+        """Tell a sentence by itself, whose speaker comes before: `“We lost,” said Roe. “Badly.” The mayor said`."""
+        inner = self._text[quotation.inner_start : quotation.inner_end].rstrip()
+        before = self._text[: quotation.start].rstrip()[-1:]
+        return inner.endswith((".", "…")) and before in _ENDS_BEFORE
 
     def _snap(self, draft: Draft) -> None:
         """Let each piece begin and end where quotations do, and drop what the author adds after a quotation."""
@@ -164,6 +173,8 @@ class QuotationAttacher:
         """Tell what is said from a title, a nickname, a word held at a distance."""
         text = self._text
         inner = text[quotation.inner_start : quotation.inner_end].strip().rstrip(_INNER_MARKS)
+        if self._ends_sentence(quotation):
+            return True  # no title is a sentence
         if inner.endswith((",", ".")) and _is_title(inner) and text[: quotation.start].rstrip()[-1:] not in (",", ":"):
             return False
         return inner.endswith(_ENDS_UTTERANCE) or text[quotation.end : quotation.end + 1] in (",", ".")

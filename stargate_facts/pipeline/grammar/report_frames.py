@@ -195,7 +195,10 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
         end = find_marked_conjunct(verb, min(end, find_start_of_outer_conjunct(clause, end)))
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
-        return _around(verb)
+        is_relative = verb.dep_ == "relcl" and verb.doc[start].tag_ in ("WDT", "WP")
+        return (
+            [(start, start + 1), (verb.i + 1, end)] if is_relative else _around(verb)
+        )  # `a chip that she says is new`
     start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
     if start >= end or verb.doc[end - 1].lower_ not in _ENDS_CONTENT:
         return []

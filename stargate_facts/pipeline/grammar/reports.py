@@ -117,7 +117,10 @@ def _noun_frame(child: Token) -> str | None:
         return "to"
     if child.tag_ in _PARTICIPLES and not roles & {"aux", "auxpass", "mark", "nsubj"}:
         return None
-    return "that" if child.dep_ == "acl" or _is_content_clause(child) else None
+    if child.dep_ == "acl":
+        lacks_object = child.right_edge == child and has_frame("verb", lemma_of(child), "np")
+        return None if lacks_object else "that"  # `a claim that they dispute`
+    return "that" if _is_content_clause(child) else None
 
 
 def _is_content_clause(clause: Token) -> bool:

@@ -121,7 +121,8 @@ def _controller(clause: Token) -> Token | None:
 def find_agent(verb: Token) -> Token | None:
     """Return who does what a passive says: `was reported by the paper`."""
     by = next((child for child in verb.rights if child.dep_ == "agent"), None)
-    return None if by is None else next((child for child in by.rights if child.dep_ == "pobj"), None)
+    agent = None if by is None else next((child for child in by.rights if child.dep_ == "pobj"), None)
+    return None if agent is not None and agent.ent_type_ in ("DATE", "TIME") else agent  # `is expected by March`
 
 
 def find_recipient(verb: Token) -> Token | None:
