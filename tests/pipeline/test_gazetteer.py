@@ -200,14 +200,13 @@ def test_claims_hold_the_listed_name(nlp: Language) -> None:
     assert [claim.entities for claim in doc._.claims] == [("Halden", "Ngozi Okafor")]
 
 
-def test_the_config_is_json_and_the_component_can_be_sent_to_another_process(nlp: Language) -> None:
+def test_the_config_is_json_and_the_component_can_be_sent_to_another_process() -> None:
     assert json.loads(json.dumps(CONFIG)) == CONFIG
-    component = Stage("stargate_entities", nlp, gazetteer=CONFIG["gazetteer"])
-    copy = pickle.loads(pickle.dumps(component))
-    with nlp.select_pipes(disable=[each for each in registry.NAMES if each in nlp.pipe_names]):
-        doc = nlp("Big Grey sold a mill.")
+    component = Stage("stargate_entities", BLANK, gazetteer=CONFIG["gazetteer"])
 
-    assert [each.name for each in copy(doc)._.entities] == ["Halden"]
+    copy = pickle.loads(pickle.dumps(component))
+
+    assert names(copy(BLANK("Big Grey sold a mill."))) == [("Big Grey", "ORG", "Halden")]
 
 
 @pytest.mark.parametrize("config", [{"names": 3}, {"names": [{"name": "Halden"}]}])
