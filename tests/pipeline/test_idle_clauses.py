@@ -71,3 +71,43 @@ def test_where_money_goes_is_an_argument_of_the_verb(nlp: Language) -> None:
 
 def test_an_idiom_keeps_its_adverb(nlp: Language) -> None:
     assert [claim.predicate.lemma for claim in nlp("The flood drove home the risk.")._.claims] == ["drive home"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The prints were ready in an hour and displayed at the gate.", "The prints | were displayed | -"),
+        ("To be frank, the town needs a bridge.", "the town | needs | a bridge"),
+    ],
+)
+def test_a_predicate_is_neither_torn_nor_doubled(nlp: Language, sentence: str, expected: str) -> None:
+    facts = facts_of(nlp, sentence)
+
+    assert expected in facts
+    assert not any("To be" in each for each in facts)
+
+
+def test_when_something_will_be_is_not_when_somebody_thinks_so(nlp: Language) -> None:
+    claims = nlp("I think by May she will be back.")._.claims
+
+    assert [[each.role for each in claim.arguments if not each.inside] for claim in claims] == [
+        ["ccomp"],
+        ["by", "advmod"],
+    ]
+
+
+def test_an_aim_does_not_act(nlp: Language) -> None:
+    words = ["The", "aim", "is", "raising", "money"]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        tags=["DT", "NN", "VBZ", "VBG", "NN"],
+        deps=["det", "nsubj", "aux", "ROOT", "dobj"],
+        heads=[1, 3, 3, 3, 3],
+        lemmas=["the", "aim", "be", "raise", "money"],
+    )
+
+    claims = ClaimFinder()(doc)._.claims
+
+    assert claims[0].predicate.lemma == "be"
+    assert [each.text for each in claims[0].arguments if not each.inside] == ["raising money"]

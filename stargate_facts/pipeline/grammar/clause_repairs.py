@@ -9,13 +9,32 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
 _OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 _QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
+_THINKING = frozenset({"think", "believe", "hope", "guess", "suppose", "bet", "know", "assume", "feel"})
+_WHEN = frozenset({"by", "in", "at", "on", "after", "before", "until", "within", "during"})
 _NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
+_AIMS = frozenset(
+    {
+        "aim",
+        "goal",
+        "priority",
+        "job",
+        "task",
+        "purpose",
+        "objective",
+        "mission",
+        "challenge",
+        "solution",
+        "key",
+        "trick",
+    }
+)
 _BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
 
 
 def repair_content(tree: Tree, clause: int) -> bool:
     """Hang a complement clause that is not its verb's content where it belongs; tell whether it was hung anew."""
     verb, first = tree.head[clause], tree.subtree(clause)[0]
+    _take_circumstance(tree, verb, clause, first)
     return (
         _is_reason(tree, verb, clause, first)
         or _is_cleft(tree, verb, clause, first)
@@ -35,6 +54,15 @@ def repair_adverbial(tree: Tree, clause: int) -> bool:
     if tree.lower[first] == "for":
         return _is_main(tree, clause, first)
     return _has_lost_subject(tree, clause, first)
+
+
+def _take_circumstance(tree: Tree, verb: int, clause: int, first: int) -> None:
+    # `I think by May she will be back`: when she will be back, and not when I think so
+    phrase = next((kid for kid in tree.kids[verb] if kid == verb + 1 and tree.dep[kid] == "prep"), None)
+    if phrase is None or tree.lower[phrase] not in _WHEN or tree.lower[first] == "that":
+        return
+    if tree.lemma(verb) in _THINKING and tree.subtree(phrase)[-1] == first - 1:
+        tree.hang(phrase, clause, "prep")
 
 
 def _is_reason(tree: Tree, verb: int, clause: int, first: int) -> bool:
@@ -211,3 +239,19 @@ def _lend_noun(tree: Tree, clause: int) -> None:
     is_habit = tree.tag[clause] == "VBD"  # `where they used to heat homes`
     if not is_habit and any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
         tree.dep[infinitive] = "advcl"
+
+
+def repair_copula(tree: Tree, gerund: int) -> None:
+    """Read `The aim is raising money`, which a parser takes for a progressive: raising money is what the aim is."""
+    subject, be = tree.child(gerund, _SUBJECT), tree.child(gerund, _AUXILIARY)
+    if tree.tag[gerund] != "VBG" or subject is None or be is None or tree.lemma(subject) not in _AIMS:
+        return
+    if be != gerund - 1 or tree.lemma(be) != "be" or tree.tag[be] not in _FINITE:
+        return
+    if tree.head[gerund] == gerund:
+        tree.raise_to_root(be)
+    else:
+        tree.hang(be, tree.head[gerund], tree.dep[gerund])
+    for kid in [kid for kid in tree.kids[gerund] if kid < gerund and kid != be]:
+        tree.hang(kid, be, tree.dep[kid])
+    tree.hang(gerund, be, "xcomp")

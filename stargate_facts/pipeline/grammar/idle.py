@@ -115,6 +115,14 @@ def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
     return (is_infinitive and tree.lemma(above) == "be") or (tree.dep[verb] == "pcomp" and tree.lemma(above) == "come")
 
 
+def _is_comment(tree: Tree, clause: Clause) -> bool:
+    # `To be clear, it will close`: how it is said
+    verb = clause.group.verb
+    is_bare = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp" and not clause.slots
+    starts = tree.lower[clause.group.runs[0][0]] == "to" and tree.lemma(verb) == "be"
+    return is_bare and starts and tree.dep[verb] == "advcl" and tree.head[verb] > verb
+
+
 def _is_set_phrase(tree: Tree, clause: Clause) -> bool:
     """Tell a phrase that joins or asks for facts: `when it comes to`, `let us`, `as reported`, `where he stands`."""
     verb, subject = clause.group.verb, clause.subjects[0].head
@@ -158,6 +166,7 @@ _TESTS = (
     _is_of_anything,
     _only_introduces,
     _is_about_nobody,
+    _is_comment,
     _is_set_phrase,
     _is_heading,
     _is_asked,

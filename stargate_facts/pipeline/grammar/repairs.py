@@ -2,7 +2,12 @@
 
 from collections.abc import Callable
 
-from stargate_facts.pipeline.grammar.clause_repairs import repair_adverbial, repair_content, repair_relative
+from stargate_facts.pipeline.grammar.clause_repairs import (
+    repair_adverbial,
+    repair_content,
+    repair_copula,
+    repair_relative,
+)
 from stargate_facts.pipeline.grammar.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -194,8 +199,8 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "csubjpass": (_return_subject,),
     "dobj": (_restore_verb, _return_place),
     "conj": (_restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
-    "ccomp": (_restore_adjective, _mend_content),
-    "ROOT": (_restore_adjective, _find_near_subject),
+    "ccomp": (_restore_adjective, _mend_content, repair_copula),
+    "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
     "advcl": (_restore_adjective, repair_adverbial),
     "pcomp": (_restore_modifier,),
     "appos": (_restore_name,),

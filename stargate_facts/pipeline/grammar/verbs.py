@@ -135,6 +135,9 @@ def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[in
     while tree.tag[verb] == "VBN" != tree.tag[first] and tree.dep[first] == "conj" and tree.is_verb(tree.head[first]):
         first = tree.head[first]  # `were hurt, robbed and` [were] `sold`, with `robbed` read as a past tense
     own = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "nsubj", "nsubjpass"}]
+    has_object = tree.child(verb, frozenset({"dobj", "dative"})) is not None
+    if tree.tag[verb] == "VBN" and tree.lemma(first) == "be" and not own and not has_object:
+        return tokens | {first}, ()  # `is rare and highly` [is] `valued`
     if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
         return tokens, ()
     above, governors = _words(tree, first)
