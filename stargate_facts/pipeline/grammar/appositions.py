@@ -36,6 +36,10 @@ _OF_PLACES = frozenset(
     }
 )  # what a place can be, besides the nouns for places
 # fmt: on
+_RELATIONS = frozenset(
+    {"wife", "husband", "widow", "spouse", "twin", "cousin", "aunt", "uncle", "niece", "nephew", "friend", "rival"}
+    | {"critic", "liaison", "guest", "star", "ally", "hero", "king", "queen", "fan", "foe", "chum", "novice", "duo"}
+)
 _AGENTS = ("er", "or", "ist", "ant", "ent", "ee", "ian", "man", "woman", "person", "eur", "ess", "ive", "ate", "mate")
 
 
@@ -113,8 +117,14 @@ def _is_other_kind(tree: Tree, head: int, i: int, names: Names) -> bool:
         return of not in {PLACE, ORGANISATION} and tree.lemma(noun) not in _OF_PLACES
     if kind == "PERSON":
         is_bare = tree.child(noun, _DETERMINER) is None and noun == i
-        return of == ORGANISATION or (is_bare and of != PERSON and not tree.lower[noun].endswith(_AGENTS))
+        return of == ORGANISATION or (is_bare and not is_for_people(tree, noun))
     return kind == "ORG" and of == PERSON
+
+
+def is_for_people(tree: Tree, noun: int) -> bool:
+    """Tell a noun that says what somebody is, by the list of such nouns or its ending: `banker`, `tax expert`."""
+    word = tree.lower[noun].rpartition("-")[2]
+    return _kind(tree, noun) == PERSON or word in _RELATIONS or word.endswith(_AGENTS)
 
 
 def _disagrees(tree: Tree, head: int, i: int, names: Names) -> bool:

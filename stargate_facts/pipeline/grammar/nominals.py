@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from stargate_facts.pipeline.grammar.appositions import is_apposition
+from stargate_facts.pipeline.grammar.appositions import is_apposition, is_for_people
 from stargate_facts.pipeline.grammar.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses import Clause
 from stargate_facts.pipeline.grammar.phrases import (
@@ -47,7 +47,7 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
             yield from _seat(tree, i, names)
     for run, kind in spans:
         if kind in _TITLED:
-            yield from _title(tree, run)
+            yield from _title(tree, run, is_person=kind == "PERSON")
 
 
 def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause]:
@@ -66,8 +66,20 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         return
     if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
         head = find_subject(tree, tree.head[head]) or head
+    first_of_list = tree.head[head] if tree.dep[head] == "conj" and _is_name(tree, tree.head[head]) else head
+    if (
+        tree.tag[i] in _PLURAL and first and len(tree.conjuncts(first_of_list)) > 1
+    ):  # `Ann Lee and Bo Dahl, both clerks`
+        yield _fact("apposition", noun_phrase(tree, first_of_list, with_list=True), i, noun_phrase(tree, i))
+        return
     for role in list_items(tree, i):
-        yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+        if role.head == i or not _is_further_thing(tree, role, names.get(head)):
+            yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+
+
+def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:
+    # `They own Hotel Rex, an inn by the lake, and a small farm`
+    return kind != "PERSON" and tree.lower[role.start] in {"a", "an", "the"} and tree.lower[role.start - 2] == ","
 
 
 def _named(tree: Tree, i: int) -> int:
@@ -111,7 +123,7 @@ def _seat(tree: Tree, based: int, names: Mapping[int, str]) -> Iterator[Clause]:
         )
 
 
-def _title(tree: Tree, name: Run) -> Iterator[Clause]:
+def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
     # `finance minister Ann Lee`, `Acme's rival Beta`, `President Lee`: what stands before the name is said of it
     start, end = name
     first = start
@@ -122,7 +134,7 @@ def _title(tree: Tree, name: Run) -> Iterator[Clause]:
         and _reaches(tree, first - 1, name)
     ):
         first -= 1
-    if first == start or not _is_title(tree, start - 1):
+    if first == start or not _is_title(tree, start - 1) or (is_person and not is_for_people(tree, start - 1)):
         return
     role = trim(tree, (first, start))
     if role[1] == start:

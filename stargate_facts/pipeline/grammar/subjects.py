@@ -54,6 +54,8 @@ _OBJECT_CONTROL = read_words("object_control_verbs").union(
     (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}), *_OBJECT_OF_GERUND.values()
 )
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "intend"})
+_CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
 _RESULT = frozenset({"thus", "thereby"})
 _DEEPEST = 12
 
@@ -66,7 +68,7 @@ def find_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if own:
         subject = next((each for each in own if is_relative(tree, each)), own[0])
         if not is_relative(tree, subject):
-            return subject
+            return None if _asks(tree, subject) else subject
         antecedent = find_antecedent(tree, verb)
         if antecedent is None and tree.tag[subject] == "WDT":
             antecedent = _noun_before(tree, verb, subject)
@@ -75,6 +77,14 @@ def find_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return None if _is_undetermined(tree, antecedent) else antecedent
     expletive = tree.child(verb, frozenset({"expl"}))
     return _inherited(tree, verb, depth) if expletive is None else expletive
+
+
+def _asks(tree: Tree, subject: int) -> bool:
+    # `how many guests`, `which firms`, `half of whom`: who that is stands elsewhere, or nowhere
+    if tree.dep[subject] not in {"nsubj", "nsubjpass"} or tree.is_verb(subject):
+        return False
+    near = [i for kid in tree.kids[subject] for i in (kid, *tree.kids[kid]) if tree.dep[kid] not in _MODIFIERS]
+    return any(tree.tag[i] in QUESTION_WORDS or tree.tag[i] == "WDT" for i in near)
 
 
 def _noun_before(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -126,10 +136,20 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         preposition, head = head, tree.head[head]
         nearer = _kept_from(tree, preposition, head)
     elif dep == "conj":
+        if _cannot_join(tree, verb, head):
+            return None
         head = _finite_governor(tree, verb)
     if nearer is not None or dep not in {"advcl", "pcomp", "conj", "dep"} or head == verb:
         return nearer
     return find_subject(tree, head, depth + 1) if tree.is_verb(head) else None
+
+
+def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
+    """Tell forms that do not coordinate, whose parse is wrong: `shows her will to build and to` [`sell`]."""
+    if tree.tag[first] not in {"VBZ", "VBD", "VBP"} or tree.lemma(first) == "be":
+        return False
+    own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
+    return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and own == ["TO"])
 
 
 def _controller(tree: Tree, verb: int, depth: int) -> int | None:
@@ -164,6 +184,8 @@ def _asked_of(tree: Tree, verb: int) -> int | None:
     governor = tree.head[verb]
     if tree.lower[first] != "to":
         return None
+    if (called := _called_for(tree, first)) is not None:
+        return called
     for at in (governor, *(kid for kid in tree.kids[governor] if tree.dep[kid] == "acomp")):
         for kid in tree.kids[at]:
             if tree.dep[kid] != "prep" or tree.lemma(at) not in _PREPOSITIONAL_CONTROL.get(tree.lower[kid], ()):
@@ -172,6 +194,16 @@ def _asked_of(tree: Tree, verb: int) -> int | None:
             if noun is not None and tree.subtree(noun)[-1] == first - 1:
                 return noun
     return None
+
+
+def _called_for(tree: Tree, particle: int) -> int | None:
+    # `fought calls for the judge to resign`: whatever the infinitive hangs on
+    noun = particle - 1
+    while tree.head[noun] > noun and tree.head[noun] < particle:
+        noun = tree.head[noun]
+    preposition = tree.head[noun]
+    is_for = tree.dep[noun] == "pobj" and tree.lower[preposition] == "for"
+    return noun if is_for and tree.lemma(tree.head[preposition]) in _CALLS else None
 
 
 def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
@@ -231,17 +263,22 @@ def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
     if tree.is_verb(head):
         return None
     if tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
-        return _aimed_by(tree, head, verb) or _subject_above(tree, head, depth)
+        return _aimed_by(tree, head, verb) or _described(tree, head, verb) or _subject_above(tree, head, depth)
     if tree.tag[verb] == "VBG" and _is_spent(tree, head):
         return _subject_above(tree, head, depth)
     if _is_undetermined(tree, head):
         return None
     if tree.dep[verb] == "relcl":
         return find_antecedent(tree, verb) if not _wh_words(tree, verb) else None
-    is_participle = tree.tag[verb] in {"VBG", "VBN"}
-    # `the letter, written in May`, read as a past tense; with an object it is one, and the parse is wrong
-    is_misread = tree.tag[verb] == "VBD" and tree.child(verb, _COMPLEMENTS) is None
-    return head if is_participle or is_misread else None
+    return head if _is_participle(tree, verb, head) else None
+
+
+def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell a participle behind its noun, from a verb that the parser misread."""
+    if tree.tag[verb] == "VBD":  # `the letter written in May`, read as a past tense; with an object it is one
+        return tree.child(verb, _COMPLEMENTS) is None
+    is_gerund = tree.lemma(noun) == "risk" and verb == noun + 1  # `rather than risk losing`: `risk` is the verb
+    return tree.tag[verb] == "VBN" or (tree.tag[verb] == "VBG" and not is_gerund)
 
 
 def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
@@ -251,6 +288,12 @@ def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
         return owner
     by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
     return None if by is None else tree.child(by, frozenset({"pobj"}))
+
+
+def _described(tree: Tree, noun: int, infinitive: int) -> int | None:
+    # `would prefer growth to be slower`: the parser hangs `be` on `growth`
+    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, _PREDICATIVE) is not None
+    return noun if is_copula and tree.lemma(tree.head[noun]) in _DESIRE else None
 
 
 def _subject_above(tree: Tree, noun: int, depth: int) -> int | None:
@@ -263,7 +306,8 @@ def _subject_above(tree: Tree, noun: int, depth: int) -> int | None:
 
 def _is_undetermined(tree: Tree, noun: int) -> bool:
     """Tell a noun whose clause only says which ones are meant, if any: `any firm that sells it must pay`."""
-    if tree.lower[noun] in _ANY:
+    is_those = tree.lower[noun] == "those"  # `those who left`: nobody is named
+    if tree.lower[noun] in _ANY or is_those or _is_denied(tree, noun):
         return True
     is_there = any(tree.child(each, _EXPLETIVE) is not None for each in _upwards(tree, noun))  # `There is no law that`
     return not is_there and any(tree.lower[kid] in _ANY and tree.dep[kid] == "det" for kid in tree.kids[noun])
@@ -319,3 +363,9 @@ def is_relative(tree: Tree, i: int) -> bool:
 
 def _wh_words(tree: Tree, verb: int) -> list[int]:
     return [kid for kid in tree.kids[verb] if tree.tag[kid] in {"WDT", "WP", "WRB"}]
+
+
+def _is_denied(tree: Tree, noun: int) -> bool:
+    # `will not take a step that harms her`: there is no such step
+    is_one = any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun])
+    return is_one and tree.dep[noun] == "dobj" and tree.child(tree.head[noun], frozenset({"neg"})) is not None
