@@ -11,12 +11,12 @@ from spacy.tokens import Doc
 
 from stargate_facts import model
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.counting import NumberSyntax
-from stargate_facts.pipeline.grammar.ellipsis import counts_again, is_compared, is_parallel, is_same_sentence
+from stargate_facts.pipeline.grammar.counting import TIME_UNITS, NumberSyntax
+from stargate_facts.pipeline.grammar.ellipsis import counts_again, is_compared, is_listed, is_parallel, is_same_sentence
 from stargate_facts.values.ambiguous_units import form_after, telling_word
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount, tail_end
 from stargate_facts.values.money import is_payment
-from stargate_facts.values.number_context import is_date_or_label, is_idiom, is_joined, is_share
+from stargate_facts.values.number_context import is_date_or_label, is_idiom, is_joined, is_share, scale_before
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC"})
 _REACH = 24
@@ -76,8 +76,9 @@ class _Reader:
 
     def _amount(self, this: Candidate, following: Candidate | None) -> model.Amount | None:
         part = this.part
-        if part.sign is None and is_joined(self._text, this.start):
+        if part.sign is None and is_joined(self._text, this.start) and not self._is_pair(self._before, this):
             return None
+        this = this._replace(start=self._syntax.start_of_words(this))
         if told := self._told(this):
             return told
         if part.form == "fraction" and part.unit is None:
@@ -103,8 +104,6 @@ class _Reader:
         """Make the amount of a number with a unit or currency."""
         if this.part.sign == "$" and self._dollars:
             return self._make(this, unit_from=self._dollars)
-        if self._syntax.is_time_span(this):
-            return self._make(this._replace(start=this.start + len("over ")))
         unit = self._unit_words(this) or self._sign(this)
         if unit and not self._text.endswith("(", 0, this.start):
             self._said.append((this, unit))
@@ -121,8 +120,13 @@ class _Reader:
         if this.part.unit:  # `100m`, unless it is `100m customers`
             noun = self._syntax.counted_noun(this)
             return self._make(this, end=noun[1] if noun else this.end, unit_from=noun)
-        if self._is_name_or_label(this):
-            return None
+        is_pair = following is not None and self._is_pair(this, following)
+        unit = self._unit_words(following) if following and is_pair else scale_before(self._text, this.start)
+        if unit:
+            return self._make(this, unit_from=unit)
+        return None if self._is_name_or_label(this) else self._count_noun(this, following)
+
+    def _count_noun(self, this: Candidate, following: Candidate | None) -> model.Amount | None:
         noun = self._syntax.counted_noun(this)
         end, unit = self._shared_head(this, following, noun) or (
             this.end,
@@ -188,6 +192,16 @@ class _Reader:
         is_extent = following.part.kind == "quantity" and between == " by "  # [50] by 120 feet
         return is_extent or bool(_COORDINATION.fullmatch(between))
 
+    def _is_pair(self, first: Candidate | None, second: Candidate) -> bool:
+        """Say whether a stroke parts two numbers of one unit: [`28/36 mpg`]; not `24/7`, `the 9/11 days`."""
+        return (
+            first is not None
+            and first.part.unit is None
+            and second.part.kind == "quantity"
+            and second.part.unit not in TIME_UNITS
+            and self._text[first.end : second.start] == "/"
+        )
+
     def _unsaid_unit(self, this: Candidate) -> Extent | None:
         """Find the unit of an amount before in the sentence that a bare number takes up."""
         if self._is_said_again(this):
@@ -204,7 +218,8 @@ class _Reader:
                 continue
             is_next = part.kind != "money" and self._text[max(before.end, unit[1]) : this.start] == " to "
             is_counted = part.unit is None and counts_again(first, second)
-            if is_next or is_counted or is_compared(self._text, this.start) or is_parallel(first, second):
+            is_again = is_compared(self._text, this.start) or is_parallel(first, second) or is_listed(first, second)
+            if is_next or is_counted or is_again:
                 return unit if part.kind == "count" or self._is_unit(unit, part.kind) else None
         return None
 
@@ -258,6 +273,8 @@ class _Reader:
         if source and read_amount(words) == read:
             source = None
         measured = self._syntax.measured(this, end or this.end, read)
+        if measured and measured == unit_from and self._is_unit(measured, read.kind):
+            measured = None  # 28/36 [mpg]
         return model.Amount(
             start=this.start,
             end=end or this.end,

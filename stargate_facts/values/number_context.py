@@ -2,9 +2,12 @@
 
 import re
 
+from stargate_facts.model import Extent
 from stargate_facts.values.lexicon import read_words
 
 _REACH = 24
+# [magnitude]-6.4, [Mach] 2
+_SCALE_BEFORE = re.compile(r"\b(magnitude|Mach)[\s-](?:of\s)?$", re.IGNORECASE)
 _IDIOMS = tuple(sorted(read_words("number_idioms")))
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -64,6 +67,12 @@ def is_date_or_label(text: str, start: int, end: int, *, bounded: bool) -> bool:
     if _HYPHEN_BEFORE.search(before) or _CENTURY_BEFORE.search(before) or _AFTER_MONTH.search(before):
         return True
     return not bounded and bool(_NAMING_NOUN.search(before) or _LABEL.fullmatch(text, start, end))
+
+
+def scale_before(text: str, start: int) -> Extent | None:
+    """Return where the name of a scale stands before a number that is a value on it: [`magnitude`] `5.6`."""
+    found = _SCALE_BEFORE.search(text, max(start - _REACH, 0), start)
+    return found.span(1) if found else None
 
 
 def is_share(text: str, start: int, end: int, *, bounded: bool) -> bool:

@@ -14,7 +14,7 @@ _SPACED_LETTERS = frozenset("mgWVCFLNJ")
 _RATE_NOUNS = read_words("rate_nouns")
 _DENOMINATORS = {"annum": "year", "yr": "year", "hr": "hour", "h": "hour", "s": "second", "sec": "second", "d": "day"}
 _MONEY_SIGNS = frozenset("$€£¥")
-_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "after", "since"})  # [$5] a year ago
+_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "after"})  # [$5] a year ago
 _RATE_WORDS = frozenset({"a", "an", "each", "every"})
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 

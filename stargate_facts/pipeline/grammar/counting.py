@@ -9,6 +9,7 @@ from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.measured import measured_words
 from stargate_facts.values.amounts import AmountValue, Candidate
 from stargate_facts.values.lexicon import read_words
+from stargate_facts.values.money import currency_named
 from stargate_facts.values.numbers import is_year_like
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -59,7 +60,8 @@ _SINGULAR_VERBS = frozenset({"is", "has", "was", "does", "s", "'s", "’s"})
 _HYPHENS = frozenset("-‐‑")
 _LONGEST_ABBREVIATION = 4
 _POINTING = frozenset({"the", "these", "those", "both", "other"})
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+_MOTIONS = read_words("motion_verbs")
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _LONGEST_LABEL = 10_000
 _FIRST_YEAR_OF_SPAN = 1500
 
@@ -113,6 +115,8 @@ class NumberSyntax:
         before = self._doc[token.i - 1] if token.i else None
         if before is not None and (before.tag_ in _NAME_TAGS or before.lower_ in _POINTING):
             return False
+        if self._text.startswith(" of ", number.end) and self._text[number.end + len(" of ")].isdecimal():
+            return True  # [8] of 40 failed
         is_argument = token.dep_ in _STANDING_ALONE and token.head.i < token.i
         return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")
 
@@ -133,9 +137,22 @@ class NumberSyntax:
             return verb.idx, verb.idx + len(verb)
         return None
 
-    def is_time_span(self, number: Candidate) -> bool:
+    def start_of_words(self, number: Candidate) -> int:
+        """Return where an amount begins once words are left out that look like its bound and are none.
+
+        `$8 billion over` [`nine years`], `go up to` [`$15`].
+        """
+        if self._is_time_span(number):
+            return number.start + len("over ")
+        if self._text.startswith("up to ", number.start):
+            up = self._token_at(number.start)
+            if up.i and self._doc[up.i - 1].lower_ in _MOTIONS:
+                return number.start + len("up to ")
+        return number.start
+
+    def _is_time_span(self, number: Candidate) -> bool:
         """Say whether `over` is no bound but tells how long: `$8 billion over nine years`, not `for over six years`."""
-        if number.part.unit not in _TIME_UNITS or not self._text.startswith("over ", number.start):
+        if number.part.unit not in TIME_UNITS or not self._text.startswith("over ", number.start):
             return False
         over = self._token_at(number.start)
         before = self._doc[over.i - 1] if over.i else None
@@ -165,7 +182,7 @@ class NumberSyntax:
             self._token_at(end - 1),
             is_share=value.kind == "percent",
             is_counted=value.kind == "count" and value.unit not in (None, "time"),
-            is_time=value.unit in _TIME_UNITS,
+            is_time=value.unit in TIME_UNITS,
         )
 
     def _token_at(self, offset: int) -> Token:
@@ -197,7 +214,9 @@ class NumberSyntax:
         return not number.i or self._doc[number.i - 1].tag_ not in _NAME_TAGS  # not the `Swift 11 costs`
 
     def _noun_of(self, of: Token) -> Token | None:
-        """Follow `14m of its older phones`, `one of the cars` to the noun."""
+        """Follow `14m of its older phones`, `one of the cars`, `21 of 33 passes` to the noun."""
+        if of.i + 1 < len(self._doc) and self._doc[of.i + 1].tag_ == "CD":
+            return self._head(self._doc[of.i + 1])
         for child in of.children:
             if child.dep_ == "pobj" and 0 < child.i - of.i <= _FARTHEST_NOUN and _is_noun(child):
                 return child
@@ -205,13 +224,20 @@ class NumberSyntax:
 
     def _next_plural(self, number: Token) -> Token | None:
         """Where the parser tied the number elsewhere: the plural that ends the noun phrase right after it."""
-        for token in self._doc[number.i + 1 : number.i + 1 + _FARTHEST_NOUN]:
+        for token in self._doc[self._past_price(number) : number.i + 1 + _FARTHEST_NOUN]:
             if _is_plural(token) and _is_noun(token):
                 return token
             is_model = token.tag_ == "CD" and self._doc[token.i - 1].tag_ == "NNP"  # 20 Boeing [737] jets
             if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS:
                 return None
         return None
+
+    def _past_price(self, number: Token) -> int:
+        """Return the index after a number, and after a price right behind it: `two $500` [`tickets`]."""
+        follows = number.i + 1
+        words = self._doc[follows : follows + 3]
+        is_price = len(words) > 2 and words[0].tag_ == "$" and words[1].tag_ == "CD"
+        return follows + 2 if is_price and currency_named(words[2].text) is None else follows
 
     def follows_name(self, number: Candidate) -> bool:
         """Say whether a bare number ends a name: `the S&P [500] and`."""
@@ -232,7 +258,7 @@ class NumberSyntax:
 
     def _is_broken(self, number: Token, head: Token) -> bool:
         """Say whether what stands between a number and its head shows that it does not count the head."""
-        for token in self._doc[number.i + 1 : head.i]:
+        for token in self._doc[self._past_price(number) : head.i]:
             if token.text in _BREAKS and token.head.i != head.i and token.dep_ != "cc":
                 return True
             if token.tag_ == "IN" and token.whitespace_:

@@ -11,6 +11,7 @@ _FARTHEST = 40
 _PHRASE_DEPS = frozenset({"nummod", "compound", "quantmod"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "oprd", "acomp"})
 _COORDINATORS = frozenset({"and", "but", "while", "whereas", "or", ";", "then"})
+_LIST_BREAKS = frozenset({",", "and", ";", "or"})
 _PRONOUNS = frozenset({"which", "whom", "them", "these", "those"})
 _PART_OF = frozenset({"of", "among"})
 # up from [3.1 million], compared with [85], to his [47.7]
@@ -45,6 +46,19 @@ def is_parallel(first: Token, second: Token) -> bool:
     is_coordinated = any(token.lower_ in _COORDINATORS for token in between)
     is_alike = one.head.lemma_ == other.head.lemma_ or {one.head.lower_, other.head.lower_} <= _CHANGES
     return is_alike and (is_coordinated or other.head.head.i == one.head.i)
+
+
+def is_listed(first: Token, second: Token) -> bool:
+    """Say whether two numbers are items of a list, each with a place or time: `24 mpg in town,` [`31`] `on roads`."""
+    doc = second.doc
+    if second.i + 1 >= len(doc) or doc[second.i - 1].lower_ not in _LIST_BREAKS:
+        return False
+    follows = doc[second.i + 1]
+    if follows.tag_ != "IN" or follows.lower_ in _PART_OF:
+        return False
+    between = doc[first.i + 1 : second.i - 1]
+    has_place = any(token.dep_ == "prep" and token.lower_ not in _PART_OF for token in between)
+    return has_place and not any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in between)
 
 
 def is_same_sentence(first: Token, second: Token) -> bool:
