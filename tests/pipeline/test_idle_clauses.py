@@ -24,6 +24,7 @@ def facts_of(nlp: Language, text: str) -> list[str]:
         ("It is her aim to help the farmers.", "| to help"),
         ("They like the hill that I think it climbs.", "I | think"),
         ("She is careful when it comes to lending money.", "lending"),
+        ("They know how rich the owner is.", "the owner | is"),
     ],
 )
 def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

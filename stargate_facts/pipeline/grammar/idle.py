@@ -43,8 +43,8 @@ def is_listed(tree: Tree, clause: Clause) -> bool:
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
-    # `what to do`
-    return any(tree.tag[phrase.head] in QUESTION_WORDS for phrase in clause.objects)
+    # `what to do`, `how much they pay`
+    return any(tree.tag[phrase.head] in QUESTION_WORDS or tree.tag[phrase.start] == "WRB" for phrase in clause.objects)
 
 
 def _is_bare(tree: Tree, clause: Clause) -> bool:

@@ -121,10 +121,15 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             if dep in {"relcl", "advcl", "acl"} and _completes(tree, kid):
                 tokens += tree.subtree(kid)
                 continue
-            if at == head and (tree.tag[kid] == "WP$" or _is_reduced_clause(tree, kid)):
+            if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
     return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
+
+
+def _asks_how(tree: Tree, kid: int) -> bool:
+    # `how the law failed`, with `how` hung on `law`
+    return tree.tag[kid] == "WRB" and tree.tag[tree.head[kid]].startswith("NN")
 
 
 def clause_phrase(tree: Tree, head: int) -> Phrase:
