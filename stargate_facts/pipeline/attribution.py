@@ -1,6 +1,7 @@
 """Component: finds who said what."""
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -124,7 +125,8 @@ class _Finisher:
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
         start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
-        return span_at(self._doc, *self._trimmed(start, end))
+        start, end = self._trimmed(start, end)
+        return span_at(self._doc, start, end) if start < end else span_at(self._doc, head.idx, head.idx + len(head))
 
     def _name(self, head: Token) -> str | None:
         """Return the canonical name of the one that the phrase names or refers to, `A and B` of several."""
@@ -169,7 +171,7 @@ class _Finisher:
         for hole in holes:
             pieces = [part for piece in pieces for part in _cut(piece, hole)]
         trimmed = {self._trimmed(*piece) for piece in pieces}
-        return tuple(sorted(piece for piece in trimmed if self._count_characters(*piece)))
+        return _joined(piece for piece in trimmed if self._count_characters(*piece))
 
     def _without_dateline(self, start: int, end: int) -> Extent:
         """Leave out the place at a paragraph's start: `LEEDS, May 3 (Wire) — ` of what is said after it."""
@@ -258,6 +260,17 @@ def _is_named_again(doc: Doc, extent: Extent) -> bool:
 def _extent(doc: Doc, tokens: Range) -> Extent:
     last = doc[tokens[1] - 1]
     return doc[tokens[0]].idx, last.idx + len(last)
+
+
+def _joined(pieces: Iterable[Extent]) -> tuple[Extent, ...]:
+    """Return the pieces in order, those that overlap as one."""
+    found: list[Extent] = []
+    for start, end in sorted(pieces):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _cut(piece: Extent, hole: Extent) -> list[Extent]:

@@ -296,3 +296,21 @@ def test_whole_article_keeps_its_promises(nlp: Language) -> None:
         edges = [edge for piece in each.content for edge in piece]
         assert edges == sorted(edges)
         assert not any(start <= each.cue.start < end for start, end in each.content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Not true“, said Jane Roe. declined to comment.",
+        "firm lost> May that it “could fail at any time.”a claim that they dispute.firm, clerks say, is rich.” asked",
+        "whether anybody knew.as saying the was",
+        "“ said ” : said “that",
+        ":\n\n> said\n\n> “",
+    ],
+)
+def test_broken_text_gives_no_empty_or_overlapping_spans(nlp: Language, text: str) -> None:
+    for each in attributions(nlp, text):
+        spans = [each.cue, *(span for span in (each.source, each.recipient) if span is not None)]
+        edges = [edge for piece in each.content for edge in piece]
+        assert all(span.start < span.end and text[span.start : span.end] == span.text for span in spans)
+        assert edges == sorted(edges)

@@ -165,7 +165,7 @@ def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: _Relative | None)
     """
     first = tree.subtree(verb)[0]
     before = [each for each in tree.conjuncts(noun) if each < first and not tree.is_verb(each)]
-    if len(before) == 1 or (clause is not None and clause.number == "plural"):
+    if len(before) < 2 or (clause is not None and clause.number == "plural"):
         return noun
     return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
 
