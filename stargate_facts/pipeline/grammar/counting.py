@@ -215,8 +215,11 @@ class NumberSyntax:
 
     def _noun_of(self, of: Token) -> Token | None:
         """Follow `14m of its older phones`, `one of the cars`, `21 of 33 passes` to the noun."""
-        if of.i + 1 < len(self._doc) and self._doc[of.i + 1].tag_ == "CD":
-            return self._head(self._doc[of.i + 1])
+        last = of.i
+        while last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "CD":
+            last += 1
+        if last > of.i:
+            return self._head(self._doc[last])
         for child in of.children:
             if child.dep_ == "pobj" and 0 < child.i - of.i <= _FARTHEST_NOUN and _is_noun(child):
                 return child
