@@ -124,7 +124,10 @@ class _Finisher:
             start = dash.idx + len(dash)  # a dateline: `PARIS -- The bank`
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
-        start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
+        if not self._text[
+            start : start + 1
+        ].isalnum():  # the mark that closes a quotation, of which parsers make a part of it
+            start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
         start, end = self._trimmed(start, end)
         return span_at(self._doc, start, end) if start < end else span_at(self._doc, head.idx, head.idx + len(head))
 
