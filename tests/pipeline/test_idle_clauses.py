@@ -112,3 +112,20 @@ def test_an_aim_does_not_act(nlp: Language) -> None:
 
     assert claims[0].predicate.lemma == "be"
     assert [each.text for each in claims[0].arguments if not each.inside] == ["raising money"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The coach warned the owners of a flood.", ["of"]),
+        ("The shares fell, with thousands of them changing hands.", ["with"]),
+    ],
+)
+def test_a_preposition_goes_with_the_verb_that_needs_it(nlp: Language, sentence: str, expected: list[str]) -> None:
+    claims = nlp(sentence)._.claims
+
+    assert [each.role for each in claims[0].arguments if not each.inside] == expected
+
+
+def test_a_phrase_holds_both_brackets_or_none(nlp: Language) -> None:
+    assert "The plan | is | (needlessly) complex" in facts_of(nlp, "The plan is (needlessly) complex.")

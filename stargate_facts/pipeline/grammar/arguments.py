@@ -105,12 +105,19 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             and tree.tag[kid] not in _NO_NOUN
             and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
         ):
-            slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
+            if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
+                slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
+            else:
+                slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
         elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots
+
+
+def _has_gerund(tree: Tree, noun: int) -> bool:
+    return any(tree.tag[each] == "VBG" for each in tree.children(noun, _MODIFIER))
 
 
 def _end_of_preposition(tree: Tree, preposition: int) -> int:

@@ -267,7 +267,18 @@ def _around(tree: Tree, tokens: list[int], head: int) -> Run:
         if not _is_only_punctuation(tree, end, after[0]):
             break
         end = after[1]
-    return start, _closed(tree, start, end)
+    return _bracketed(tree, start, _closed(tree, start, end), head)
+
+
+def _bracketed(tree: Tree, start: int, end: int, head: int) -> Run:
+    """Take in the bracket before a phrase that holds its other half, or end the phrase before a lone bracket."""
+    opened = [i for i in range(start, end) if tree.lower[i] == "("]
+    closed = [i for i in range(start, end) if tree.lower[i] == ")"]
+    if len(closed) > len(opened) and start and tree.lower[start - 1] == "(":
+        return (start, end - 1) if closed[-1] == end - 1 else (start - 1, end)
+    if len(opened) > len(closed) and opened[-1] > head:
+        return start, opened[-1]
+    return start, end
 
 
 def _closed(tree: Tree, start: int, end: int) -> int:

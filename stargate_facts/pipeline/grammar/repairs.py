@@ -17,6 +17,9 @@ _PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
+_TELLING_OF = frozenset(
+    {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
+)
 _PLACING = frozenset({"in", "into", "on", "for"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _QUALITIES = frozenset({"limited", "mixed", "unlimited"})
@@ -150,6 +153,17 @@ def _return_place(tree: Tree, amount: int) -> None:
             tree.hang(kid, verb, "prep")
 
 
+def _return_topic(tree: Tree, person: int) -> None:
+    # `warned the owners of a flood`: what they are warned of, and not whose owners they are
+    verb = tree.head[person]
+    verbs = _TELLING_OF if tree.is_verb(verb) else frozenset()
+    for kid in [kid for kid in tree.kids[person] if kid > person and tree.lower[kid] == "of"]:
+        topic = tree.child(kid, frozenset({"pobj"}))
+        is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
+        if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
+            tree.hang(kid, verb, "prep")
+
+
 def _restore_second_verb(tree: Tree, noun: int) -> None:
     # `could create jobs and even cure cancer`, with `cure` read as a part of a noun's name
     first = tree.head[noun]
@@ -197,7 +211,7 @@ def _mend_content(tree: Tree, i: int) -> None:
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
-    "dobj": (_restore_verb, _return_place),
+    "dobj": (_restore_verb, _return_place, _return_topic),
     "conj": (_restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
     "ccomp": (_restore_adjective, _mend_content, repair_copula),
     "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
