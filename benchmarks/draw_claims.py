@@ -3,9 +3,10 @@
     python benchmarks/draw_claims.py ARTICLES... [--seed 1] [--size 200]
 
 Prints one claim after another with its sentence. Every claim of all articles is as likely as any other. A verdict is
-`right` where the sentence (with its attribution) says what subject, predicate, object and arguments say together, with
-its negation, and `wrong` otherwise: a wrong or broken phrase, an argument of another verb, a clause that says nothing.
-`benchmarks/claim_verdicts.tsv` holds the verdicts of the last reading; it can be read again with the seed given there.
+`right` where the sentence says what subject, predicate, object and arguments say together, with its negation, its
+modality and its source, and nothing is left out without which the rest misleads. It is `wrong` otherwise: a wrong or
+broken phrase, an argument of another verb, a clause that says nothing. `benchmarks/claim_verdicts.tsv` holds the
+verdicts of two readings, each of which can be done again with the seed given there.
 """
 
 import argparse
@@ -39,6 +40,8 @@ def _in_words(claim: Claim) -> str:
     parts.append(claim.object.text if claim.object else "")
     arguments = " ".join(f"[{each.role}: {each.text}]" for each in claim.arguments if not each.inside)
     marks = f" <{claim.modality}>" if claim.modality != "asserted" else ""
+    if claim.attribution is not None:
+        marks += f" (said by {claim.attribution.source.text if claim.attribution.source else 'somebody'})"
     return f"{' | '.join(parts)} {arguments}{marks}{' NOT' if claim.negated else ''}".replace("\n", " ")
 
 

@@ -1,18 +1,21 @@
-"""Fits the table of confidences to sentences whose facts are known: which kinds of claim are right how often.
+"""Fits the table of confidences to claims that are known to be right or wrong, and writes docs/confidence.md from it.
 
-    python scripts/fit_confidence.py --sentences sentences.jsonl --facts gold.json --by-hand judged.tsv
+    python scripts/fit_confidence.py --sentences sentences.jsonl --facts gold.json --articles ARTICLES...
+    python scripts/fit_confidence.py --page
 
 `sentences.jsonl` holds articles; `gold.json` for each of them the `facts` that it states, each a predicate and
 its arguments in the sentence's own words (the form of the CaRB benchmark). A claim counts as right if one of its
-binary facts shares its predicate and at least two thirds of its words with a fact. `judged.tsv` is for the kinds that
-such benchmarks leave out (titles, appositions): kind, number read, number right.
+binary facts shares its predicate and at least two thirds of its words with a fact. `ARTICLES` are those that the claims
+of `benchmarks/claim_verdicts.tsv` were drawn from: of these a reader has said which are right. Claims that are no
+longer made as they were read do not count. `--page` only writes the page anew.
 """
 
 import argparse
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,47 +26,105 @@ from stargate_facts.pipeline.run import annotate, build
 from stargate_facts.query.triples import Triple, claim_triples
 from stargate_facts.sources import read_articles
 
-TABLE = Path(__file__).parents[1] / "stargate_facts/values/lexicon/claim_confidence.tsv"
+ROOT = Path(__file__).parents[1]
+TABLE = ROOT / "stargate_facts/values/lexicon/claim_confidence.tsv"
+VERDICTS = ROOT / "benchmarks/claim_verdicts.tsv"
+BY_HAND = ROOT / "scripts/verbless_claims_read.tsv"
+PAGE = ROOT / "docs/confidence.md"
+VERBLESS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
+BENCHMARK = "only:benchmark"  # a feature of the claims matched with facts; never of those that are estimated
 RIGHT_SHARE = 2 / 3
 RIDGE = 2.0
 FEWEST = 8
 BINS = 5
+FOLDS = 10
+READ_WEIGHT = 4.0  # a claim that was read counts as much as four matched ones: both sources weigh about the same
+MARK = "# reliability\t"
 HEADER = """\
 # Weights of the logistic model of `pipeline/grammar/confidence.py`: feature, weight, claims seen, share of them right.
-# Source: fitted by scripts/fit_confidence.py to {count} claims out of {sentences} sentences of the CaRB
-# benchmark (development part, MIT licence: Bhardwaj, Aggarwal and Mausam 2019); kinds
-# that state a fact without a verb from claims read by hand. Reliability, predicted against observed: {reliability}.
+# Source: fitted by scripts/fit_confidence.py to {matched} claims out of the sentences of the CaRB benchmark
+# (development part, MIT licence: Bhardwaj, Aggarwal and Mausam 2019) and {read} claims that were read one by one
+# (benchmarks/claim_verdicts.tsv); kinds that state a fact without a verb from claims read alone.
+# Reliability in {folds}-fold cross-validation, fifths of the claims by their predicted share: which claims, predicted,
+# observed, number.
 """
+TEXT = """\
+# How sure: the confidence of a claim
+
+Made by `scripts/fit_confidence.py`: do not edit. `confidence` is the share of claims like this one that are right, by
+their kind, the length of their sentence, subject and object, and how many arguments they have: a logistic model, whose
+weights stand in `claim_confidence.tsv`. It says nothing about whether the article is right.
+
+## Predicted and observed
+
+Each claim was predicted by a model fitted without it and a tenth of the others ({folds}-fold cross-validation). `read`
+are claims drawn at random from news and read one by one; `matched` are claims compared by program with the facts
+that people wrote down for the sentences of CaRB.
+
+{reliability}
+## What a reader found wrong
+
+{readings} claims, each with its verdict in `benchmarks/claim_verdicts.tsv`, which says how they were drawn and judged.
+The second reading was stricter than the first. Rules mended because of a reading came after it.
+
+{kinds}
+{causes}
+## Weights
+
+Log odds of being right. `seen` and `right`: how many of the claims that the model was fitted to have the feature, and
+what share of them is right.
+
+{weights}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A claim that is known to be right or wrong: its features, and whether a person read it."""
+
+    features: tuple[str, ...]
+    is_right: bool
+    is_read: bool
 
 
 def main() -> None:
-    """Fit, and write the table."""
+    """Fit, and write the table and the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sentences", type=Path, required=True)
-    parser.add_argument("--facts", type=Path, required=True)
-    parser.add_argument("--by-hand", type=Path, required=True)
+    parser.add_argument("--sentences", type=Path)
+    parser.add_argument("--facts", type=Path)
+    parser.add_argument("--articles", nargs="+")
+    parser.add_argument("--page", action="store_true", help="only write docs/confidence.md anew from the table")
     options = parser.parse_args()
-    facts = {each["id"]: each["facts"] for each in json.loads(options.facts.read_text(encoding="utf-8"))["sentences"]}
-    claims = [
-        claim
-        for annotated in annotate(read_articles([str(options.sentences)]), nlp=build())
-        if annotated.article.id in facts
-        for claim in annotated.claims
-        if claim_triples(claim)
+    if not options.page:
+        samples = [*_matched(options.sentences, options.facts), *_read(_claims(options.articles))]
+        TABLE.write_text(_table(samples), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+def _claims(paths: Sequence[str]) -> list[Claim]:
+    return [claim for annotated in annotate(read_articles(paths), nlp=build()) for claim in annotated.claims]
+
+
+def _matched(sentences: Path, gold: Path) -> list[Sample]:
+    facts = {each["id"]: each["facts"] for each in json.loads(gold.read_text(encoding="utf-8"))["sentences"]}
+    return [
+        Sample(("base", BENCHMARK, *claim_features(claim)), _is_right(claim, facts[claim.article]), is_read=False)
+        for claim in _claims([str(sentences)])
+        if claim.article in facts and claim_triples(claim)
     ]
-    right = np.array([_is_right(claim, facts[claim.article]) for claim in claims], dtype=float)
-    rows = [["base", *claim_features(claim)] for claim in claims]
-    names, weights = _fit(rows, right)
-    predicted = np.array([_probability(weights[names[name]] for name in row if name in names) for row in rows])
-    seen: Counter[str] = Counter(name for row in rows for name in row)
-    hits: dict[str, float] = defaultdict(float)
-    for row, is_right in zip(rows, right, strict=True):
-        for name in row:
-            hits[name] += is_right
-    lines = [f"{name}\t{weights[at]:.2f}\t{seen[name]}\t{hits[name] / seen[name]:.2f}" for name, at in names.items()]
-    lines += _by_hand(options.by_hand)
-    header = HEADER.format(count=len(claims), sentences=len(facts), reliability=_reliability(predicted, right))
-    TABLE.write_text(header + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
+
+
+def _read(claims: list[Claim]) -> list[Sample]:
+    verdicts = {(claim, article): verdict for _, claim, article, _, verdict, _ in _verdicts()}
+    return [
+        Sample(("base", *claim_features(claim)), verdicts[claim.id, claim.article] == "right", is_read=True)
+        for claim in claims
+        if (claim.id, claim.article) in verdicts and claim.kind not in VERBLESS
+    ]
+
+
+def _verdicts() -> list[list[str]]:
+    lines = VERDICTS.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 def _is_right(claim: Claim, facts: list[dict[str, object]]) -> bool:
@@ -79,43 +140,118 @@ def _agreement(triple: Triple, fact: dict[str, object]) -> float:
     return sum(shared) / sum(len(part.split()) for part in parts) if shared[0] else 0.0
 
 
-def _fit(rows: list[list[str]], right: np.ndarray) -> tuple[dict[str, int], np.ndarray]:
+def _table(samples: list[Sample]) -> str:
+    weights = _fit(samples)
+    seen: Counter[str] = Counter(name for each in samples for name in each.features)
+    right: Counter[str] = Counter(name for each in samples if each.is_right for name in each.features)
+    rows = [f"{name}\t{weight:.2f}\t{seen[name]}\t{right[name] / seen[name]:.2f}" for name, weight in weights.items()]
+    header = HEADER.format(
+        matched=sum(not each.is_read for each in samples), read=sum(each.is_read for each in samples), folds=FOLDS
+    )
+    return header + _reliability(samples) + "\n".join(sorted(rows + _verbless())) + "\n"
+
+
+def _fit(samples: list[Sample]) -> dict[str, float]:
     """Fit a logistic regression with a ridge penalty by Newton's method."""
-    counts = Counter(name for row in rows for name in row)
+    counts = Counter(name for each in samples for name in each.features)
     names = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
-    x = np.zeros((len(rows), len(names)))
-    for at, row in enumerate(rows):
-        x[at, [names[name] for name in row if name in names]] = 1
+    x = np.zeros((len(samples), len(names)))
+    for at, each in enumerate(samples):
+        x[at, [names[name] for name in each.features if name in names]] = 1
+    right = np.array([each.is_right for each in samples], dtype=float)
+    worth = np.array([READ_WEIGHT if each.is_read else 1.0 for each in samples])
     weights = np.zeros(len(names))
     penalty = RIDGE * np.eye(len(names))
     penalty[names["base"], names["base"]] = 0.01
     for _ in range(25):
         p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (right - p) - penalty @ weights
-        weights += np.linalg.solve((x.T * (p * (1 - p))) @ x + penalty, gradient)
-    return names, weights
+        gradient = x.T @ (worth * (right - p)) - penalty @ weights
+        weights += np.linalg.solve((x.T * (worth * p * (1 - p))) @ x + penalty, gradient)
+    return {name: float(weights[at]) for name, at in names.items()}
 
 
-def _by_hand(path: Path) -> list[str]:
-    """Return rows for kinds judged by reading; their weight alone, against a base of nought, gives their share."""
-    rows = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+def _reliability(samples: list[Sample]) -> str:
+    """Return lines of predicted and observed shares; every claim is predicted by a model that has not seen it."""
+    predicted = np.zeros(len(samples))
+    for fold in range(FOLDS):
+        weights = _fit([each for at, each in enumerate(samples) if at % FOLDS != fold])
+        for at in range(fold, len(samples), FOLDS):
+            predicted[at] = _share(sum(weights.get(name, 0.0) for name in samples[at].features))
+    lines = []
+    for label, is_read in (("read", True), ("matched", False)):
+        chosen = [at for at, each in enumerate(samples) if each.is_read == is_read]
+        for part in np.array_split(np.array(sorted(chosen, key=lambda at: predicted[at])), BINS):
+            observed = np.mean([samples[at].is_right for at in part])
+            lines.append(f"{MARK}{label}\t{predicted[part].mean():.2f}\t{observed:.2f}\t{len(part)}\n")
+    return "".join(lines)
+
+
+def _verbless() -> list[str]:
+    """Return rows for kinds without a verb; their weight alone, against a base of nought, gives their share."""
+    read: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for line in BY_HAND.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            kind, read, right = line.split("\t")
-            share = (int(right) + 1) / (int(read) + 2)
-            rows.append(f"verbless:{kind}\t{math.log(share / (1 - share)):.2f}\t{read}\t{int(right) / int(read):.2f}")
-    return rows
+            kind, number, hits = line.split("\t")
+            read[kind] += int(number)
+            right[kind] += int(hits)
+    for _, _, _, kind, verdict, _ in _verdicts():
+        if kind in VERBLESS:
+            read[kind] += 1
+            right[kind] += verdict == "right"
+    shares = {kind: (right[kind] + 1) / (read[kind] + 2) for kind in read}
+    return [
+        f"verbless:{kind}\t{math.log(share / (1 - share)):.2f}\t{read[kind]}\t{right[kind] / read[kind]:.2f}"
+        for kind, share in shares.items()
+    ]
 
 
-def _probability(weights: Iterable[float]) -> float:
-    return 1 / (1 + math.exp(-sum(weights)))
+def _share(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
-def _reliability(predicted: np.ndarray, right: np.ndarray) -> str:
-    """Return predicted against observed shares, for fifths of the claims by their predicted share."""
-    order = np.argsort(predicted)
-    parts = np.array_split(order, BINS)
-    return ", ".join(f"{predicted[part].mean():.2f}/{right[part].mean():.2f}" for part in parts)
+def page() -> str:
+    """Return docs/confidence.md, from the table and the verdicts as they stand."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    reliability = [line.removeprefix(MARK).split("\t") for line in lines if line.startswith(MARK)]
+    weights = [line.split("\t") for line in lines if not line.startswith("#")]
+    verdicts = _verdicts()
+    return TEXT.format(
+        folds=FOLDS,
+        reliability=_markdown(["claims", "predicted", "observed", "number"], reliability),
+        readings=len(verdicts),
+        kinds=_markdown(["kind", *_seeds(verdicts)], _by_kind(verdicts)),
+        causes=_markdown(["cause of a wrong claim", *_seeds(verdicts)], _by_cause(verdicts)),
+        weights=_markdown(["feature", "weight", "seen", "right"], weights),
+    )
+
+
+def _seeds(verdicts: list[list[str]]) -> list[str]:
+    return [f"seed {seed}" for seed in dict.fromkeys(row[0] for row in verdicts)]
+
+
+def _by_kind(verdicts: list[list[str]]) -> list[list[str]]:
+    cells: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for seed, _, _, kind, verdict, _ in verdicts:
+        for row in (kind, "all"):
+            cells[row][seed].append(verdict == "right")
+    seeds = list(dict.fromkeys(row[0] for row in verdicts))
+    kinds = sorted(cells, key=lambda kind: (kind == "all", -sum(map(len, cells[kind].values())), kind))
+    return [[kind, *(f"{sum(cells[kind][seed])} of {len(cells[kind][seed])}" for seed in seeds)] for kind in kinds]
+
+
+def _by_cause(verdicts: list[list[str]]) -> list[list[str]]:
+    causes = Counter((cause, seed) for seed, _, _, _, verdict, cause in verdicts if verdict == "wrong")
+    seeds = list(dict.fromkeys(row[0] for row in verdicts))
+    names = sorted(
+        {cause for cause, _ in causes}, key=lambda cause: (-sum(causes[cause, seed] for seed in seeds), cause)
+    )
+    return [[cause, *(str(causes[cause, seed]) for seed in seeds)] for cause in names]
+
+
+def _markdown(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
 if __name__ == "__main__":
