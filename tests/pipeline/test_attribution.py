@@ -93,6 +93,18 @@ SPEECH: list[tuple[str, Told]] = [
         "The clerk’s mother told a local station her son “would never hurt anyone.”",
         ("mixed", "The clerk’s mother", "told", "her son “would never hurt anyone.”"),
     ),
+    (
+        "The paper reported on Friday, citing a person with knowledge of the talks, that the mill was sold.",
+        ("indirect", "The paper", "reported", "that the mill was sold"),
+    ),
+    (
+        "Ms. Lowe said the price was low, adding, “It was a gift.”",
+        ("direct", "Ms. Lowe", "adding", "“It was a gift.”"),
+    ),
+    (
+        "Ms. Lowe told investors that, according to a memo, the mill was sold.",
+        ("indirect", "a memo", "according to", "the mill was sold"),
+    ),
     ("The owner is said to be ill.", ("indirect", None, "said", "The owner … to be ill")),
     (
         "In the words of Jane Roe, the shop was a trap.",

@@ -4,7 +4,12 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.cues import has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speakers import find_nearest_subject, find_recipient, is_outer_conjunct
+from stargate_facts.pipeline.grammar.speakers import (
+    find_nearest_subject,
+    find_recipient,
+    is_outer_conjunct,
+    is_outer_participle,
+)
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _JOINS = frozenset({"mark", "advmod", "cc"})
@@ -46,6 +51,14 @@ def is_unmarked_content(clause: Token) -> bool:
     if subject is None or subject.tag_ in ("WP", "WDT") or any(_JOINS.intersection((each.dep_,)) for each in lefts):
         return False
     return lefts[0].dep_ == "prep" and lefts[0].i == clause.head.i + 1
+
+
+def find_late_that(clause: Token) -> Token | None:
+    """Return the `that` of a content that parsers take for a circumstance: `reported, citing a clerk, that it fell`."""
+    if clause.dep_ != "advcl" or clause.i < clause.head.i:
+        return None
+    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    return mark if mark is not None and mark.nbor(-1).lower_ == "," else None
 
 
 def find_stolen_content(verb: Token) -> Token | None:
@@ -97,6 +110,8 @@ def find_start_of_outer_conjunct(clause: Token, end: int) -> int:
     That is one of the reporting verb's own, or another report: `The bank said it lost, and critics warned that`.
     """
     for child in clause.rights:
+        if is_outer_participle(child):
+            return child.left_edge.i
         if child.dep_ != "conj":
             continue
         own_subject = any(each.dep_ in _SUBJECTS for each in child.lefts)

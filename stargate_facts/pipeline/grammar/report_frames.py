@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.misattached import (
     find_end_of_circumstance,
+    find_late_that,
     find_marked_conjunct,
     find_start_of_outer_conjunct,
     find_start_of_stray_subject,
@@ -140,7 +141,7 @@ def _rank(child: Token, verb: Token) -> int:
 def _clause_frame(clause: Token, *, has_object: bool) -> str | None:
     if clause.dep_ == "oprd":
         return "pred"
-    if is_unmarked_content(clause) or is_content_of_noun(clause):
+    if is_unmarked_content(clause) or is_content_of_noun(clause) or find_late_that(clause) is not None:
         return "that"
     if clause.dep_ not in ("ccomp", "xcomp"):
         return None
@@ -182,6 +183,9 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
     ([`Sales`] `are expected` [`to rise`]).
     """
     start, end = subtree(clause)
+    late = find_late_that(clause)
+    if late is not None:
+        return [(late.i, end)]
     if start > verb.i:
         if is_unmarked_content(clause):
             start = next(iter(clause.lefts)).right_edge.i + 1

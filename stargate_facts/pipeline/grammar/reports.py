@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from stargate_facts.pipeline.grammar.cues import classify, cues_of, has_frame
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.report_frames import (
+    Range,
     Report,
     find_sentence_start,
     find_verb_report,
@@ -50,9 +51,19 @@ def _according_to(token: Token) -> Iterator[Report]:
     to = token.nbor()
     source = next((child for child in to.rights if child.dep_ == "pobj"), None)
     if source is not None:
-        pieces = [(find_sentence_start(token), token.i), (source.right_edge.i + 1, token.sent.end)]
+        start, end = _find_clause_around(token)
+        pieces = [(start, token.i), (source.right_edge.i + 1, end)]
         content = [each for each in pieces if each[0] < each[1]]
         yield Report((token.i, to.i + 1), "statement", "according-to", source, content)
+
+
+def _find_clause_around(token: Token) -> Range:
+    """Return the extent of the sentence, or of the content it is said of: `said that, according to a memo, ...`."""
+    for above in token.ancestors:
+        mark = next((child for child in above.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+        if mark is not None and mark.i < token.i:
+            return mark.i + 1, above.right_edge.i + 1
+    return find_sentence_start(token), token.sent.end
 
 
 def _from_viewpoint(noun: Token) -> Iterator[Report]:

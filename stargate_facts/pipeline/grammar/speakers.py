@@ -2,13 +2,20 @@
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.cues import has_frame
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
 _SAY_TO = frozenset(
-    {"say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet"}
+    {
+        *("say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet", "admit"),
+        *("acknowledge", "confess", "disclose", "reveal", "insist", "stress", "vow", "swear", "remark", "lament"),
+        "report",
+    }
 )
 _LIGHT_VERBS = frozenset(
     {
@@ -55,7 +62,7 @@ def find_subject(verb: Token) -> Token | None:
             continue
         if current.dep_ not in _CHAINS:
             return None
-        if is_outer_conjunct(current):
+        if is_outer_conjunct(current) or is_outer_participle(current):
             current = head.head
             continue
         if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
@@ -102,6 +109,26 @@ def is_outer_conjunct(verb: Token) -> bool:
         return False
     auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
     return verb.tag_ == first.head.tag_ in ("VBD", "VBZ") and auxiliary.tag_ != verb.tag_
+
+
+def is_outer_participle(verb: Token) -> bool:
+    """Tell a participle that says more of the reporting clause: `She said it was sold, adding that it was cheap`.
+
+    Also before its `that`: `She reported, citing a clerk, that it was sold`.
+    """
+    head = verb.head
+    mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and mark is not None and head.head.i < verb.i < mark.i:
+        return True
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and head.dep_ == "ccomp"
+        and head.head.i < head.i
+        and verb.left_edge.nbor(-1).lower_ == ","
+        and has_frame("verb", lemma_of(verb), "quote")
+        and has_frame("verb", lemma_of(head.head), "quote")
+    )
 
 
 def _controller(clause: Token) -> Token | None:
