@@ -23,6 +23,7 @@ def facts_of(doc: Doc) -> list[str]:
             "Corvane | makes | rope",
         ),
         ("Nora Field, whose bakery collapsed last year, sold the ovens.", "Nora Field whose bakery | collapsed | -"),
+        ("Cooking is a daily matter for Mr. Ives, who is 80.", "Mr. Ives | is | 80"),
         ("The men who own the barn and a single aunt sold it.", "The men | own | the barn"),
     ],
 )
@@ -53,6 +54,7 @@ def test_a_clause_that_states_no_fact_of_its_noun_is_no_claim(nlp: Language, sen
     ("sentence", "expected"),
     [
         ("The widow used the money to buy a mill.", "The widow | to buy | a mill"),
+        ("The guests spent the whole evening praising the cook.", "The guests | praising | the cook"),
         ("The widow hired a lawyer to settle the case.", "a lawyer | to settle | the case"),
         ("The town's plan to build a bridge was late.", "The town | to build | a bridge"),
         ("Officials resisted calls for the judge to close the court.", "the judge | to close | the court"),

@@ -83,6 +83,8 @@ def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]
     """Return the nearest noun that agrees; None where the clause is about what the sentence says."""
     if (named := _described_name(tree, clause, noun, names)) is not None:
         return named
+    if (person := _person_before(tree, clause, noun, names)) is not None:
+        return person
     for each in (*_upwards(tree, noun), *_downwards(tree, noun, clause)):
         if _agrees_in_kind(tree, clause, each, names) and _agrees_in_number(tree, clause, each, names):
             return each
@@ -124,6 +126,20 @@ def _described_name(tree: Tree, clause: _Relative, noun: int, names: Mapping[int
     if tree.dep[described] != "appos" or tree.head[described] not in names:
         return None
     return tree.head[described] if _agrees_in_kind(tree, clause, tree.head[described], names) else None
+
+
+def _person_before(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return the name right before `who`, where the parser took a thing: `a daily matter for` [`Mr. Ives`]`, who`."""
+    if tree.lower[clause.pronoun] != "who" or noun in names or tree.tag[noun] != "NN":
+        return None
+    if _kind(tree, noun, names) == PERSON:
+        return None
+    before = clause.pronoun - (2 if clause.is_set_off else 1)
+    if names.get(before) != "PERSON" or before not in tree.subtree(noun):
+        return None
+    while tree.head[before] in names:
+        before = tree.head[before]
+    return before
 
 
 def _agrees_in_kind(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> bool:

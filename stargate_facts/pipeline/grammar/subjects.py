@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from stargate_facts.pipeline.grammar.agreement import PERSON, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.verbs import RAISING_ADJECTIVES
 from stargate_facts.values.lexicon import read_table, read_words
@@ -11,6 +12,7 @@ QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
 Number = Literal["singular", "plural"]
 _NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PERSONAL = frozenset({"who", "whom"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
@@ -264,7 +266,7 @@ def _modified_noun(tree: Tree, verb: int, depth: int) -> int | None:
         return None
     if tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
         return _aimed_by(tree, head, verb) or _described(tree, head, verb) or _subject_above(tree, head, depth)
-    if tree.tag[verb] == "VBG" and _is_spent(tree, head):
+    if tree.tag[verb] == "VBG" and (_is_spent(tree, head) or tree.lemma(tree.head[head]) == "spend"):
         return _subject_above(tree, head, depth)
     if _is_undetermined(tree, head):
         return None
@@ -277,6 +279,8 @@ def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
     """Tell a participle behind its noun, from a verb that the parser misread."""
     if tree.tag[verb] == "VBD":  # `the letter written in May`, read as a past tense; with an object it is one
         return tree.child(verb, _COMPLEMENTS) is None
+    if tree.child(verb, frozenset({"dobj"})) is not None and tree.child(verb, frozenset({"oprd"})) is not None:
+        return tree.tag[verb] == "VBG"  # `the letter called him a fool`: a past tense too
     is_gerund = tree.lemma(noun) == "risk" and verb == noun + 1  # `rather than risk losing`: `risk` is the verb
     return tree.tag[verb] == "VBN" or (tree.tag[verb] == "VBG" and not is_gerund)
 
@@ -330,7 +334,11 @@ def find_antecedent(tree: Tree, verb: int) -> int | None:
         at = tree.head[at]
     if tree.dep[at] != "relcl" or tree.is_verb(tree.head[at]):
         return None
-    return _introduced(tree, tree.head[at])
+    place = tree.head[at]
+    if any(tree.lower[kid] in _PERSONAL for kid in tree.kids[at]):
+        described = tree.head[tree.head[place]]  # `a gift for Ms. Poe, who`: Ms. Poe; `a clerk at Rex who`: the clerk
+        return _introduced(tree, place) if noun_kinds().get(tree.lower[described]) == PERSON else place
+    return _introduced(tree, place)
 
 
 def _introduced(tree: Tree, place: int) -> int:
