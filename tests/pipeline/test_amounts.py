@@ -101,6 +101,7 @@ def test_every_kind_of_money_percent_and_quantity_is_found_in_a_sentence(nlp: La
         ("The Fortune 500 firms met.", []),
         ("It costs $18 billion over nine years.", [18_000_000_000, 9]),
         ("The 9/11 attacks changed that.", []),
+        ("Goals: Franz Abels (14 - Karl Vossels) and 9 - Jan Tiels.", []),
         ("The toll was $5\n\n10 miles away it was free.", [5, 10]),
     ],
 )

@@ -231,7 +231,8 @@ class NumberSyntax:
             if _is_plural(token) and _is_noun(token):
                 return token
             is_model = token.tag_ == "CD" and self._doc[token.i - 1].tag_ == "NNP"  # 20 Boeing [737] jets
-            if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS:
+            is_dash = token.text in _DASHES and bool(self._doc[token.i - 1].whitespace_)  # 14 - Franz Abels
+            if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS or is_dash:
                 return None
         return None
 
