@@ -55,6 +55,7 @@ def test_a_clause_that_states_no_fact_of_its_noun_is_no_claim(nlp: Language, sen
     [
         ("The widow used the money to buy a mill.", "The widow | to buy | a mill"),
         ("The guests spent the whole evening praising the cook.", "The guests | praising | the cook"),
+        ("The mayor attacked his rivals for selling the harbour.", "his rivals | selling | the harbour"),
         ("The widow hired a lawyer to settle the case.", "a lawyer | to settle | the case"),
         ("The town's plan to build a bridge was late.", "The town | to build | a bridge"),
         ("Officials resisted calls for the judge to close the court.", "the judge | to close | the court"),

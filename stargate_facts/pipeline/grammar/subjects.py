@@ -29,28 +29,9 @@ _PREPOSITIONAL_CONTROL = {
     "with": frozenset({"plead"}),
 }  # Quirk et al. 1985, 16.64: prepositional verbs with an infinitive
 _OBJECT_OF_GERUND = {
-    "from": frozenset(
-        {
-            "stop",
-            "prevent",
-            "keep",
-            "bar",
-            "ban",
-            "block",
-            "prohibit",
-            "deter",
-            "discourage",
-            "dissuade",
-            "stall",
-            "save",
-        }
-    ),
-    "of": frozenset({"accuse", "suspect", "convict", "acquit", "warn"}),
-    "for": frozenset(
-        {"blame", "thank", "criticize", "criticise", "praise", "fine", "punish", "arrest", "condemn", "forgive", "sue"}
-    ),
-    "into": frozenset({"force", "trick", "talk", "pressure", "coax", "lure", "goad", "mislead"}),
-}  # Huddleston and Pullum 2002, ch. 14: gerund complements whose subject is the object
+    preposition: frozenset(row[1] for row in read_table("gerund_control") if row[0] == preposition)
+    for preposition in ("from", "of", "for", "into")
+}
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _OBJECT_CONTROL = read_words("object_control_verbs").union(
     (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}), *_OBJECT_OF_GERUND.values()
