@@ -31,6 +31,16 @@ def resolve(nlp: Language, text: str) -> dict[str, tuple[str, ...]]:
         ("Siemens hired Tom Hill. The carmaker, which is based in Bremen, opposed him.", "him", ("Tom Hill",)),
         ("Siemens bought Nokia. Zurich-based Roche and Bayer objected. The two companies are rivals.",
          "The two companies", ("Roche", "Bayer")),
+        ("Siemens and Nokia said they would share costs.", "they", ("Siemens", "Nokia")),
+        ("Bremen cheered Susan Walsh. Her husband, Peter Walsh, left.", "Her husband", ("Peter Walsh",)),
+        ("Peter Walsh and his wife Susan Walsh left Bremen. His wife sold the farm.", "His wife", ("Susan Walsh",)),
+        ("The senior judge Linda Fischer resigned.", "The senior judge", ("Linda Fischer",)),
+        ("The verdict came from the prosecutor, Linda Fischer, on Monday.", "the prosecutor", ("Linda Fischer",)),
+        ("President Linda Fischer met Tom Hill. The president thanked him.", "The president", ("Linda Fischer",)),
+        ("Tourists visit Cologne Cathedral. Rain damaged the cathedral.", "the cathedral", ("Cologne Cathedral",)),
+        ("Siemens said when Nokia asks for more, it will decide.", "it", ("Siemens",)),
+        ("Tom Hill promoted Mark Lowe. He called Lowe a friend.", "He", ("Tom Hill",)),
+        ("Tom Hill said that Mark Lowe wants more. “We are friends,” he told reporters.", "he", ("Tom Hill",)),
     ],
 )  # fmt: skip
 def test_anaphor_stands_for_its_name(nlp: Language, text: str, mention: str, names: tuple[str, ...]) -> None:
@@ -45,6 +55,9 @@ def test_anaphor_stands_for_its_name(nlp: Language, text: str, mention: str, nam
         ("Linda Fischer joined Toyota. He was pleased.", "He"),
         ("Siemens hired workers. They were trained in Bremen.", "They"),
         ("Linda Fischer thanked her.", "her"),
+        ("Tom Hill met Peter Walsh in Bremen. The chairman resigned.", "The chairman"),
+        ("The Walshes met Linda Fischer. His house burned down.", "His"),
+        ("Linda Fischer left Toyota. The lawyer Siemens hired resigned.", "The lawyer"),
     ],
 )
 def test_thin_evidence_leaves_an_anaphor_alone(nlp: Language, text: str, mention: str) -> None:

@@ -72,6 +72,8 @@ def fit_of_sex(wanted: Features, referent: Referent) -> float:
 
 def agrees(wanted: Features, referent: Referent) -> bool:
     """Tell whether a referent has the number, kind and sex that an anaphor asks for."""
+    if len(referent.names) > 1:
+        return wanted.plural
     if referent.kind not in wanted.kinds or (wanted.sex != "u" and referent.sex not in {wanted.sex, "u"}):
         return False
     if wanted.plural:
@@ -82,7 +84,7 @@ def agrees(wanted: Features, referent: Referent) -> bool:
 @cache
 def noun_kinds() -> dict[str, str]:
     """Return the kind that a common noun names (`startup` → organisation), for the nouns of news."""
-    people = {row[0]: PERSON for row in read_table("person_nouns")}
+    people = {row[0]: PERSON for row in (*read_table("person_nouns"), *read_table("kinship_nouns"))}
     organisations = {row[0]: ORGANISATION for row in read_table("organisation_nouns")}
     return people | {row[0]: PLACE for row in read_table("place_nouns")} | organisations
 
@@ -96,7 +98,7 @@ def noun_classes() -> dict[str, str]:
 @cache
 def noun_sexes() -> dict[str, str]:
     """Return the sex that a noun for people shows: f, m or u."""
-    return {row[0]: row[1] for row in read_table("person_nouns")}
+    return {row[0]: row[1] for row in (*read_table("kinship_nouns"), *read_table("person_nouns"))}
 
 
 def sex_of_name(name: str) -> str:

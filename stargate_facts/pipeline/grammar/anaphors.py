@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.pipeline.grammar import name_lists
-from stargate_facts.pipeline.grammar.agreement import PRONOUNS, Features, noun_kinds, noun_sexes
+from stargate_facts.pipeline.grammar.agreement import PRONOUNS, Features, noun_kinds
+from stargate_facts.pipeline.grammar.kinship import relation_of
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _PAIRS = frozenset({"two", "both"})
@@ -16,6 +16,8 @@ _WEATHER = frozenset(["rain", "snow", "hail", "thunder"])
 _SEEMING = frozenset(["seem", "appear", "happen", "turn", "follow", "matter", "emerge"])
 _OPENS_CLAUSE = frozenset({"that", "to", "whether", "if", "how", "what", "when", "why"})
 NAME_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_INSIDE_A_PHRASE = frozenset({"compound", "amod", "nmod", "attr", "appos", "nummod"})
 _LIMITED_BY = frozenset({"acl", "relcl", "prep"})
 
 
@@ -30,6 +32,7 @@ class Description:
     modifiers: tuple[str, ...]  # in lower case
     names: frozenset[str] = frozenset()  # those of them that are names, or part of one
     pair: bool = False
+    possessor: int | None = None  # the token of `his`, or of the name's head, in `his father`, `Ann Poe's party`
 
 
 def pronoun_features(token: Token) -> Features | None:
@@ -67,29 +70,35 @@ def _is_time(complement: list[Token]) -> bool:
     return any(child.ent_type_ in {"DATE", "TIME"} for child in complement)
 
 
-def find_description(doc: Doc, token: Token) -> Description | None:
-    """Return the definite noun phrase that a token heads, None if it heads none that may refer back."""
-    if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or token.dep_ in {
-        "compound",
-        "amod",
-        "nmod",
-        "attr",
-        "appos",
-        "nummod",
-    }:
+def find_description(doc: Doc, token: Token, vocabulary: frozenset[str]) -> Description | None:
+    """Return the definite noun phrase that a token heads, None if it heads none that may refer back.
+
+    Args:
+        doc: parsed.
+        token: a noun, or an adjective or number that stands for one.
+        vocabulary: the nouns that the article uses of its names.
+    """
+    if token.pos_ not in _HEADS or token.dep_ in _INSIDE_A_PHRASE:
         return None
     determiner = next((child for child in token.lefts if child.dep_ in {"det", "poss", "predet"}), None)
-    if determiner is None or determiner.lower_ not in _DEFINITE | {"both"}:
-        return None
-    if token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ in NAME_TYPES:
+    after = token.i + 1
+    if determiner is None or (after < len(doc) and doc[after].ent_type_ in NAME_TYPES):
         return None  # `the company Acme`
+    if determiner.dep_ == "poss":
+        return _find_relative(token, determiner)
+    if determiner.lower_ not in _DEFINITE | {"both"}:
+        return None
+    return _find_definite(doc, token, determiner, vocabulary)
+
+
+def _find_definite(doc: Doc, token: Token, determiner: Token, vocabulary: frozenset[str]) -> Description | None:
     noun = token.lemma_.lower()
     modifiers = tuple(doc[i].lower_ for i in range(determiner.i + 1, token.i))
     if "based" in modifiers:
         modifiers = modifiers[modifiers.index("based") + 1 :]  # `the Lagos-based firm`
     if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and noun == "two"):
         return _find_pair(token, determiner, modifiers)
-    known = noun in noun_kinds() or noun in name_lists.naming_nouns()
+    known = noun in noun_kinds() or noun in vocabulary
     if token.tag_ not in {"NN", "NNP", "JJ"} or not known or _is_limited(token):
         aged = noun.endswith("year-old") or (noun == "old" and "year" in modifiers)
         if not aged:
@@ -97,6 +106,13 @@ def find_description(doc: Doc, token: Token) -> Description | None:
         noun = ""
     names = frozenset(doc[i].lower_ for i in range(determiner.i + 1, token.i) if doc[i].ent_type_ in NAME_TYPES)
     return Description(determiner.i, end_of_phrase(doc, token), token.i, noun, modifiers, names)
+
+
+def _find_relative(token: Token, possessor: Token) -> Description | None:
+    noun = token.lemma_.lower()
+    if token.tag_ != "NN" or not relation_of(noun) or _is_limited(token):
+        return None
+    return Description(possessor.left_edge.i, end_of_phrase(token.doc, token), token.i, noun, (), possessor=possessor.i)
 
 
 def _find_pair(token: Token, determiner: Token, modifiers: tuple[str, ...]) -> Description | None:
@@ -122,8 +138,3 @@ def end_of_phrase(doc: Doc, token: Token) -> int:
     """Return the phrase's end; a possessive marker belongs to the phrase, as in OntoNotes."""
     after = token.i + 1
     return after + 1 if after < len(doc) and doc[after].tag_ == "POS" else after
-
-
-def description_sex(noun: str) -> str:
-    """Return the sex that a noun for people shows: f, m or u."""
-    return noun_sexes().get(noun, "u")

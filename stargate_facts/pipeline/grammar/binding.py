@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.cues import classify, has_frame
+
+_OF_A_MIND = frozenset({"statement", "attitude"})
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr"})
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "aux", "prep", "pcomp"})
@@ -54,6 +57,15 @@ def commanders(token: Token) -> Iterator[Token]:
                 yield subject
 
 
+def commanded(token: Token) -> Iterator[Token]:
+    """Yield the words that a subject pronoun commands, none of which names what it stands for.
+
+    [`He`] `praised Ann's plan when Tom had left`: he is not Tom, and [`he`] `said Tom would go` neither.
+    """
+    if token.dep_ in _OWN_SUBJECT:
+        yield from (each for each in token.head.subtree if each.i > token.i)
+
+
 def preferred(token: Token) -> Iterator[Token]:
     """Yield the words that a pronoun's place suggests: `Ann sold` [`her`] `car`, `Ann said` [`she`] `would go`."""
     verb = _verb_above(token)
@@ -62,10 +74,14 @@ def preferred(token: Token) -> Iterator[Token]:
     subject = subject_of(verb)
     if token.dep_ == "poss" and subject is not None and subject.i < token.i:
         yield subject
-    elif verb.dep_ == "ccomp" and token.dep_ in _OWN_SUBJECT and not _is_infinitive(verb):
+    elif verb.dep_ == "ccomp" and token.dep_ in _OWN_SUBJECT and not _is_infinitive(verb) and _is_saying(verb.head):
         above = subject_of(verb.head)
         if above is not None:
             yield above
+
+
+def _is_saying(verb: Token) -> bool:
+    return has_frame("verb", verb.lemma_, "that") and classify("verb", verb.lemma_, "that") in _OF_A_MIND
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -24,23 +24,23 @@ _PERHAPS: Final = 0.7  # `the carmaker`, where nothing else is said of it
 GENERAL_NOUNS: Final = frozenset({"company", "firm", "group", "organization", "organisation", "business"})
 _SHORTHAND: Final = frozenset({"startup", "start-up", "maker"})  # for companies that may not be called so before
 _SYNONYMOUS: Final = frozenset({"company", "team", "party", "school", "media", "country"})  # classes
+_OF_TIME: Final = frozenset({"day", "night", "week", "month", "season", "year", "today", "tomorrow", "time"})
 _NEUTRAL: Final = frozenset({"new", "whole", "entire", "same", "former", "young", "old", "giant", "latter", "then"})
 
 
-def describe_names(doc: Doc, heads: dict[int, Referent]) -> None:
+def describe_names(doc: Doc, heads: dict[int, Referent]) -> frozenset[str]:
     """Note for each named referent the words that the article uses of it, and the sex that they show.
 
     Args:
         doc: parsed.
         heads: the referents by the token that heads each of their names.
+
+    Returns:
+        All nouns that the article uses of a name.
     """
     for index, referent in heads.items():
         for noun in _said_of(doc[index]):
-            lemma = noun.lemma_.lower()
-            referent.nouns.add(lemma)
-            referent.words.update(child.lower_ for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"})
-            if noun_sexes().get(lemma, "u") != "u":
-                referent.sex = noun_sexes()[lemma]
+            call_by(noun, referent)
             if any(child.lower_ in {"a", "an"} for child in noun.lefts):
                 referent.introduced.append(index)
         title_sex = _title_sex(doc, index)
@@ -52,11 +52,23 @@ def describe_names(doc: Doc, heads: dict[int, Referent]) -> None:
         if referent.kind != PERSON:
             referent.nouns.update(words[-1:] if len(words) > 1 else ())
             referent.nouns.update(word for word, of in pairwise(words) if of == "of")  # `Church of Acme`
+    return frozenset(noun for referent in heads.values() for noun in referent.nouns) - _OF_TIME
+
+
+def call_by(noun: Token, referent: Referent) -> None:
+    """Note that the article calls a referent by this noun."""
+    lemma = noun.lemma_.lower()
+    referent.nouns.add(lemma)
+    referent.words.update(child.lower_ for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if noun_sexes().get(lemma, "u") != "u":
+        referent.sex = noun_sexes()[lemma]
 
 
 def _said_of(token: Token) -> list[Token]:
     """Return the common nouns that stand in apposition to a name, before it in its phrase, or are predicated of it."""
     found = [child for child in token.children if child.dep_ in {"appos", "compound"} and child.tag_ == "NN"]
+    if token.ent_type_ == "PERSON":  # `President Poe`
+        found += [each for each in token.lefts if each.tag_ == "NNP" and noun_kinds().get(each.lower_) == PERSON]
     if token.dep_ == "appos" and token.head.tag_ == "NN":
         found.append(token.head)
     if token.dep_ == "nsubj" and token.head.lemma_ in {"be", "become", "remain"}:

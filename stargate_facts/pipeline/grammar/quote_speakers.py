@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from stargate_facts.pipeline.grammar.cues import has_frame
 from stargate_facts.pipeline.grammar.quotations import find_quotations
 
 _REACH = 6  # tokens between a quotation mark and the speaker
@@ -19,9 +20,12 @@ def find_quote_speakers(doc: Doc) -> dict[int, int]:
 
 
 def _speaker_beside(doc: Doc, start: int, end: int) -> int | None:
-    around: list[int] = [*range(end, min(end + _REACH, len(doc))), *range(start - 1, max(start - 1 - _REACH, -1), -1)]
-    for i in around:
+    """Return the subject of a verb of saying right after the words (`..., Ann said`) or right before them."""
+    is_whole = end - 2 >= start and "." in (doc[end - 1].text, doc[end - 2].text)  # the next sentence is no cue of it
+    after = range(end, end if is_whole else min(end + _REACH, len(doc)))
+    for i in (*after, *range(start - 1, max(start - 1 - _REACH, -1), -1)):
         token = doc[i]
-        if token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not start <= token.head.i < end:
-            return i
+        verb = token.head
+        if token.dep_ == "nsubj" and not start <= verb.i < end and has_frame("verb", verb.lemma_, "quote"):
+            return int(i)
     return None

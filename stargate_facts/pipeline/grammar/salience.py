@@ -10,7 +10,16 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.agreement import Referent
 
-ROLE_WEIGHTS: Final = {"subject": 80.0, "object": 50.0, "oblique": 30.0, "possessor": 35.0, "modifier": 5.0}
+ROLE_WEIGHTS: Final = {
+    "subject": 80.0,
+    "embedded": 60.0,  # the subject of a subordinate clause
+    "object": 50.0,
+    "possessor": 35.0,
+    "oblique": 30.0,
+    "modifier": 5.0,
+}
+SUBJECTS: Final = frozenset({"subject", "embedded"})
+_SUBORDINATE: Final = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "pcomp"})
 _RECENT: Final = 100.0
 _SAME_ROLE: Final = 20.0
 _FREQUENT: Final = 5.0  # for each earlier mention, up to eight
@@ -35,7 +44,8 @@ def role_of(token: Token) -> str:
     """Return the grammatical role of a phrase's head; a conjunct has the role of what it is joined to."""
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
-    return _ROLES.get(token.dep_, "oblique")
+    role = _ROLES.get(token.dep_, "oblique")
+    return "embedded" if role == "subject" and token.head.dep_ in _SUBORDINATE else role
 
 
 def salience(referent: Referent, *, sentence: int, role: str) -> float:
@@ -48,4 +58,8 @@ def salience(referent: Referent, *, sentence: int, role: str) -> float:
     if not by_sentence:
         return 0.0
     weight = sum((value + _RECENT) * 0.5 ** (sentence - used) for used, value in by_sentence.items())
-    return weight + (_SAME_ROLE if referent.last_role == role else 0.0) + _FREQUENT * min(len(referent.uses), 8)
+    return (
+        weight
+        + (_SAME_ROLE if referent.last_role == role or {referent.last_role, role} <= SUBJECTS else 0.0)
+        + _FREQUENT * min(len(referent.uses), 8)
+    )
