@@ -16,7 +16,7 @@ from stargate_facts.pipeline.grammar.distribution import pair
 from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.idle import is_idle, is_listed
 from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase
+from stargate_facts.pipeline.grammar.phrases import Phrase, closing_after
 from stargate_facts.pipeline.grammar.repairs import repair
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
@@ -195,7 +195,8 @@ class _ClaimWriter:
         if first not in self._evidence:
             sentence = self._doc[token].sent
             words = [each for each in sentence if not each.is_space]
-            start, end = words[0].idx, words[-1].idx + len(words[-1])
+            last = closing_after(self._tree, words[-1].i)
+            start, end = words[0].idx, self._doc[last].idx + len(self._doc[last])
             length = len(self._text)
             self._evidence[first] = model.Evidence(
                 start=start,

@@ -39,6 +39,10 @@ def check(text: str, nlp) -> None:
         walk(getattr(found, layer))
     for claim in found.claims:
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
+        for element in (claim.subject, claim.predicate, claim.object, *claim.arguments):
+            if element is not None:
+                assert claim.evidence.start <= element.start, element
+                assert element.end <= claim.evidence.end, element
     assert len({claim.id for claim in found.claims}) == len(found.claims)
 
 
@@ -73,4 +77,18 @@ def test_any_characters_are_read_without_harm(nlp, text):
     ids=["empty", "space", "lines", "word", "quote", "brackets", "and", "said", "possessives", "numbers"],
 )
 def test_odd_texts_are_read_without_harm(nlp, text):
+    check(text, nlp)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The baker called it an "honest mistake." Nobody believed her.',
+        'He resigned for personal reasons," which he kept to himself. "The board accepted that."',
+        'The mill won an order, adding: "We hope to double our output." It is small.',
+        "The guild has the right to buy the barn “under some conditions.” It may wait.",
+        "The ferry (the old one) sank off Dunmore (near the pier.) It was empty.",
+    ],
+)
+def test_a_claims_words_stand_in_its_evidence_whatever_the_marks_around_them(nlp, text):
     check(text, nlp)

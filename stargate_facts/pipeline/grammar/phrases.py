@@ -288,13 +288,27 @@ def _closed(tree: Tree, start: int, end: int) -> int:
     """
     is_stopped = end + 1 < len(tree.lower) and tree.lower[end] in _BEFORE_QUOTE
     last = end + 1 if is_stopped else end
-    if last >= len(tree.lower) or tree.lower[last] not in _CLOSING:
+    if not _is_closing(tree, last):
         return end
     opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
     if not opened or any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
         return end
     is_even = tree.lower[last] == '"' and tree.lower[start:end].count('"') % 2 == 0
     return end if is_even or (is_stopped and opened[-1] == start) else last + 1
+
+
+def closing_after(tree: Tree, last: int) -> int:
+    """Return the last of the closing marks that follow a token without a space.
+
+    They end its sentence where the parser begins the next one with them: `He called it “a pity.`[`”`]
+    """
+    while _is_closing(tree, last + 1):
+        last += 1
+    return last
+
+
+def _is_closing(tree: Tree, i: int) -> bool:
+    return i < len(tree.lower) and tree.lower[i] in _CLOSING and not tree.doc[i - 1].whitespace_
 
 
 def _is_only_punctuation(tree: Tree, start: int, end: int) -> bool:
