@@ -36,7 +36,6 @@ _AFTER: Final = {
 _CLASS_AFTER: Final = {
     "holding": ("ORG", 1.5),  # `Acme shares`
     "player": ("ORG", 1.5),  # `Acme striker Ann Lee`
-    "medium": ("ORG", 2.0),  # `Acme newspaper`
     "usage": ("PRODUCT", 1.5),  # `Acme users`
     "saying": ("GPE", -0.5),  # `Lee said`
 }
@@ -181,8 +180,20 @@ def _weigh_after(span: NameSpan, words: Words, found: Evidence) -> None:
         _add_classes(found, _CLASS_AFTER_POSSESSIVE, after)
     else:
         _add_classes(found, _CLASS_AFTER, word)
+        _weigh_head(span, words, found)
         if span.start and words.lower[span.start - 1] == "the":
             _add_classes(found, _CLASS_AFTER_THE, word)
+
+
+def _weigh_head(span: NameSpan, words: Words, found: Evidence) -> None:
+    """Weigh the noun that a name stands before: `Hulan county`, `Acme newspaper`, but `Lagos radio`, `Arctic island`."""
+    key, head = name_key(span, words), words.lower[span.end]
+    if key in name_lists.places() or key in name_lists.nationalities() or not words.tag[span.end - 1].startswith("NNP"):
+        return
+    if head in name_lists.cue_words("medium"):
+        found["ORG"] += 3.0
+    elif head in name_lists.cue_words("place-of"):
+        found["GPE"] += 2.0
 
 
 def _weigh_apposition(words: Words, i: int, found: Evidence) -> None:

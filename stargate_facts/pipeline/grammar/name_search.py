@@ -18,11 +18,12 @@ _CLOSED_TAGS = frozenset({"PRP", "PRP$", "DT", "WP", "WRB", "IN", "CC", "MD"})
 def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
     """Return the model's names, each cut where a name cannot go on and trimmed of what is no part of it."""
     spans = []
+    common = _find_common(words)
     for ent in doc.ents:
         if ent.label_ in NAME_TYPES:
             for piece in cut_span(NameSpan(ent.start, ent.end, ent.label_), words):
                 trim(piece, words)
-                if piece.start < piece.end and _is_name(piece, words):
+                if piece.start < piece.end and _is_name(piece, words) and not _is_common(piece, words, common):
                     extend(piece, words)
                     spans.append(piece)
     return join_neighbours(spans, doc, words)
@@ -152,11 +153,32 @@ def _is_name(span: NameSpan, words: Words) -> bool:
         return False
     if span.end - span.start > 1:
         return True
-    if words.tag[span.start] in _CLOSED_TAGS or len(words.text[span.start]) == 1:
+    if words.tag[span.start] in _CLOSED_TAGS or _is_abbreviation(words, span.start):
         return False
     word = words.text[span.start]
     stem = word.lower()
     return stem not in name_lists.generic_capitals() and stem.removesuffix("s") not in name_lists.generic_capitals()
+
+
+def _find_common(words: Words) -> set[str]:
+    """Return the words that the article never writes with a capital but where a capital says nothing."""
+    everywhere = range(len(words))
+    named = {words.lower[i] for i in everywhere if words.capital[i] and not words.first[i] and not words.shouting[i]}
+    return {words.lower[i] for i in everywhere if not words.capital[i]} - named
+
+
+def _is_common(span: NameSpan, words: Words, common: set[str]) -> bool:
+    """Tell whether a name is a common noun at a sentence's start: `Shells`, where the article has `shells` too."""
+    i = span.start
+    if span.end - i > 1 or not words.first[i] or words.shouting[i] or not words.text[i].istitle():
+        return False
+    known = words.lower[i] in name_lists.known_names() or words.lower[i] in name_lists.places()
+    return words.lower[i] in common or (words.tag[i] in {"NN", "NNS"} and not known)
+
+
+def _is_abbreviation(words: Words, i: int) -> bool:
+    """Tell whether a letter is half of one, as in `N / A`; a company may be called `X`."""
+    return len(words.text[i]) == 1 and "/" in words.text[max(i - 1, 0) : i + 2]
 
 
 def _is_portfolio(span: NameSpan, words: Words) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar import name_lists
+from stargate_facts.pipeline.grammar.score_sheets import find_players
 
 _WORD = r"(?:[A-Z][\w.'’&-]*|\([A-Z]{1,3}\))"
 _NAME = rf"{_WORD}(?: (?:de |van |der |of |la |el )?{_WORD}){{0,3}}"
@@ -29,6 +30,12 @@ _COMPETITOR = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?: (?:de |van |der |von )?[A-Z][\w.'’-]*){1,3})"
     r" \((?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)\)"
 )
+# `Herons (Kenya) 92 Lions (Peru) 81 (halftime 50-28)`, `Herons (Kenya) beat Lions (Peru) 92-81 (halftime 50-28)`
+_ABROAD = re.compile(
+    rf"^(?P<a>{_NAME}) \([A-Z][\w. ]+\) (?:\d{{1,3}}|beat|bt) (?P<b>{_NAME}) \([A-Z][\w. ]+\) \d{{1,3}}(?:-\d+)?"
+    r"(?=\s\((?:halftime|half-time|aet|overtime|\d\d-\d\d))",
+    re.M,
+)
 
 
 class LineName(NamedTuple):
@@ -47,10 +54,15 @@ def find_line_names(text: str) -> Iterator[LineName]:
         yield LineName(match.span("name"), "GPE", everywhere=False)
         if match["within"] and match["within"].lower().replace(".", "") in name_lists.places():
             yield LineName(match.span("within"), "GPE", everywhere=True)
+    teams = [match.span(group) for match in _ABROAD.finditer(text) for group in match.groupdict()]
+    for extent in teams:
+        yield LineName(extent, "ORG", everywhere=True)
     for match in _COMPETITOR.finditer(text):
-        if _fold(match["place"]) in name_lists.countries():
+        if _fold(match["place"]) in name_lists.countries() and match.span("name") not in teams:
             yield LineName(match.span("name"), "PERSON", everywhere=True)
             yield LineName(match.span("place"), "GPE", everywhere=True)
+    for extent in find_players(text):
+        yield LineName(extent, "PERSON", everywhere=True)
     for pattern in (_RESULT, _STANDING, _FIXTURE, _VISIT):
         for match in pattern.finditer(text):
             for group in match.groupdict():
