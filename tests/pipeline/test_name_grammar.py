@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from stargate_facts.pipeline.grammar import name_lists
-from stargate_facts.pipeline.grammar.acronyms import find_introductions
+from stargate_facts.pipeline.grammar.acronyms import find_bracketed, find_introductions
 from stargate_facts.pipeline.grammar.name_aliases import short_forms, surnames, without_legal_form
 from stargate_facts.pipeline.grammar.name_cuts import cut_span
 from stargate_facts.pipeline.grammar.name_evidence import decide_type, weigh_form
 from stargate_facts.pipeline.grammar.name_spans import NameSpan
 from stargate_facts.pipeline.grammar.name_trim import trim
 from stargate_facts.pipeline.grammar.score_lines import find_line_names
+from stargate_facts.pipeline.grammar.score_sheets import find_players
 from stargate_facts.pipeline.grammar.words import Words, read_words
 
 
@@ -155,3 +156,35 @@ def test_home_team_and_visitors_are_told_from_the_place_they_play_in() -> None:
 
 def test_headline_with_a_dash_is_no_fixture() -> None:
     assert list(find_line_names("CHESS - WINTER CUP OPENS\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("T. Okonjo c Vasquez b Petrie 13", ["T. Okonjo", "Vasquez", "Petrie"]),
+        ("T. Okonjo not out 46", ["T. Okonjo"]),
+        ("Bowling: Vasquez 7-0-29-0, Petrie 9.5-0-44-1", ["Vasquez", "Petrie"]),
+        ("Peru - Rosa Quispe (31st), Ida Lund (75th)", ["Rosa Quispe", "Ida Lund"]),
+        ("The vote is on May 5, 1 - Yes; 2 - No.", []),  # too short for a line-up
+    ],
+)
+def test_people_are_read_from_score_sheets(line: str, people: list[str]) -> None:
+    assert sorted(line[start:end] for start, end in find_players(line)) == sorted(people)
+
+
+@pytest.mark.parametrize(
+    ("line", "teams"),
+    [
+        ("Herons (Kenya) 92 Lions (Peru) 81 (halftime 50-28)", {"Herons", "Lions"}),
+        ("3. Rosa Quispe (Peru) Veloma 8 seconds", {"Veloma"}),
+        ("Rosa Quispe (Peru) beat Ida Lund (Kenya) 7-6 (7-5)", set()),  # a tie-break is no score of teams
+    ],
+)
+def test_teams_are_told_from_people_beside_a_country_in_brackets(line: str, teams: set[str]) -> None:
+    assert {line[slice(*each.extent)] for each in find_line_names(line) if each.type == "ORG"} == teams
+
+
+def test_acronym_in_brackets_behind_a_name_is_found_whatever_its_letters() -> None:
+    words = make_words("The Foreign Trade Office ( AHB ) met")
+
+    assert [words.text[i] for i in find_bracketed(words)] == ["AHB"]

@@ -21,6 +21,15 @@ def find_introductions(words: Words) -> Iterator[tuple[tuple[int, int], int]]:
                 yield (start, i - 1), i
 
 
+def find_bracketed(words: Words) -> Iterator[int]:
+    """Yield the tokens of acronyms in brackets behind a name, whatever their letters: `Foreign Trade Office (AHB)`."""
+    for i in range(2, len(words) - 1):
+        acronym = words.text[i]
+        in_brackets = words.text[i - 1] == "(" and words.text[i + 1] == ")" and words.capital[i - 2]
+        if in_brackets and acronym.isalpha() and acronym.isupper() and 2 < len(acronym) < 7 and not words.shouting[i]:
+            yield i
+
+
 def _match_initials(acronym: str, words: Words, last: int) -> int | None:
     """Return where the full name begins that ends at `last`, None if the initials differ."""
     if len(acronym) < 2:

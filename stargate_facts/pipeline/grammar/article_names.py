@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from stargate_facts import model
 from stargate_facts.pipeline.grammar import name_aliases, name_lists
-from stargate_facts.pipeline.grammar.acronyms import find_introductions
+from stargate_facts.pipeline.grammar.acronyms import find_bracketed, find_introductions
 from stargate_facts.pipeline.grammar.gazetteer import GazetteerMatcher, Listed
 from stargate_facts.pipeline.grammar.name_aliases import Aliases
 from stargate_facts.pipeline.grammar.name_carrying import carry_types, find_shortened, find_surnames
@@ -65,6 +65,8 @@ class ArticleNames:
         types = self._decide_types() | self._listed_types()
         self._drop_untyped(types)
         words = self._words
+        for (start, end), kind in self._fixed.items():
+            types.setdefault(self._key(NameSpan(start, end, "")), kind)
         shortened = find_shortened(types)
         for span in find_known(words, self._taken, set(types) | set(shortened)):
             key = self._key(span)
@@ -116,7 +118,7 @@ class ArticleNames:
     def _read_lines(self) -> None:
         at_start = {offset: i for i, offset in enumerate(self._words.start)}
         at_end = {self._words.end(i): i + 1 for i in range(len(self._words))}
-        for found in find_line_names(self._text):
+        for found in find_line_names(self._text, match_report=self._match_report):
             start, end = at_start.get(found.extent[0]), at_end.get(found.extent[1])
             if start is None or end is None:
                 continue
@@ -135,6 +137,12 @@ class ArticleNames:
             self._acronyms[self._key(short)] = self._key(full)
             for span in (full, short):
                 add_evidence(self._given[self._key(span)], {"ORG": _OF_ITS_ACRONYM})
+
+        for i in find_bracketed(self._words):
+            key = self._key(NameSpan(i, i + 1, ""))
+            if key not in name_lists.places() and key not in name_lists.generic_capitals():
+                self._add(NameSpan(i, i + 1, ""))
+                add_evidence(self._given[key], {"ORG": _OF_ITS_ACRONYM})
 
     def _add_evident(self) -> None:
         """Add runs of capitals whose own form and context say what they name."""

@@ -86,7 +86,9 @@ def _has_initial(span: NameSpan, words: Words) -> bool:
         return False
     last = words.lower[span.end - 1].rstrip(".")
     is_organisation = last in name_lists.organisation_words("legal") or last in name_lists.organisation_words("last")
-    return not is_organisation and name_key(span, words) not in name_lists.known_names() and len(last) > 1
+    key = name_key(span, words)
+    is_known = key in name_lists.known_names() or key in name_lists.places()
+    return not is_organisation and not is_known and len(last) > 1
 
 
 def _is_acronym(span: NameSpan, words: Words) -> bool:
@@ -186,7 +188,7 @@ def _weigh_after(span: NameSpan, words: Words, found: Evidence) -> None:
 
 
 def _weigh_head(span: NameSpan, words: Words, found: Evidence) -> None:
-    """Weigh the noun that a name stands before: `Hulan county`, `Acme newspaper`, but `Lagos radio`, `Arctic island`."""
+    """Weigh the noun that a name stands before: `Hulan county`, `Acme newspaper`, but `Lagos radio`."""
     key, head = name_key(span, words), words.lower[span.end]
     if key in name_lists.places() or key in name_lists.nationalities() or not words.tag[span.end - 1].startswith("NNP"):
         return
@@ -194,6 +196,8 @@ def _weigh_head(span: NameSpan, words: Words, found: Evidence) -> None:
         found["ORG"] += 3.0
     elif head in name_lists.cue_words("place-of"):
         found["GPE"] += 2.0
+    elif name_lists.place_words("last").get(head) == "FAC":
+        found["FAC"] += 1.5  # `Hulan airport`
 
 
 def _weigh_apposition(words: Words, i: int, found: Evidence) -> None:

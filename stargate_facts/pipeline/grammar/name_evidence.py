@@ -33,7 +33,8 @@ def weigh_form(key: str) -> Evidence:
     parts = key.split()
     if len(parts) > 1 and key not in name_lists.countries():  # `Russian Federation`
         _weigh_parts(parts, found)
-    if {key, key.removesuffix("s")} & name_lists.nationalities():
+    nationalities = name_lists.nationalities()
+    if {key, key.removesuffix("s")} & nationalities or nationalities.issuperset(key.replace("-", " ").split()):
         found["NORP"] += 5.0
     if key in name_lists.places():
         found[name_lists.places()[key]] += 2.5 if key in name_lists.countries() else 1.4
