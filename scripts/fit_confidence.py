@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from stargate_facts.model import Claim
-from stargate_facts.pipeline.grammar.confidence import claim_features
+from stargate_facts.pipeline.grammar.clauses.confidence import claim_features
 from stargate_facts.pipeline.run import annotate, build
 from stargate_facts.query.triples import Triple, claim_triples
 from stargate_facts.sources import read_articles
@@ -41,7 +41,7 @@ FOLDS = 10
 READ_WEIGHT = 4.0  # a claim that was read counts as much as four matched ones: both sources weigh about the same
 MARK = "# reliability\t"
 HEADER = """\
-# Weights of the logistic model of `pipeline/grammar/confidence.py`: feature, weight, claims seen, share of them right.
+# Weights of the logistic model of `pipeline/grammar/clauses/confidence.py`: feature, weight, claims seen, share right.
 # Source: fitted by scripts/fit_confidence.py to {matched} claims out of the sentences of the CaRB benchmark
 # (development part, MIT licence: Bhardwaj, Aggarwal and Mausam 2019) and {read} claims that were read one by one
 # (benchmarks/claim_verdicts.tsv); kinds that state a fact without a verb from claims read alone.

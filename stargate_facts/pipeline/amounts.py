@@ -11,8 +11,14 @@ from spacy.tokens import Doc
 
 from stargate_facts import model
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.counting import TIME_UNITS, NumberSyntax
-from stargate_facts.pipeline.grammar.ellipsis import counts_again, is_compared, is_listed, is_parallel, is_same_sentence
+from stargate_facts.pipeline.grammar.amounts.counting import TIME_UNITS, NumberSyntax
+from stargate_facts.pipeline.grammar.amounts.ellipsis import (
+    counts_again,
+    is_compared,
+    is_listed,
+    is_parallel,
+    is_same_sentence,
+)
 from stargate_facts.values.ambiguous_units import form_after, telling_word
 from stargate_facts.values.amounts import Candidate, find_amounts, rate_end, read_amount, tail_end
 from stargate_facts.values.money import is_payment

@@ -7,17 +7,17 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.block_quotations import add_blocks
-from stargate_facts.pipeline.grammar.continuity import follow_speakers
-from stargate_facts.pipeline.grammar.factuality import read_factuality
-from stargate_facts.pipeline.grammar.free_indirect import continue_speech
-from stargate_facts.pipeline.grammar.negation import find_negations
-from stargate_facts.pipeline.grammar.quotations import Quotation, find_quotations
-from stargate_facts.pipeline.grammar.quoted_speech import Draft, QuotationAttacher
-from stargate_facts.pipeline.grammar.report_frames import Range, Report
-from stargate_facts.pipeline.grammar.reports import find_reports
-from stargate_facts.pipeline.grammar.turns import Turn, find_turns
-from stargate_facts.pipeline.grammar.unnamed import describe_number, describe_words, take_up_sources
+from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
+from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
+from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
+from stargate_facts.pipeline.grammar.speech.quotations import Quotation, find_quotations
+from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft, QuotationAttacher
+from stargate_facts.pipeline.grammar.speech.report_frames import Range, Report
+from stargate_facts.pipeline.grammar.speech.reports import find_reports
+from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
+from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or a source

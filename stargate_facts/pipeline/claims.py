@@ -8,16 +8,16 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from stargate_facts import identity, model
-from stargate_facts.pipeline.grammar.antecedents import settle_antecedents
-from stargate_facts.pipeline.grammar.arguments import Slot, inside_slots
-from stargate_facts.pipeline.grammar.clauses import Clause, find_clauses
-from stargate_facts.pipeline.grammar.confidence import estimate_confidence
-from stargate_facts.pipeline.grammar.distribution import pair
-from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
-from stargate_facts.pipeline.grammar.idle import is_idle, is_listed
-from stargate_facts.pipeline.grammar.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.phrases import Phrase, closing_after
-from stargate_facts.pipeline.grammar.repairs import repair
+from stargate_facts.pipeline.grammar.clauses.antecedents import settle_antecedents
+from stargate_facts.pipeline.grammar.clauses.arguments import Slot, inside_slots
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
+from stargate_facts.pipeline.grammar.clauses.confidence import estimate_confidence
+from stargate_facts.pipeline.grammar.clauses.distribution import pair
+from stargate_facts.pipeline.grammar.clauses.idle import is_idle, is_listed
+from stargate_facts.pipeline.grammar.clauses.nominals import NOMINAL_KINDS, find_nominals
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, closing_after
+from stargate_facts.pipeline.grammar.clauses.repairs import repair
+from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 

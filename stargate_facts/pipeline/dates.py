@@ -7,10 +7,10 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar.date_anchors import ENDED, OF, PART, UP_TO, Anchors
-from stargate_facts.pipeline.grammar.date_direction import UNDECIDED, Side, find_side
-from stargate_facts.pipeline.grammar.date_filters import is_time_expression
-from stargate_facts.pipeline.grammar.date_pairs import completed_by, elided_after, elided_before, is_later_of_pair
+from stargate_facts.pipeline.grammar.dates.anchors import ENDED, OF, PART, UP_TO, Anchors
+from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side
+from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
+from stargate_facts.pipeline.grammar.dates.pairs import completed_by, elided_after, elided_before, is_later_of_pair
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates

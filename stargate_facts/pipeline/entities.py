@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Span
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar.article_names import ArticleNames, ResolvedName
-from stargate_facts.pipeline.grammar.gazetteer import GazetteerMatcher, Listed
-from stargate_facts.pipeline.grammar.name_spans import NAME_TYPES
+from stargate_facts.pipeline.grammar.names.article_names import ArticleNames, ResolvedName
+from stargate_facts.pipeline.grammar.names.gazetteer import GazetteerMatcher, Listed
+from stargate_facts.pipeline.grammar.names.spans import NAME_TYPES
 from stargate_facts.pipeline.grammar.words import read_words
 from stargate_facts.pipeline.spans import text_at
 

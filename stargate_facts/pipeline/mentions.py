@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from stargate_facts import model
-from stargate_facts.pipeline.grammar.discourse import Discourse
+from stargate_facts.pipeline.grammar.references.discourse import Discourse
 from stargate_facts.pipeline.spans import text_at
 
 

@@ -20,8 +20,9 @@ from stargate_facts.pipeline.attribution import AttributionFinder
 from stargate_facts.pipeline.claims import ClaimFinder
 from stargate_facts.pipeline.dates import DateFinder
 from stargate_facts.pipeline.entities import EntityFinder
-from stargate_facts.pipeline.grammar import cues, signatures
-from stargate_facts.pipeline.grammar.gazetteer import GazetteerMatcher
+from stargate_facts.pipeline.grammar.factuality import signatures
+from stargate_facts.pipeline.grammar.names.gazetteer import GazetteerMatcher
+from stargate_facts.pipeline.grammar.speech import cues
 from stargate_facts.pipeline.mentions import MentionResolver
 from stargate_facts.pipeline.paragraphs import ParagraphFinder
 from stargate_facts.settings import NO_SETTINGS, Settings

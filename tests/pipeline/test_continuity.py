@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts.model import Attribution, Source, Span
-from stargate_facts.pipeline.grammar.continuity import follow_speakers
+from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 
 FIRST = "Ms. Roe said it ends."
 SECOND = "It is over, she said."

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from stargate_facts.pipeline.grammar.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 
 CASES = [
     ("The firm plans to spend $5 billion.", "spend", "planned", False),

@@ -6,15 +6,15 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from stargate_facts.pipeline.grammar import name_lists
-from stargate_facts.pipeline.grammar.acronyms import find_bracketed, find_introductions
-from stargate_facts.pipeline.grammar.name_aliases import short_forms, surnames, without_legal_form
-from stargate_facts.pipeline.grammar.name_cuts import cut_span
-from stargate_facts.pipeline.grammar.name_evidence import decide_type, weigh_form
-from stargate_facts.pipeline.grammar.name_spans import NameSpan
-from stargate_facts.pipeline.grammar.name_trim import trim
-from stargate_facts.pipeline.grammar.score_lines import find_line_names
-from stargate_facts.pipeline.grammar.score_sheets import find_players
+from stargate_facts.pipeline.grammar.names import lists as name_lists
+from stargate_facts.pipeline.grammar.names.acronyms import find_bracketed, find_introductions
+from stargate_facts.pipeline.grammar.names.aliases import short_forms, surnames, without_legal_form
+from stargate_facts.pipeline.grammar.names.cuts import cut_span
+from stargate_facts.pipeline.grammar.names.evidence import decide_type, weigh_form
+from stargate_facts.pipeline.grammar.names.score_lines import find_line_names
+from stargate_facts.pipeline.grammar.names.score_sheets import find_players
+from stargate_facts.pipeline.grammar.names.spans import NameSpan
+from stargate_facts.pipeline.grammar.names.trim import trim
 from stargate_facts.pipeline.grammar.words import Words, read_words
 
 

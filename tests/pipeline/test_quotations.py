@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stargate_facts.pipeline.grammar.quotations import find_quotations
+from stargate_facts.pipeline.grammar.speech.quotations import find_quotations
 from stargate_facts.values.paragraphs import find_paragraphs
 
 

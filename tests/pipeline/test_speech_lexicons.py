@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from stargate_facts.model import CueClass
-from stargate_facts.pipeline.grammar.signatures import Effect
+from stargate_facts.pipeline.grammar.factuality.signatures import Effect
 from stargate_facts.values.lexicon import read_table
 
 FRAMES = {

@@ -1,0 +1,1 @@
+"""Which numbers are amounts, what they count, and what they measure."""

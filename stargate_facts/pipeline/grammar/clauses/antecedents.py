@@ -1,0 +1,201 @@
+"""What a relative clause is about: the noun before it that agrees with its pronoun and its verb, or a whole clause.
+
+Parsers hang such a clause on a near noun. Number and kind often show that it is another one of the same phrase:
+`the owner of the two ships, who lives in Oslo`. The rules are those of Quirk et al. 1985, ch. 17.9-17.16.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT, Number, is_relative, verb_number
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.tree import Run, Tree
+
+_RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+_SET_OFF = frozenset({",", "--", "—", "–", "("})
+_JOINED = frozenset({"conj", "appos", "compound", "nmod"})
+_DETERMINER = frozenset({"det", "poss", "nummod"})
+_OWN_FORM = _DETERMINER | {"prep", "amod"}
+_COMMON = frozenset({"NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    """A relative clause: its verb, its pronoun, and whether a comma sets it off."""
+
+    verb: int
+    pronoun: int
+    is_set_off: bool
+    number: Number | None
+
+
+def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]) -> None:
+    """Hang each relative clause on the noun that it is about; one about a whole clause, on that clause's verb.
+
+    Args:
+        tree: the dependencies, changed in place.
+        names: the entity type of each token that is a part of a name.
+        runs: the names' stretches of tokens.
+    """
+    heads = _heads_of_names(tree, runs)
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        if dep not in {"relcl", "acl"} or tree.is_verb(noun):
+            continue
+        noun = heads.get(noun, noun)
+        clause = _read(tree, verb) if dep == "relcl" else None
+        if clause is not None:
+            about = _agreeing(tree, clause, noun, names)
+            if about is None:
+                _hang(tree, verb, _governing_verb(tree, noun))
+                tree.dep[verb] = "parataxis"
+                continue
+            noun = about
+        noun = _nearest_of_list(tree, verb, noun, clause)
+        if noun != tree.head[verb]:
+            _hang(tree, verb, noun)
+
+
+def _heads_of_names(tree: Tree, runs: Iterable[Run]) -> dict[int, int]:
+    # `the Union of Dockers, which`: the parser knows no names, and hangs the clause on `Dockers`
+    heads = {}
+    for start, end in runs:
+        for i in range(start, end):
+            top = i
+            while start <= tree.head[top] < end and tree.head[top] != top:
+                top = tree.head[top]
+            heads[i] = top
+    return heads
+
+
+def _read(tree: Tree, verb: int) -> _Relative | None:
+    below = tree.subtree(verb)
+    pronoun = next((i for i in below if tree.tag[i] in _RELATIVE_PRONOUNS or is_relative(tree, i)), None)
+    if pronoun is None or pronoun > verb:
+        return None
+    first = below[0]
+    is_subject = any(kid == pronoun and tree.dep[kid] in SUBJECT for kid in tree.kids[verb])
+    is_set_off = first > 0 and tree.lower[first - 1] in _SET_OFF
+    return _Relative(verb, pronoun, is_set_off, verb_number(tree, verb) if is_subject else None)
+
+
+def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return the nearest noun that agrees; None where the clause is about what the sentence says."""
+    if (named := _described_name(tree, clause, noun, names)) is not None:
+        return named
+    if (person := _person_before(tree, clause, noun, names)) is not None:
+        return person
+    for each in (*_upwards(tree, noun), *_downwards(tree, noun, clause)):
+        if _agrees_in_kind(tree, clause, each, names) and _agrees_in_number(tree, clause, each, names):
+            return each
+    is_last = noun > _governing_verb(tree, noun)
+    is_event = tree.lower[clause.pronoun] == "which" and clause.is_set_off and is_last  # `, which surprised her`
+    return None if is_event or (clause.number == "singular" and is_last) else noun
+
+
+def _upwards(tree: Tree, noun: int) -> Iterator[int]:
+    # `the owner of` [`the ships`]: from the inside out, as far as the phrase goes
+    while True:
+        yield noun
+        above = tree.head[noun]
+        if tree.dep[noun] == "pobj" and tree.dep[above] == "prep":
+            above = tree.head[above]
+        elif tree.dep[noun] not in _JOINED:
+            return
+        if not tree.tag[above].startswith("NN") or above > noun:
+            return
+        noun = above
+
+
+def _downwards(tree: Tree, noun: int, clause: _Relative) -> Iterator[int]:
+    # `a set of rules that apply`: hung on `set`
+    for preposition in tree.kids[noun]:
+        if tree.dep[preposition] == "prep" and tree.lower[preposition] == "of" and preposition < clause.verb:
+            yield from (kid for kid in tree.kids[preposition] if tree.dep[kid] == "pobj")
+
+
+def _described_name(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return the name of `Corvane, one of the oldest makers, which`, `Linz, a port, which`; commas show it."""
+    if not clause.is_set_off or tree.tag[noun] not in _COMMON:
+        return None
+    described = noun
+    if tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] == "of":
+        described = tree.head[tree.head[noun]]
+        if tree.lower[described] != "one":
+            return None
+    if tree.dep[described] != "appos" or tree.head[described] not in names:
+        return None
+    return tree.head[described] if _agrees_in_kind(tree, clause, tree.head[described], names) else None
+
+
+def _person_before(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return the name right before `who`, where the parser took a thing: `a daily matter for` [`Mr. Ives`]`, who`."""
+    if tree.lower[clause.pronoun] != "who" or noun in names or tree.tag[noun] != "NN":
+        return None
+    if _kind(tree, noun, names) == PERSON:
+        return None
+    before = clause.pronoun - (2 if clause.is_set_off else 1)
+    if names.get(before) != "PERSON" or before not in tree.subtree(noun):
+        return None
+    while tree.head[before] in names:
+        before = tree.head[before]
+    return before
+
+
+def _agrees_in_kind(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> bool:
+    kind = _kind(tree, noun, names)
+    pronoun = tree.lower[clause.pronoun]
+    if pronoun in {"who", "whom"}:
+        return kind != PLACE and tree.tag[noun] not in {"CD", "$"}
+    if pronoun == "which" and kind == PERSON:
+        return tree.dep[noun] in SUBJECT and noun in names  # `Marlow, which`: a firm that looks like a person
+    return True
+
+
+def _kind(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
+    if noun in names:
+        return KIND_OF_TYPE.get(names[noun])
+    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
+
+
+def _agrees_in_number(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> bool:
+    tag = tree.tag[noun]
+    is_list = any(tree.dep[kid] == "conj" and kid < clause.verb for kid in tree.kids[noun])
+    if clause.number == "singular":
+        return tag != "NNS" or noun in names
+    if clause.number == "plural":
+        return tag not in {"NN", "NNP"} or is_list or (tag == "NN" and tree.lower[clause.pronoun] == "who")
+    return True
+
+
+def _governing_verb(tree: Tree, noun: int) -> int:
+    while not tree.is_verb(noun) and tree.head[noun] != noun:
+        noun = tree.head[noun]
+    return noun
+
+
+def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: _Relative | None) -> int:
+    """Return the item of a list that a clause behind it is about: the last one, unless the items are of one form.
+
+    `the mayor or officials accused of fraud`: the officials; `women and men who adopt`: both.
+    """
+    first = tree.subtree(verb)[0]
+    before = [each for each in tree.conjuncts(noun) if each < first and not tree.is_verb(each)]
+    if len(before) < 2 or (clause is not None and clause.number == "plural"):
+        return noun
+    return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
+
+
+def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:
+    # `the women and men`, `loose hints and gossip`; not `the mayor or officials`, `a shop and a bakery`
+    below = [{tree.dep[kid] for kid in tree.kids[each] if kid < end} for each in items]
+    if any(deps & _OWN_FORM for deps in below[1:]):
+        return False
+    return len({tree.tag[each] for each in items}) == 1 or not below[0] & _DETERMINER
+
+
+def _hang(tree: Tree, clause: int, noun: int) -> None:
+    if clause in tree.kids[tree.head[clause]]:
+        tree.kids[tree.head[clause]].remove(clause)
+    tree.kids[noun] = sorted([*tree.kids[noun], clause])
+    tree.head[clause] = noun

@@ -1,0 +1,185 @@
+"""The further arguments of a verb: prepositional phrases, times, second objects and clauses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, verb_group
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
+
+_MOST_INSIDE = 12
+_NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
+_MODIFIER = frozenset({"acl"})
+_SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
+_CONTENT = frozenset({"ccomp"})
+_COMPLEX = read_words("complex_prepositions")
+_DISCOURSE = read_words("discourse_phrases")
+_SKIPPED_ADVERBS = read_words("discourse_adverbs")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An argument. `role` as in the contract; `first` is the token where its preposition or mark begins."""
+
+    role: str
+    first: int
+    phrase: Phrase
+    inside: bool = False
+    is_clause: bool = False
+    is_finite: bool = False
+
+
+def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
+    """Return the arguments of a verb group, those of folded governors included."""
+    slots: list[Slot] = []
+    for verb in (*group.governors, group.verb):
+        for kid in tree.kids[verb]:
+            if kid != group.verb and kid not in group.governors:
+                slots += _slots(tree, kid, group)
+            if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
+                slots += [slot for at in tree.children(kid, _CONTENT) for slot in _slots(tree, at, group)]
+            elif tree.dep[kid] == "dobj" and tree.lemma(verb) in _SPENDING:  # `spent a year` [`building it`]
+                gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
+                slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
+    return slots
+
+
+def inside_slots(tree: Tree, slot: Slot) -> list[Slot]:
+    """Return what a phrase holds that can be a fact of its own, in the text's order.
+
+    Prepositional phrases (`justice of` [`the Court of` [`Australia`]]), and what participles and infinitives in it
+    bring along (`cases involving` [`fraud`], `asked him to write` [`a book`]); their verb is then the role.
+    """
+    found: list[Slot] = []
+    open_ = [slot.phrase.head]
+    while open_:
+        at = open_.pop(0)
+        below = _clause_inside(tree, at) if tree.is_verb(at) else _noun_inside(tree, at)
+        for each in below:
+            if slot.phrase.start <= each.first and each.phrase.end <= slot.phrase.end and len(found) < _MOST_INSIDE:
+                found.append(replace(each, inside=True))
+                open_.append(each.phrase.head)
+        if not tree.is_verb(at):
+            open_ += [
+                kid for kid in tree.kids[at] if tree.dep[kid] == "acl" and slot.phrase.start <= kid < slot.phrase.end
+            ]
+    return sorted(found, key=lambda each: each.phrase.start)
+
+
+def _noun_inside(tree: Tree, noun: int) -> list[Slot]:
+    found: list[Slot] = []
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "prep":
+            found += prepositional(tree, kid)
+        elif tree.dep[kid] == "amod":
+            found += _noun_inside(tree, kid)
+    return found
+
+
+def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
+    group = verb_group(tree, verb)
+    start, end = group.runs[-1]
+    words = " ".join(tree.lower[start:end])
+    found: list[Slot] = []
+    for kid in tree.kids[verb]:
+        if tree.dep[kid] in {"dobj", "attr", "oprd"} and kid > verb:
+            found += [Slot(words, start, phrase) for phrase in list_items(tree, kid)]
+        elif tree.dep[kid] in {"prep", "agent"} and kid > verb:
+            for each in prepositional(tree, kid):
+                role = f"{words} {each.role}" if kid == end else each.role
+                found.append(replace(each, role=role, first=start if kid == end else each.first))
+    return found
+
+
+def prepositional(tree: Tree, preposition: int) -> list[Slot]:
+    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`)."""
+    last = _end_of_preposition(tree, preposition)
+    role = " ".join(tree.lower[preposition : last + 1])
+    if role == "as" and tree.lower[preposition - 1] == "such":
+        role = "such as"
+    slots = []
+    for kid in (kid for at in {preposition, last} for kid in tree.kids[at] if kid > last):
+        if (
+            tree.dep[kid] == "pobj"
+            and tree.tag[kid] not in _NO_NOUN
+            and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
+        ):
+            if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
+                slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
+            else:
+                slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
+        elif tree.dep[kid] == "pcomp":
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
+        elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
+    return slots
+
+
+def _has_gerund(tree: Tree, noun: int) -> bool:
+    return any(tree.tag[each] == "VBG" for each in tree.children(noun, _MODIFIER))
+
+
+def _end_of_preposition(tree: Tree, preposition: int) -> int:
+    if " ".join(tree.lower[preposition : preposition + 3]) in _COMPLEX and tree.dep[preposition + 2] == "prep":
+        return preposition + 2
+    last = preposition
+    while True:
+        deeper = last + 1
+        if deeper >= len(tree.dep) or tree.head[deeper] != last or tree.tag[deeper] not in {"IN", "TO"}:
+            return last
+        if tree.dep[deeper] not in {"prep", "pcomp", "pobj"} or tree.is_verb(deeper):
+            return last
+        last = deeper
+
+
+def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    read = _READERS.get(tree.dep[kid])
+    return read(tree, kid, group) if read is not None else []
+
+
+def _preposition(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    return prepositional(tree, kid)
+
+
+def _dative(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    return prepositional(tree, kid) or [Slot("iobj", kid, phrase) for phrase in list_items(tree, kid)]
+
+
+def _adverbial_noun(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    if tree.doc[kid].ent_type_ == "PERSON":  # an apposition hung on the verb
+        return []
+    return [Slot("npadvmod", kid, list_items(tree, kid)[0])]
+
+
+def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    is_in_group = any(start <= kid < end for start, end in group.runs)
+    phrase = clause_phrase(tree, kid)
+    words = " ".join(tree.lower[phrase.start : phrase.end])
+    is_loose = words in _DISCOURSE or words in _SKIPPED_ADVERBS or (not tree.kids[kid] and kid < group.verb)
+    return [] if is_in_group or is_loose or tree.tag[kid] == "WRB" else [Slot("advmod", kid, phrase)]
+
+
+def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    if kid < group.verb:
+        return []
+    is_finite = tree.dep[kid] == "ccomp"
+    return [Slot(tree.dep[kid], kid, clause_phrase(tree, kid), is_clause=True, is_finite=is_finite)]
+
+
+def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+    phrase = clause_phrase(tree, kid)
+    is_finite = not any(tree.tag[each] == "TO" for each in tree.kids[kid])
+    return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=is_finite)]
+
+
+_READERS: dict[str, Callable[[Tree, int, VerbGroup], list[Slot]]] = {
+    "prep": _preposition,
+    "agent": _preposition,
+    "dative": _dative,
+    "npadvmod": _adverbial_noun,
+    "advmod": _adverb,
+    "ccomp": _complement_clause,
+    "xcomp": _complement_clause,
+    "advcl": _adverbial_clause,
+}

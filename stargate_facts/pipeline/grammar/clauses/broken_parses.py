@@ -1,0 +1,118 @@
+"""Tells clauses that come of a parse which cannot be right: no claim is better than a wrong one."""
+
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
+_AND = frozenset({"and", "or"})
+_BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
+_WH = frozenset({"WRB", "WDT", "WP", "IN"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# fmt: off
+_SAYABLE = frozenset(
+    {
+        "something", "nothing", "anything", "everything", "thing", "word", "yes", "no", "prayer", "goodbye", "hello",
+        "much", "more", "little", "less", "that", "this", "it", "so", "what", "which", "name", "sorry", "thanks", "lot",
+        "amen", "sentence", "line", "phrase", "grace", "mass", "rosary", "truth", "stuff", "piece", "few",
+    }
+)
+# fmt: on
+
+
+def is_broken(tree: Tree, clause: Clause) -> bool:
+    """Tell whether the shape of a clause shows that it was misread."""
+    return any(test(tree, clause) for test in _TESTS)
+
+
+def _lost_its_content(tree: Tree, clause: Clause) -> bool:
+    # `Owners fled when markets and trade fell`, read as if they fled that trade fell: `they fled` is not what it says
+    if clause.objects or clause.slots:
+        return False
+    verb = clause.group.verb
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return not is_passive and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+
+
+def _has_no_words(tree: Tree, clause: Clause) -> bool:
+    # `The mayor said the bridge and the road failed`, read as if he said a bridge: one says words, not things
+    if clause.group.lemma != "say" or not clause.objects:
+        return False
+    return tree.lemma(clause.objects[0].head) not in _SAYABLE
+
+
+def _lacks_shared_object(tree: Tree, clause: Clause) -> bool:
+    # `plans to buy and restore the mill`: to `buy` says too little without the mill
+    verb = clause.group.verb
+    if (
+        clause.objects
+        or clause.slots
+        or tree.tag[verb] != "VB"
+        or tree.lower[min(verb + 1, len(tree.lower) - 1)] not in _AND
+    ):
+        return False
+    heads = (verb, *clause.group.governors[-1:])  # the parser may hang the second verb on the governor
+    second = next((kid for at in heads for kid in tree.kids[at] if tree.dep[kid] == "conj" and kid > verb), None)
+    return second is not None and any(tree.dep[kid] == "dobj" for kid in tree.kids[second])
+
+
+def _is_inverted(tree: Tree, clause: Clause) -> bool:
+    # `Also receiving help was Ann`: the auxiliary behind the verb is the main one
+    verb = clause.group.verb
+    return any(tree.dep[kid] in {"aux", "auxpass"} and kid > verb for kid in tree.kids[verb])
+
+
+def _has_no_subject(tree: Tree, clause: Clause) -> bool:
+    """Tell a subject that is a dash, or runs across one: two phrases that the parser took for one."""
+    subject = clause.subjects[0]
+    if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
+        return True
+    return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
+
+
+def _is_torn(tree: Tree, clause: Clause) -> bool:
+    """Tell a noun read as the verb of an adverbial clause that nothing begins, or as a verb's complement."""
+    verb = clause.group.verb
+    nouns = [kid for kid in tree.kids[verb] if tree.dep[kid] == "xcomp" and tree.tag[kid] in {"NN", "NNS"}]
+    if any(tree.dep[below] == "dobj" for kid in nouns for below in tree.kids[kid]):
+        return True
+    begins = any(tree.dep[kid] in _BEGINNING or tree.tag[kid] in _WH for kid in tree.kids[verb])
+    return tree.dep[verb] == "advcl" and tree.tag[verb] in {"VB", "VBP", "VBZ"} and not begins
+
+
+def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
+    # `turned off | have buzzed boats`: a subject or object with a finite verb that heads no clause of its own
+    return any(
+        tree.dep[i] == "aux" and tree.tag[i] in _FINITE and tree.dep[tree.head[i]] in _NOMINAL
+        for phrase in (*clause.subjects, *clause.objects)
+        for i in range(phrase.start, phrase.end - 1)
+        if not tree.hyphens[i + 1]  # `a would-be rival`
+    )
+
+
+def _disagrees(tree: Tree, clause: Clause) -> bool:
+    """Tell a subject that the verb cannot have, `the yard remain closed`: the parse is wrong."""
+    subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
+    return (
+        len(clause.subjects) == 1
+        and tree.head[subject] == verb
+        and tree.dep[verb] in {"advcl", "relcl", "ccomp"}
+        and tree.tag[verb] == "VBP"
+        and tree.tag[subject] in {"NN", "NNP"}
+        and not any(tree.dep[kid] in {"prep", "conj", "nummod", "auxpass"} for kid in tree.kids[subject])
+        and not any(tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[verb])
+        and tree.lemma(verb) not in {"be", "have"}
+        and any(tree.lower[kid] in {"the", "a", "an", "this", "that"} for kid in tree.kids[subject])
+    )
+
+
+_TESTS = (
+    _lost_its_content,
+    _has_no_words,
+    _lacks_shared_object,
+    _is_inverted,
+    _has_no_subject,
+    _is_torn,
+    _swallows_a_verb,
+    _disagrees,
+)

@@ -1,0 +1,257 @@
+"""Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
+
+from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, CAUSATIVE, TELLING, takes_content
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
+_OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
+_QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
+_THINKING = frozenset({"think", "believe", "hope", "guess", "suppose", "bet", "know", "assume", "feel"})
+_WHEN = frozenset({"by", "in", "at", "on", "after", "before", "until", "within", "during"})
+_NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
+_AIMS = frozenset(
+    {
+        "aim",
+        "goal",
+        "priority",
+        "job",
+        "task",
+        "purpose",
+        "objective",
+        "mission",
+        "challenge",
+        "solution",
+        "key",
+        "trick",
+    }
+)
+_BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
+
+
+def repair_content(tree: Tree, clause: int) -> bool:
+    """Hang a complement clause that is not its verb's content where it belongs; tell whether it was hung anew."""
+    verb, first = tree.head[clause], tree.subtree(clause)[0]
+    _take_circumstance(tree, verb, clause, first)
+    return (
+        _is_reason(tree, verb, clause, first)
+        or _is_cleft(tree, verb, clause, first)
+        or _is_of_reduced_relative(tree, verb, clause, first)
+        or _is_next_clause(tree, verb, clause, first)
+        or _has_lost_quantifier(tree, verb, clause, first)
+    )
+
+
+def repair_adverbial(tree: Tree, clause: int) -> bool:
+    """Hang what is no adverbial clause where it belongs; tell whether it was hung anew."""
+    first = tree.subtree(clause)[0]
+    if tree.lower[first] == "that":
+        return _is_relative(tree, clause, first)
+    if tree.lower[first] == "to":
+        return _is_complement(tree, clause, first)
+    if tree.lower[first] == "for":
+        return _is_main(tree, clause, first)
+    return _has_lost_subject(tree, clause, first)
+
+
+def _take_circumstance(tree: Tree, verb: int, clause: int, first: int) -> None:
+    # `I think by May she will be back`: when she will be back, and not when I think so
+    phrase = next((kid for kid in tree.kids[verb] if kid == verb + 1 and tree.dep[kid] == "prep"), None)
+    if phrase is None or tree.lower[phrase] not in _WHEN or tree.lower[first] == "that":
+        return
+    if tree.lemma(verb) in _THINKING and tree.subtree(phrase)[-1] == first - 1:
+        tree.hang(phrase, clause, "prep")
+
+
+def _is_reason(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `It matters now that he left`
+    if tree.lower[first] != "that" or tree.lower[first - 1] != "now" or tree.head[first - 1] != verb:
+        return False
+    tree.hang(first - 1, clause, "mark")
+    tree.dep[clause] = "advcl"
+    return True
+
+
+def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `It was after the rain stopped that they left`: the first clause says when they left
+    above = tree.head[verb]
+    subject = tree.child(above, _SUBJECT)
+    if (
+        tree.lower[first] != "that"
+        or tree.dep[verb] != "advcl"
+        or tree.lemma(above) != "be"
+        or subject is None
+        or tree.lower[subject] != "it"
+    ):
+        return False
+    tree.hang(clause, above, "ccomp")
+    tree.hang(verb, clause, "advcl")
+    return True
+
+
+def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `Farmers holding shares are to vote`, read as if they held that shares vote: a bare gerund heads no sentence
+    noun, other = tree.child(verb, _SUBJECT), tree.child(clause, _SUBJECT)
+    if tree.tag[verb] != "VBG" or noun is None or other is None or tree.child(verb, _AUXILIARY) is not None:
+        return False
+    if tree.dep[verb] not in {"ROOT", "ccomp", "conj"} or noun > verb or tree.subtree(other)[0] != verb + 1:
+        return False
+    if first != verb + 1 or not _is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
+        return False
+    dep = tree.dep[other]
+    tree.hang(other, verb, "dobj")
+    if tree.dep[verb] == "ROOT":
+        tree.raise_to_root(clause)
+    else:
+        tree.hang(clause, tree.head[verb], tree.dep[verb])
+    tree.hang(verb, noun, "acl")
+    tree.hang(noun, clause, dep)
+    return True
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+
+
+def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `Owners left the port and traffic fell`, with both nouns the subject of `fell`
+    lemma, subject = tree.lemma(verb), tree.child(clause, _SUBJECT)
+    second = None if subject is None else tree.child(subject, frozenset({"conj"}))
+    if subject is None or second is None or subject < verb or tree.subtree(subject)[0] != first:
+        return False
+    if lemma in CAUSATIVE or takes_content(lemma) or tree.tag[clause] not in _FINITE:
+        return False
+    if tree.child(verb, frozenset({"dobj"})) is not None:
+        return False
+    dep = tree.dep[subject]
+    tree.hang(subject, verb, "dobj")
+    tree.hang(second, clause, dep)
+    tree.dep[clause] = "conj"
+    for mark in tree.children(subject, frozenset({"cc"})):
+        tree.hang(mark, verb, "cc")
+    return True
+
+
+def _has_lost_quantifier(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `She said much about the plan will change`, with `much` hung on `said` as an adverb
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _FINITE or min(words) != first:
+        return False
+    between = [kid for kid in tree.kids[verb] if verb < kid < first]
+    if not between or tree.lower[between[0]] not in _QUANTIFIERS or tree.subtree(between[0])[0] != verb + 1:
+        return False
+    if any(tree.dep[kid] != "prep" for kid in between[1:]):
+        return False
+    for kid in between[1:]:
+        tree.hang(kid, between[0], "prep")
+    tree.hang(between[0], clause, "nsubj")
+    return True
+
+
+def _is_relative(tree: Tree, clause: int, that: int) -> bool:
+    # `It was a step, quite frankly, that we took`: the clause lacks an object, which is the noun before it
+    verb = tree.head[clause]
+    noun = tree.child(verb, frozenset({"attr", "dobj"}))
+    if noun is None or not noun < that or tree.lower[that - 1] in _BEFORE_THAT or tree.tag[noun].startswith("PRP"):
+        return False
+    if tree.head[that] != clause or tree.child(clause, _SUBJECT) is None or tree.child(clause, _OBJECT) is not None:
+        return False
+    tree.hang(clause, noun, "relcl")
+    tree.tag[that], tree.dep[that] = "WDT", "dobj"
+    return True
+
+
+def _is_main(tree: Tree, clause: int, first: int) -> bool:
+    """Tell the sentence's own verb, hung below its subject: `The date of the vote for mayor remains unknown`."""
+    governor, root = tree.head[clause], tree.head[clause]
+    while tree.head[root] != root:
+        root = tree.head[root]
+    subject = tree.child(clause, _SUBJECT)
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if subject is None or tree.head[first] != clause or not tree.tag[root].startswith("NN") or root > governor:
+        return False
+    if tree.tag[min(words)] not in _FINITE or tree.child(root, _SUBJECT) is not None:
+        return False
+    tree.hang(first, governor, "prep")
+    tree.hang(subject, first, "pobj")
+    tree.raise_to_root(clause)
+    tree.hang(root, clause, "nsubj")
+    return True
+
+
+def _is_complement(tree: Tree, clause: int, first: int) -> bool:
+    # `He has come to respect her`: the infinitive says no purpose, for the verb says little without it
+    verb = tree.head[clause]
+    if tree.lemma(verb) not in CATENATIVE or first != verb + 1 or tree.head[first] != clause:
+        return False
+    tree.dep[clause] = "xcomp"
+    return True
+
+
+def _has_lost_subject(tree: Tree, clause: int, first: int) -> bool:
+    # `They say a firm is leaving`, with `a firm` hung on `say` as its object: it is what leaves
+    words = [clause, *tree.children(clause, _AUXILIARY)]
+    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _PRESENT or min(words) != first:
+        return False
+    noun = next((i for i in _upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
+    if noun is None or tree.subtree(noun)[-1] != first - 1 or not takes_content(tree.lemma(tree.head[noun])):
+        return False
+    verb = tree.head[noun]
+    tree.hang(noun, clause, "nsubj")
+    tree.hang(clause, verb, "ccomp")
+    return True
+
+
+def _upwards(tree: Tree, i: int) -> list[int]:
+    chain = [i]
+    while tree.head[chain[-1]] not in chain:
+        chain.append(tree.head[chain[-1]])
+    return chain
+
+
+def repair_relative(tree: Tree, clause: int) -> None:
+    """Hang anew what only looks like a relative clause, and give its noun to the verb that lacks an object."""
+    if not _is_told(tree, clause):
+        _lend_noun(tree, clause)
+
+
+def _is_told(tree: Tree, clause: int) -> bool:
+    # `told the crew that they won`: what they are told, and not which crew
+    noun, first = tree.head[clause], tree.subtree(clause)[0]
+    verb = tree.head[noun]
+    if tree.dep[noun] != "dobj" or tree.lemma(verb) not in TELLING or tree.lower[first] != "that":
+        return False
+    if tree.dep[first] != "mark" or tree.child(clause, _SUBJECT) is None:
+        return False
+    tree.hang(clause, verb, "ccomp")
+    return True
+
+
+def _lend_noun(tree: Tree, clause: int) -> None:
+    # `the coal it needs to heat its homes`: it needs the coal
+    infinitive, subject = tree.child(clause, frozenset({"xcomp"})), tree.child(clause, _SUBJECT)
+    if tree.lemma(clause) not in _NEEDING or infinitive is None or tree.tag[infinitive] != "VB":
+        return
+    if tree.child(clause, frozenset({"dobj"})) is not None or subject is None or tree.tag[subject] in {"WDT", "WP"}:
+        return
+    is_habit = tree.tag[clause] == "VBD"  # `where they used to heat homes`
+    if not is_habit and any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
+        tree.dep[infinitive] = "advcl"
+
+
+def repair_copula(tree: Tree, gerund: int) -> None:
+    """Read `The aim is raising money`, which a parser takes for a progressive: raising money is what the aim is."""
+    subject, be = tree.child(gerund, _SUBJECT), tree.child(gerund, _AUXILIARY)
+    if tree.tag[gerund] != "VBG" or subject is None or be is None or tree.lemma(subject) not in _AIMS:
+        return
+    if be != gerund - 1 or tree.lemma(be) != "be" or tree.tag[be] not in _FINITE:
+        return
+    if tree.head[gerund] == gerund:
+        tree.raise_to_root(be)
+    else:
+        tree.hang(be, tree.head[gerund], tree.dep[gerund])
+    for kid in [kid for kid in tree.kids[gerund] if kid < gerund and kid != be]:
+        tree.hang(kid, be, tree.dep[kid])
+    tree.hang(gerund, be, "xcomp")

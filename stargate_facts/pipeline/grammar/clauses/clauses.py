@@ -1,0 +1,165 @@
+"""Takes a sentence apart into clauses: a verb group with its subjects, objects and further arguments.
+
+The clause types are those of Quirk et al. as used by ClausIE (Del Corro and Gemulla 2013): SV, SVA, SVC, SVO, SVOO,
+SVOA and SVOC. Raising and control verbs are one group with their infinitive: `plans to spend`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
+from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
+from stargate_facts.pipeline.grammar.clauses.subjects import (
+    QUESTION_WORDS,
+    SUBJECT,
+    find_antecedent,
+    find_subject,
+    is_relative,
+    modifying_clause,
+)
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
+_RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
+_ADVERBIAL_NOUNS = frozenset(
+    {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
+)  # `the way they vote`
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause. `subjects` and `objects` hold an item for each member of a coordination."""
+
+    group: VerbGroup
+    kind: str
+    subjects: list[Phrase]
+    objects: list[Phrase] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+
+
+def find_clauses(tree: Tree) -> Iterator[Clause]:
+    """Yield the clauses of a Doc that have a subject, own or inherited, in the order of their verbs."""
+    for verb in range(len(tree.dep)):
+        if not is_fact_verb(tree, verb):
+            continue
+        subject = find_subject(tree, verb)
+        if subject is None or tree.tag[subject] in QUESTION_WORDS:
+            continue
+        yield _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
+
+
+def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
+    verb = group.verb
+    objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, kid)]
+    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
+    slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
+    kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
+    if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
+        return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
+    found: list[Phrase] = []
+    if small is not None and (owner := tree.child(small, SUBJECT)) is not None:  # `making it the largest`
+        found = list_items(tree, owner)
+        slots = [slot for slot in slots if slot.role != "ccomp"]
+        slots.append(Slot("oprd", small, noun_phrase(tree, small, without=owner)))
+        return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+    main = next((kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else None)
+    if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
+        slots.append(Slot("oprd", main, list_items(tree, main)[0]))
+        main = None
+    if main is not None and is_relative(tree, main) and any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb]):
+        main = None  # `the first time that it was asked`
+    if main is not None:
+        found = object_phrases(
+            tree, group, subject, antecedent if antecedent is not None and is_relative(tree, main) else main
+        )
+        for kid in objects:
+            if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
+                found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
+            elif kid != main:
+                role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
+                slots.append(Slot(role, kid, list_items(tree, kid)[0]))
+    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
+        found = _antecedents(tree, verb, antecedent)  # `the agreement they signed`
+    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
+    slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
+    slots.sort(key=lambda slot: slot.phrase.start)
+    return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
+    return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
+
+
+def _is_added(tree: Tree, noun: int) -> bool:
+    # `works on roads as well as` [`bridges`], hung on the verb
+    first = tree.subtree(noun)[0]
+    return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
+
+
+def _is_rated(tree: Tree, quality: int) -> bool:
+    # `facts that he finds` [`dull`]: the object stands before the clause
+    return tree.dep[quality] in {"acomp", "oprd"} and tree.lemma(tree.head[quality]) in _RATING
+
+
+def _is_measure(tree: Tree, noun: int) -> bool:
+    # `paint the fence` [`five metres`] `from the road`: how far, not what
+    return tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
+
+
+def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
+    """Return what stands before the subject and holds for a second verb too: `In 2010 she left and founded a firm`."""
+    if tree.dep[verb] != "conj" or not tree.is_verb(tree.head[verb]) or tree.child(verb, SUBJECT) is not None:
+        return []
+    first = verb_group(tree, tree.head[verb])
+    slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
+    return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
+
+
+def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
+    verb = group.verb
+    if any(tree.tag[below] == "WP$" for kid in tree.kids[verb] for below in tree.kids[kid]):
+        return False  # `whose bakery closed`
+    if any(tree.dep[kid] == "xcomp" for kid in tree.kids[verb]) and tree.dep[verb] != "relcl":
+        return False  # `a loss that he used to avoid` [`paying`]: used the loss
+    # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
+    if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
+        return False
+    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
+        return False
+    if _is_said_by(tree, verb):
+        return False
+    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
+        tree.tag[below] in {"WDT", "WP"}
+        for kid in tree.kids[verb]
+        if tree.dep[kid] == "prep"
+        for below in tree.kids[kid]
+    )
+
+
+def _is_said_by(tree: Tree, verb: int) -> bool:
+    # `economists who argue that taxes` [`should fall`]: the antecedent is who argues, and not what falls
+    while tree.dep[verb] in {"ccomp", "xcomp"} and tree.head[verb] != verb:
+        verb = tree.head[verb]
+        if any(tree.dep[kid] in SUBJECT and is_relative(tree, kid) for kid in tree.kids[verb]):
+            return True
+    return False
+
+
+def _resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
+    # `in which` → `in` the noun that the clause modifies
+    if antecedent is None or not is_relative(tree, slot.phrase.head):
+        return slot
+    return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])
+
+
+_KINDS = {
+    "relcl": "relative",
+    "acl": "participle",
+    "advcl": "adverbial",
+    "xcomp": "infinitive",
+    "ccomp": "complement",
+    "pcomp": "gerund",
+}

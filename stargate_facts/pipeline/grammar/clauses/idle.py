@@ -1,0 +1,174 @@
+"""Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
+
+from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_LONGEST_ACRONYM = 4
+_IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
+_FEW_NUMBERS = 0.25
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ENDS = frozenset({"?", ".", "!", ";"})
+_COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+# fmt: off
+_TRANSITIVE = frozenset(
+    {
+        "have", "do", "need", "want", "make", "take", "give", "put", "use", "provide", "include", "contain", "cause",
+        "allow", "enable", "bring", "get", "own", "require", "involve", "represent",
+        "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
+        "declare",
+    }
+)  # where active, never without an object
+_INDEFINITE = frozenset(
+    {
+        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
+        "anybody", "one", "ones", "those", "all",
+    }
+)
+# fmt: on
+
+
+def is_idle(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause states nothing by itself, or its parse cannot be right."""
+    return any(test(tree, clause) for test in _TESTS)
+
+
+def is_listed(tree: Tree, clause: Clause) -> bool:
+    """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
+    first = tree.sentence[clause.group.verb]
+    words = [i for i in range(first, len(tree.dep)) if tree.sentence[i] == first and tree.lower[i][-1:].isalnum()]
+    numbers = sum(tree.lower[i][:1].isdigit() for i in words)
+    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+
+
+def _asks_what(tree: Tree, clause: Clause) -> bool:
+    # `what to do`, `how much they pay`
+    return any(tree.tag[phrase.head] in QUESTION_WORDS or tree.tag[phrase.start] == "WRB" for phrase in clause.objects)
+
+
+def _is_bare(tree: Tree, clause: Clause) -> bool:
+    """Tell a verb that says too little alone: `ten cents bid`, `has, I think, been sold`, `there it was`."""
+    verb = clause.group.verb
+    if clause.objects or clause.slots:
+        return False
+    is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
+    is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return (
+        clause.group.lemma in _COGNITION
+        or (clause.group.lemma in _TRANSITIVE and not is_passive)
+        or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
+        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
+        or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
+    )
+
+
+def _is_bare_form(tree: Tree, clause: Clause) -> bool:
+    # `the years to come`, `Look, it rains`
+    first = clause.group.runs[0][0]
+    return tree.lower[first] == "to" or (first == clause.group.verb and tree.tag[first] == "VB")
+
+
+def _is_only_counted(tree: Tree, clause: Clause) -> bool:
+    # `There are two.`
+    if clause.kind != "existential" or clause.slots or not clause.objects:
+        return False
+    return clause.objects[0].end - clause.objects[0].start == 1 and not tree.tag[clause.objects[0].head].startswith(
+        "NN"
+    )
+
+
+def _is_of_anything(tree: Tree, clause: Clause) -> bool:
+    # `everyone I asked`: that `I asked everyone` is not what it says
+    if len(clause.objects) != 1 or clause.objects[0].start >= clause.group.verb:
+        return False
+    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in _INDEFINITE
+
+
+def _only_introduces(tree: Tree, clause: Clause) -> bool:
+    """Tell `it` that stands for a clause: `It is after May that ...`, `it is wise to note that ...`."""
+    if tree.lower[clause.subjects[0].head] != "it" or clause.group.lemma != "be":
+        return False
+    is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
+    if is_adjective and any(
+        tree.dep[kid] in {"xcomp", "advcl", "ccomp"} and tree.lower[kid - 1] == "to"
+        for kid in tree.kids[clause.objects[0].head]
+    ):
+        return True
+    has_clause = any(slot.is_finite or (is_adjective and slot.role == "xcomp") for slot in clause.slots)
+    return has_clause and (is_adjective or not clause.objects)
+
+
+def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
+    """Tell a verb that inherits `it` from a phrase where it means nothing: `it is her aim to help`.
+
+    And a verb whose content lacks what the clause is about: `a hill` [`I think it climbs`].
+    """
+    verb, subject = clause.group.verb, clause.subjects[0].head
+    above = tree.head[subject]
+    if tree.dep[verb] == "relcl" and above == verb and clause.group.lemma in _COGNITION - {"be"}:
+        is_adverbial = any(tree.tag[kid] == "WRB" for kid in tree.kids[verb])
+        return not is_adverbial and any(slot.role == "ccomp" for slot in clause.slots)
+    if above == verb or tree.lower[subject] not in {"it", "this", "that"}:
+        return False
+    is_infinitive = tree.lower[clause.group.runs[0][0]] == "to"
+    return (is_infinitive and tree.lemma(above) == "be") or (tree.dep[verb] == "pcomp" and tree.lemma(above) == "come")
+
+
+def _is_comment(tree: Tree, clause: Clause) -> bool:
+    # `To be clear, it will close`: how it is said
+    verb = clause.group.verb
+    is_bare = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp" and not clause.slots
+    starts = tree.lower[clause.group.runs[0][0]] == "to" and tree.lemma(verb) == "be"
+    return is_bare and starts and tree.dep[verb] == "advcl" and tree.head[verb] > verb
+
+
+def _is_set_phrase(tree: Tree, clause: Clause) -> bool:
+    """Tell a phrase that joins or asks for facts: `when it comes to`, `let us`, `as reported`, `where he stands`."""
+    verb, subject = clause.group.verb, clause.subjects[0].head
+    words = {tree.lower[kid] for kid in tree.kids[verb]}
+    if tree.lower[subject] == "it" and clause.group.lemma == "come" and {"when", "to"} <= words:
+        return True
+    if tree.lower[subject] == "'s" or (tree.lower[verb] == "let" and tree.tag[verb] == "VB" and "to" not in words):
+        return True
+    if clause.objects or clause.slots:
+        return False
+    is_as = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBN" and words & _IF and tree.head[subject] != verb
+    return bool(is_as or words & {"where", "how"})
+
+
+def _is_heading(tree: Tree, clause: Clause) -> bool:
+    """Tell a verb in capitals, or with a capital within its sentence: `Mayor Opens New Bridge`."""
+    verb = clause.group.verb
+    text, before = tree.doc[verb].text, tree.lower[verb - 1] if verb else ""
+    if len(text) > _LONGEST_ACRONYM and text.isupper():
+        return True
+    is_first = verb == tree.sentence[verb] or not before[-1:].isalnum()
+    return text[:1].isupper() and not is_first
+
+
+def _is_asked(tree: Tree, clause: Clause) -> bool:
+    """Tell a question within a sentence: `It is cheap, but is it good?” he asked`."""
+    subject, verb = clause.subjects[0].head, clause.group.verb
+    first = clause.group.runs[0][0]
+    if not first < subject or tree.head[subject] != verb or tree.dep[subject] == "expl":
+        return False
+    last = verb
+    while last + 1 < len(tree.dep) and tree.sentence[last + 1] == tree.sentence[verb] and tree.lower[last] not in _ENDS:
+        last += 1
+    return tree.lower[last] == "?"
+
+
+_TESTS = (
+    _asks_what,
+    _is_bare,
+    _is_only_counted,
+    _is_of_anything,
+    _only_introduces,
+    _is_about_nobody,
+    _is_comment,
+    _is_set_phrase,
+    _is_heading,
+    _is_asked,
+    is_broken,
+)

@@ -1,0 +1,133 @@
+"""Leaves out the arguments that the parser cannot have hung right: better no argument than another verb's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.clauses.arguments import Slot
+from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, NOUNS_OF_CONTENT, TELLING, takes_content
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_RELATIVE = frozenset({"who", "which", "whom", "whose"})
+_SUBORDINATORS = frozenset({"WRB", "IN", "WP", "WDT"})
+_INVERTED = frozenset({"had", "should", "were", "did"})  # `had it happened earlier`
+_NOMINAL_PREDICATES = frozenset({"attr", "acomp"})
+_MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
+_NUMBER = frozenset({"nummod"})
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_DEGREE = frozenset({"so", "such"})
+_BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an argument has to go with: the verb, the head of its subject, and its objects."""
+
+    verb: int
+    subject: int
+    objects: list[Phrase]
+
+
+def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
+    """Return the slots that can be the verb's own, the same words only once."""
+    kept: list[Slot] = []
+    for slot in slots:
+        others = [*frame.objects, *(each.phrase for each in kept)]
+        if not _is_again(tree, slot.phrase, others) and not (
+            slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot)
+        ):
+            kept.append(slot)
+    return kept
+
+
+def _is_again(tree: Tree, phrase: Phrase, others: list[Phrase]) -> bool:
+    """Tell half of a hyphenated word, widened to the whole: `ex`, `-` and `mayor` are one argument."""
+    words = tree.lower[phrase.start : phrase.end]
+    if tree.lower[phrase.head] in _DASHES or not any(letter.isalnum() for word in words for letter in word):
+        return True
+    return any(each.runs == phrase.runs for each in others)
+
+
+def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:
+    # `It was a loss, the first in ten years`: an apposition; a clause has one predicate noun or adjective
+    return any(tree.dep[each.head] in _NOMINAL_PREDICATES for each in frame.objects)
+
+
+def _is_apart(_: Tree, frame: Frame, slot: Slot) -> bool:
+    # `raised its offer to $9, a record`: what does not follow the object at once is no second object
+    return not any(each.end == slot.phrase.start or each.start == slot.phrase.end for each in frame.objects)
+
+
+def _is_no_adverbial(tree: Tree, _: Frame, slot: Slot) -> bool:
+    """Tell a noun that says neither when, how long nor how much: a name torn from a sentence of its own."""
+    noun = slot.phrase.head
+    if tree.tag[slot.phrase.start] in {"WRB", "WDT", "WP"}:
+        return True
+    kind = tree.doc[noun].ent_type_
+    is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, _NUMBER) is not None
+    is_set_off = tree.tag[slot.phrase.start - 1] in {",", ":"} and tree.tag[slot.phrase.start] == "DT"
+    return not is_measured and (kind in _NAMES or is_set_off)  # `rose to $4,` [`a record`]: an apposition
+
+
+def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    """Tell a finite clause that this verb cannot have as its content: `fled` [`the market fell`]."""
+    verb, clause, first = frame.verb, slot.phrase.head, slot.phrase.start
+    if tree.lower[first] in _RELATIVE and (frame.objects or tree.lemma(verb) == "be"):
+        return True
+    if not _is_finite(tree, clause) or (tree.lower[first] != "that" and _is_causative(tree, verb)):
+        return False
+    is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
+    if not frame.objects:
+        return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
+    if tree.lemma(verb) in TELLING or any(tree.dep[each.head] == "acomp" for each in frame.objects):
+        return False
+    if not is_marked or tree.lower[first] != "that":
+        return not is_marked
+    is_result = any(tree.lower[i] in _DEGREE for each in frame.objects for i in range(each.start, each.end))
+    nouns = [first - 1, *(each.head for each in frame.objects)]
+    is_of_noun = any(tree.lemma(each) in NOUNS_OF_CONTENT for each in nouns)
+    return not (is_result or is_of_noun or tree.lower[frame.subject] == "it")
+
+
+def _is_causative(tree: Tree, verb: int) -> bool:
+    return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+
+
+def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
+    """Tell what is hung as an adverbial clause and is none: a noun, a relative clause, a sentence run into this one."""
+    head, first = slot.phrase.head, slot.phrase.start
+    is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
+    if not tree.is_verb(head):
+        is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
+        return not is_marked and (tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off))
+    if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
+        return True
+    if tree.lower[first] == "that":
+        return first == 0 or tree.lower[first - 1] not in _BEFORE_THAT
+    if is_marked or tree.lower[first] in _INVERTED:
+        return False
+    is_order = tree.tag[head] == "VB" and not any(tree.dep[kid] == "aux" for kid in tree.kids[head])
+    return is_order or _is_finite(tree, head)
+
+
+def _is_bare_to(tree: Tree, _: Frame, slot: Slot) -> bool:
+    return tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+
+
+_MARKS = frozenset({"once", "now", "the"})  # `the` [`more they pay`]
+_TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
+    "attr": _is_second_predicate,
+    "acomp": _is_second_predicate,
+    "dobj": _is_apart,
+    "npadvmod": _is_no_adverbial,
+    "ccomp": _is_no_content,
+    "advcl": _is_no_clause,
+    "xcomp": _is_bare_to,
+}

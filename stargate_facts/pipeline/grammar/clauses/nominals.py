@@ -1,0 +1,169 @@
+"""Facts that noun phrases state without a verb: appositions, titles, ages, seats, and adjuncts set off by commas."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from stargate_facts.pipeline.grammar.clauses.appositions import is_apposition, is_for_people
+from stargate_facts.pipeline.grammar.clauses.arguments import prepositional
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.phrases import (
+    Phrase,
+    is_said_of_first,
+    list_items,
+    noun_phrase,
+    trim,
+)
+from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.tree import Run, Tree
+from stargate_facts.values.lexicon import read_table
+
+NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
+_TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
+_LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
+_OLDEST = 120
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
+
+
+def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Run, str]]) -> Iterator[Clause]:
+    """Yield the facts of noun phrases, as clauses whose verb group is the word that carries the fact.
+
+    Args:
+        tree: the dependencies.
+        names: the entity type of each token that is a part of a name.
+        spans: the names' stretches of tokens, with their types.
+    """
+    for i, dep in enumerate(tree.dep):
+        if dep == "appos":
+            yield from _apposition(tree, i, names)
+        elif dep == "conj" and is_said_of_first(tree, i):
+            yield _fact("apposition", noun_phrase(tree, tree.head[i]), i, noun_phrase(tree, i))
+        elif dep == "attr" and names.get(i) == "PERSON":
+            yield from _roles_after_a_name(tree, i)
+        elif dep == "prep" and _is_adjunct(tree, i):
+            yield from _adjunct(tree, i)
+        elif dep == "amod" and tree.lower[i] == "based":
+            yield from _seat(tree, i, names)
+    for run, kind in spans:
+        if kind in _TITLED:
+            yield from _title(tree, run, is_person=kind == "PERSON")
+
+
+def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause]:
+    # `Mark Lee, an analyst at Acme`; `the firm's owner, Acme Corp.` is said of the name too
+    head = _named(tree, i)
+    if tree.tag[i] == "CD":
+        if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
+            yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
+        return
+    first, second = _is_name(tree, head), _is_name(tree, i)
+    if (first and second) or names.get(i) in _PLACES or not is_apposition(tree, head, i, names):
+        return
+    if second:
+        is_list = tree.tag[head] in _PLURAL  # `two mills, Rex and Moss`
+        yield _fact("apposition", noun_phrase(tree, i, with_list=is_list), head, noun_phrase(tree, head, without=i))
+        return
+    if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
+        head = find_subject(tree, tree.head[head]) or head
+    first_of_list = tree.head[head] if tree.dep[head] == "conj" and _is_name(tree, tree.head[head]) else head
+    if (
+        tree.tag[i] in _PLURAL and first and len(tree.conjuncts(first_of_list)) > 1
+    ):  # `Ann Lee and Bo Dahl, both clerks`
+        yield _fact("apposition", noun_phrase(tree, first_of_list, with_list=True), i, noun_phrase(tree, i))
+        return
+    for role in list_items(tree, i):
+        if role.head == i or not _is_further_thing(tree, role, names.get(head)):
+            yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+
+
+def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:
+    # `They own Hotel Rex, an inn by the lake, and a small farm`
+    return kind != "PERSON" and tree.lower[role.start] in {"a", "an", "the"} and tree.lower[role.start - 2] == ","
+
+
+def _named(tree: Tree, i: int) -> int:
+    # `his wife, Ana, a native of Linz`: said of `Ana`, which stands in apposition itself
+    before = [kid for kid in tree.kids[tree.head[i]] if kid < i and tree.dep[kid] == "appos" and _is_name(tree, kid)]
+    return before[-1] if before and not _is_name(tree, i) else tree.head[i]
+
+
+def _roles_after_a_name(tree: Tree, name: int) -> Iterator[Clause]:
+    # `The winner is Ann Lee, 58, finance director and a partner`: what follows the name is said of it
+    for each in tree.conjuncts(name):
+        if each != name and _is_noun(tree, each) and not _is_name(tree, each):
+            yield _fact("apposition", noun_phrase(tree, name), each, noun_phrase(tree, each))
+
+
+def _adjunct(tree: Tree, preposition: int) -> Iterator[Clause]:
+    # `Thomson, in India for talks, said`; not `Thomson, in an attempt to win time,`
+    for slot in prepositional(tree, preposition):
+        is_aim = any(tree.dep[kid] == "acl" and tree.tag[kid] == "VB" for kid in tree.kids[slot.phrase.head])
+        if not slot.is_clause and not is_aim:
+            yield _fact("adjunct", noun_phrase(tree, tree.head[preposition]), preposition, slot.phrase)
+
+
+def _is_adjunct(tree: Tree, preposition: int) -> bool:
+    noun = tree.head[preposition]
+    return (
+        preposition > noun
+        and tree.tag[preposition - 1] == ","
+        and tree.dep[noun] in {"nsubj", "nsubjpass"}
+        and tree.lower[preposition] in {"in", "at", "on", "from"}
+    )
+
+
+def _seat(tree: Tree, based: int, names: Mapping[int, str]) -> Iterator[Clause]:
+    # `the London-based news agency`
+    place = tree.child(based, frozenset({"npadvmod"}))
+    if place is not None and names.get(place) in _PLACES:
+        first = noun_phrase(tree, place).start
+        yield _fact(
+            "seat", noun_phrase(tree, tree.head[based]), based, Phrase(place, ((first, place + 1),)), lemma="base"
+        )
+
+
+def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
+    # `finance minister Ann Lee`, `Acme's rival Beta`, `President Lee`: what stands before the name is said of it
+    start, end = name
+    first = start
+    while (
+        first > 0
+        and tree.dep[first - 1] in _LEFT_OF_NAME
+        and tree.lower[first - 1] != ","
+        and _reaches(tree, first - 1, name)
+    ):
+        first -= 1
+    if first == start or not _is_title(tree, start - 1) or (is_person and not is_for_people(tree, start - 1)):
+        return
+    role = trim(tree, (first, start))
+    if role[1] == start:
+        yield _fact("title", Phrase(end - 1, (name,)), start - 1, Phrase(start - 1, (role,)))
+
+
+def _reaches(tree: Tree, i: int, name: Run) -> bool:
+    """Tell whether a token depends on the name, through what stands between them."""
+    start, end = name
+    if tree.dep[i] == "case":
+        i = tree.head[i]
+    while i < start and tree.head[i] > i:
+        i = tree.head[i]
+    return start <= i < end
+
+
+def _is_title(tree: Tree, i: int) -> bool:
+    is_common = tree.tag[i] in {"NN", "NNS"} and not tree.doc[i].text[0].isupper()
+    return tree.dep[i] in _LEFT_OF_NAME and (is_common or tree.lower[i] in _TITLES)
+
+
+def _fact(kind: str, subject: Phrase, carrier: int, object_: Phrase, lemma: str = "be") -> Clause:
+    group = VerbGroup(carrier, (), ((carrier, carrier + 1),), lemma)
+    return Clause(group, kind, [subject], [object_])
+
+
+def _is_noun(tree: Tree, i: int) -> bool:
+    return tree.tag[i].startswith("NN")
+
+
+def _is_name(tree: Tree, i: int) -> bool:
+    return tree.tag[i].startswith("NNP")

@@ -1,0 +1,315 @@
+"""The extent of a noun phrase: whole, but without the clauses and appositions that state facts of their own."""
+
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
+
+_NONFINITE = frozenset({"VB", "VBG", "VBN"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
+_COORDINATION = frozenset({"conj", "cc", "preconj"})
+_OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«", "{"})
+_BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style, 6.9
+_CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
+_INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
+_KINDS = frozenset({"kind", "sort", "type", "period", "time"})
+_EMPTY = _KINDS | {
+    "way",
+    "thing",
+    "point",
+    "day",
+    "moment",
+    "reason",
+    "extent",
+    "degree",
+    "fact",
+    "little",
+    "much",
+}
+_BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
+_TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase by its head token and its stretches of tokens, in order; nearly always a single one."""
+
+    head: int
+    runs: tuple[Run, ...]
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.runs[-1][1]
+
+
+def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = None) -> list[Phrase]:
+    """Return a phrase for each item of a coordination: `Oracle and SoftBank` → `Oracle`, `SoftBank`.
+
+    What the members of a pair share is one phrase: `between A and B`.
+    """
+    members = [
+        each
+        for each in tree.conjuncts(head)
+        if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each))
+    ]
+    if role in _TOGETHER or len(members) == 1 or _is_restated(tree, members):
+        return [noun_phrase(tree, head, with_list=True, without=without)]
+    items = [noun_phrase(tree, each, without=without) for each in members]
+    shared = _shared_end(tree, head, items[-1].end)
+    if shared is None:
+        return items
+    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+
+
+def is_said_of_first(tree: Tree, member: int) -> bool:
+    """Tell the second half of a description, which the parser takes for a list: `Ann Lee, 52 and a banker`."""
+    first = tree.head[member]
+    return (
+        tree.tag[first] == "NNP"
+        and tree.tag[member] == "NN"
+        and any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[member])
+        and any(kid > first and tree.dep[kid] == "amod" for kid in tree.kids[first])
+    )
+
+
+def _is_restated(tree: Tree, members: list[int]) -> bool:
+    # `$2 million, or five cents a share`: one amount in two ways
+    return tree.tag[members[0]] in {"CD", "$"} and any(tree.lower[kid] == "or" for kid in tree.kids[members[0]])
+
+
+def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
+    # `chairman and chief executive officer` [of the bank]: hung on the first, and said of both
+    for kid in tree.kids[head]:
+        if tree.dep[kid] == "prep" and kid == after:
+            return trim(tree, _around(tree, tree.subtree(kid), kid))
+    return None
+
+
+def _extended(phrase: Phrase, by: Run) -> Phrase:
+    return Phrase(phrase.head, ((phrase.start, by[1]),))
+
+
+def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int | None = None) -> Phrase:
+    """Return the minimal whole phrase of a head noun: determiners, modifiers, `of`- and other prepositional phrases.
+
+    Args:
+        tree: the dependencies.
+        head: the head noun's token.
+        with_list: keep what is coordinated with the head inside.
+        without: a clause that modifies the noun, and is not to be a part of it; nor is what follows it.
+    """
+    tokens: list[int] = []
+    open_ = [head]
+    while open_:
+        at = open_.pop()
+        tokens.append(at)
+        for kid in tree.kids[at]:
+            dep = tree.dep[kid]
+            if (
+                kid == without
+                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not _completes(tree, kid))
+                or (dep in _COORDINATION and at == head and not with_list)
+            ):
+                continue
+            if dep in {"relcl", "advcl", "acl"} and _completes(tree, kid):
+                tokens += tree.subtree(kid)
+                continue
+            if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
+                continue
+            open_.append(kid)
+    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
+
+
+def _asks_how(tree: Tree, kid: int) -> bool:
+    # `how the law failed`, with `how` hung on `law`
+    return tree.tag[kid] == "WRB" and tree.tag[tree.head[kid]].startswith("NN")
+
+
+def clause_phrase(tree: Tree, head: int) -> Phrase:
+    """Return the extent of a whole clause or other phrase, with all that hangs on its head.
+
+    A finite clause that is coordinated with an infinitive or participle is not its own: `asked him to go and` [`left`].
+    """
+    tokens = set(tree.subtree(head))
+    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in _FINITE for kid in tree.kids[head]):
+        for kid in tree.kids[head]:
+            if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
+                tokens -= set(tree.subtree(kid))
+    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
+
+
+def _is_finite_clause(tree: Tree, verb: int) -> bool:
+    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass"}] or [verb]
+    has_subject = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[verb])
+    return tree.tag[words[0]] in _FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
+
+
+def trim(tree: Tree, run: Run) -> Run:
+    """Take punctuation off both ends, but keep pairs of quotation marks and brackets whole."""
+    start, end = run
+    while end - start > 1:
+        if tree.space[start] or (_is_loose(tree, start) and not _opens_a_pair(tree, start, end)):
+            start += 1
+        elif (
+            tree.space[end - 1]
+            or tree.lower[end - 1] == "not"
+            or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end))
+        ):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _is_contrast(tree: Tree, start: int, end: int) -> bool:
+    # `a loan, not` [`a gift`], which is an apposition to the parser
+    return end - start > 2 and tree.lower[end - 1] == "not" and tree.tag[end - 2] == ","
+
+
+def _opens_a_pair(tree: Tree, start: int, end: int) -> bool:
+    return tree.lower[start] in _OPENING and any(tree.lower[i] in _CLOSING for i in range(start + 1, end))
+
+
+def _closes_a_pair(tree: Tree, start: int, end: int) -> bool:
+    if end - start > 2 and tree.tag[end - 2] == ",":  # `the “belt,” which`: the comma is not the phrase's
+        return False
+    return tree.lower[end - 1] in _CLOSING and any(tree.lower[i] in _OPENING for i in range(start, end - 1))
+
+
+def _is_loose(tree: Tree, i: int) -> bool:
+    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {
+        ",",
+        ".",
+        ":",
+        "``",
+        "''",
+        "-LRB-",
+        "-RRB-",
+        "HYPH",
+        "CC",
+        "NFP",
+    }
+
+
+def is_close_apposition(tree: Tree, kid: int) -> bool:
+    """Tell `the competitor Acme`, which is one name, from `the competitor, Acme`."""
+    first = tree.subtree(kid)[0]
+    return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
+
+
+def _completes(tree: Tree, kid: int) -> bool:
+    if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
+        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
+    if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
+        return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
+    if _is_comparison(tree, kid):
+        return True
+    # `a part in helping` [`her win`]: without its complement the gerund says nothing
+    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
+
+
+def _is_comparison(tree: Tree, clause: int) -> bool:
+    # `not as rich` [`as he claims`]
+    adjective = tree.head[clause]
+    if tree.dep[clause] != "advcl" or not tree.tag[adjective].startswith("JJ"):
+        return False
+    is_degree = any(tree.lower[kid] in {"as", "more", "less", "so"} for kid in tree.kids[adjective] if kid < adjective)
+    first = tree.subtree(clause)[0]
+    return tree.lower[first] in {"as", "than"} and (is_degree or tree.tag[adjective] == "JJR")
+
+
+def _is_empty(tree: Tree, clause: int) -> bool:
+    # `the point` [`where it hurts`], `the kind of rain` [`that ruins crops`]: says nothing without its clause
+    noun = tree.head[clause]
+    if tree.lower[tree.head[noun]] == "of":
+        return tree.lemma(tree.head[tree.head[noun]]) in _KINDS and not _is_set_off(tree, clause)
+    return tree.lemma(noun) in _EMPTY and not _is_set_off(tree, clause)
+
+
+def _is_singled_out(tree: Tree, clause: int) -> bool:
+    # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
+    noun = tree.head[clause]
+    is_bound = any(
+        tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in tree.kids[noun] if kid < noun
+    )
+    return is_bound and not _is_set_off(tree, clause)
+
+
+def _is_reduced_clause(tree: Tree, kid: int) -> bool:
+    # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
+    if tree.dep[kid] == "acl":
+        return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+    return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
+
+
+def _is_set_off(tree: Tree, kid: int) -> bool:
+    first = tree.subtree(kid)[0]
+    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+
+
+def _around(tree: Tree, tokens: list[int], head: int) -> Run:
+    """Return the stretch of these tokens that holds the head; punctuation alone does not end it."""
+    runs = runs_of(tokens, tree)
+    at = next(n for n, (start, end) in enumerate(runs) if start <= head < end)
+    start, end = runs[at]
+    for before in reversed(runs[:at]):
+        if not _is_only_punctuation(tree, before[1], start):
+            break
+        start = before[0]
+    for after in runs[at + 1 :]:
+        if not _is_only_punctuation(tree, end, after[0]):
+            break
+        end = after[1]
+    return _bracketed(tree, start, _closed(tree, start, end), head)
+
+
+def _bracketed(tree: Tree, start: int, end: int, head: int) -> Run:
+    """Take in the bracket before a phrase that holds its other half, or end the phrase before a lone bracket."""
+    opened = [i for i in range(start, end) if tree.lower[i] == "("]
+    closed = [i for i in range(start, end) if tree.lower[i] == ")"]
+    if len(closed) > len(opened) and start and tree.lower[start - 1] == "(":
+        return (start, end - 1) if closed[-1] == end - 1 else (start - 1, end)
+    if len(opened) > len(closed) and opened[-1] > head:
+        return start, opened[-1]
+    return start, end
+
+
+def _closed(tree: Tree, start: int, end: int) -> int:
+    """Take in the other half of a pair that the parser hung elsewhere.
+
+    Where a full stop comes before it, only if the pair opens within the phrase: `a novel called “The End.”`
+    """
+    is_stopped = end + 1 < len(tree.lower) and tree.lower[end] in _BEFORE_QUOTE
+    last = end + 1 if is_stopped else end
+    if not _is_closing(tree, last):
+        return end
+    opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
+    if not opened or any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
+        return end
+    is_even = tree.lower[last] == '"' and tree.lower[start:end].count('"') % 2 == 0
+    return end if is_even or (is_stopped and opened[-1] == start) else last + 1
+
+
+def closing_after(tree: Tree, last: int) -> int:
+    """Return the last of the closing marks that follow a token without a space.
+
+    They end its sentence where the parser begins the next one with them: `He called it “a pity.`[`”`]
+    """
+    while _is_closing(tree, last + 1):
+        last += 1
+    return last
+
+
+def _is_closing(tree: Tree, i: int) -> bool:
+    return i < len(tree.lower) and tree.lower[i] in _CLOSING and not tree.doc[i - 1].whitespace_
+
+
+def _is_only_punctuation(tree: Tree, start: int, end: int) -> bool:
+    return all(tree.dep[i] == "punct" or tree.space[i] for i in range(start, end))

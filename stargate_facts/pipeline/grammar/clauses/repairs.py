@@ -1,0 +1,222 @@
+"""Puts right what the parser hangs wrongly time and again, before clauses are read from the tree."""
+
+from collections.abc import Callable
+
+from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
+    repair_adverbial,
+    repair_content,
+    repair_copula,
+    repair_relative,
+)
+from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
+_BARE = frozenset({"VB", "VBP"})
+_TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
+_AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
+_TELLING_OF = frozenset(
+    {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
+)
+_PLACING = frozenset({"in", "into", "on", "for"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_QUALITIES = frozenset({"limited", "mixed", "unlimited"})
+_NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
+
+
+def repair(tree: Tree) -> None:
+    """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
+    join_set_phrases(tree)
+    for i in range(len(tree.dep)):
+        if tree.hyphens[i] and i + 1 < len(tree.dep):
+            _join_halves(tree, i)
+            continue
+        for mend in _RULES.get(tree.dep[i], ()):
+            mend(tree, i)
+
+
+def _join_halves(tree: Tree, hyphen: int) -> None:
+    # `He was an ex-mayor of Orrin`, with `ex` and `mayor` both hung on the verb: one word, whose head is the second
+    first, second = hyphen - 1, hyphen + 1
+    if tree.head[first] != tree.head[second] or tree.dep[first] != tree.dep[second] or tree.head[first] == first:
+        return
+    for kid in list(tree.kids[first]):
+        tree.hang(kid, second, tree.dep[kid])
+    tree.hang(first, second, "compound")
+    if tree.head[hyphen] != second:
+        tree.hang(hyphen, second, "punct")
+
+
+def _return_subject(tree: Tree, participle: int) -> None:
+    # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
+    subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
+    if (
+        tree.tag[participle] == "VBN"
+        and subject is not None
+        and subject < participle
+        and tree.child(participle, _AUXILIARY) is None
+    ):
+        tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
+        tree.hang(participle, subject, "acl")
+
+
+def _restore_verb(tree: Tree, i: int) -> None:
+    # `to help fund the school`: `fund` read as a noun, with `school` as a second object of `help`
+    if tree.tag[i] != "NN" or tree.lower[i - 1] not in {"help", "helps", "helped"}:
+        return
+    head = tree.head[i]
+    second = next((kid for kid in tree.kids[head] if kid > i and tree.dep[kid] == "dobj"), None)
+    if head != i - 1 or second is None or tree.kids[i] or tree.subtree(second)[0] != i + 1:
+        return
+    tree.dep[i], tree.tag[i] = "xcomp", "VB"
+    tree.mark_verb(i)
+    for kid in [each for each in tree.kids[head] if each > i]:
+        tree.hang(kid, i, tree.dep[kid])
+
+
+def _join_infinitives(tree: Tree, i: int) -> None:
+    # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
+    head = tree.head[i]
+    if (
+        tree.tag[i] not in _BARE
+        or tree.tag[head] != "VBG"
+        or tree.dep[head] not in {"xcomp", "pcomp"}
+        or tree.child(i, _SUBJECT) is not None
+    ):
+        return
+    above = tree.head[head]
+    while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
+        head, above = above, tree.head[above]
+    if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
+        tree.tag[i] = "VB"
+        tree.hang(i, above, "conj")
+
+
+def _restore_modifier(tree: Tree, i: int) -> None:
+    # `He faced her with insulting remarks`: `with` takes no gerund alone, so it is the remarks that insult
+    noun = tree.child(i, frozenset({"dobj"}))
+    if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
+        return
+    if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
+        return
+    tree.hang(noun, tree.head[i], "pobj")
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
+    tree.unmark_verb(i)
+
+
+def _restore_name(tree: Tree, i: int) -> None:
+    # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
+    noun, first = tree.head[i], tree.subtree(i)[0]
+    if tree.tag[first] != "DT" or tree.tag[first - 1] in {",", ":", "-LRB-"}:
+        return
+    while tree.dep[noun] == "conj":
+        noun = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
+        tree.hang(i, tree.head[noun], "oprd")
+
+
+def _restore_adjective(tree: Tree, i: int) -> None:
+    # `The plan has limited local appeal`, read as if it had limited the appeal: a bare noun in the singular, or `mixed`
+    if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
+        return
+    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
+    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
+        return
+    is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
+    if not is_bare or tree.tag[noun].startswith("NNP") or (tree.tag[noun] == "NNS" and tree.lower[i] == "limited"):
+        return
+    for kid in list(tree.kids[i]):
+        if kid != auxiliary:
+            tree.hang(kid, auxiliary, tree.dep[kid])
+    if tree.head[i] == i:
+        tree.raise_to_root(auxiliary)
+    else:
+        tree.hang(auxiliary, tree.head[i], tree.dep[i])
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
+
+
+def _return_place(tree: Tree, amount: int) -> None:
+    # `put $4 million in Acme`, `used $5,000 for a boat`: an amount of money is in or for nothing by itself
+    verb = tree.head[amount]
+    if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
+        return
+    for kid in list(tree.kids[amount]):
+        noun = tree.child(kid, frozenset({"pobj"})) if kid > amount and tree.dep[kid] == "prep" else None
+        if noun is None or tree.lower[kid] not in _PLACING:
+            continue
+        is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
+        if is_definite or tree.lower[kid] == "for":
+            tree.hang(kid, verb, "prep")
+
+
+def _return_topic(tree: Tree, person: int) -> None:
+    # `warned the owners of a flood`: what they are warned of, and not whose owners they are
+    verb = tree.head[person]
+    verbs = _TELLING_OF if tree.is_verb(verb) else frozenset()
+    for kid in [kid for kid in tree.kids[person] if kid > person and tree.lower[kid] == "of"]:
+        topic = tree.child(kid, frozenset({"pobj"}))
+        is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
+        if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
+            tree.hang(kid, verb, "prep")
+
+
+def _restore_second_verb(tree: Tree, noun: int) -> None:
+    # `could create jobs and even cure cancer`, with `cure` read as a part of a noun's name
+    first = tree.head[noun]
+    verb = tree.head[first]
+    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)
+    if second is None or second != noun - 1 or tree.dep[first] != "dobj" or tree.tag[verb] != "VB":
+        return
+    for kid in [kid for kid in tree.kids[noun] if kid != second] + tree.children(second, frozenset({"advmod"})):
+        tree.hang(kid, second if kid < second else noun, tree.dep[kid])
+    tree.hang(second, verb, "conj")
+    tree.hang(noun, second, "dobj")
+    for mark in [kid for kid in tree.children(first, frozenset({"cc"})) if kid < second]:
+        tree.hang(mark, verb, "cc")
+    tree.tag[second] = "VB"
+    tree.mark_verb(second)
+
+
+def _find_near_subject(tree: Tree, verb: int) -> None:
+    # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
+    if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
+        return
+    if tree.child(verb, _SUBJECT) is not None:
+        return
+    first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
+    noun = first - 1
+    if tree.dep[verb] == "ccomp" and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN"):
+        if tree.tag[tree.subtree(noun)[0] - 1] == ",":
+            tree.hang(noun, verb, "nsubj")
+        return
+    # `While heating stones gives warmth, it ...`: the gerund's clause is the subject
+    gerund = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "advcl" and kid < verb), None)
+    if gerund is not None and tree.tag[gerund] == "VBG" and tree.tag[verb] == "VBZ":
+        words = tree.subtree(gerund)
+        if words[-1] == verb - 1 and tree.child(gerund, _SUBJECT) is None:
+            for mark in tree.children(gerund, frozenset({"mark"})):
+                tree.hang(mark, verb, "mark")
+            tree.dep[gerund] = "csubj"
+
+
+def _mend_content(tree: Tree, i: int) -> None:
+    if not repair_content(tree, i):
+        _find_near_subject(tree, i)
+
+
+_RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
+    "csubj": (_return_subject,),
+    "csubjpass": (_return_subject,),
+    "dobj": (_restore_verb, _return_place, _return_topic),
+    "conj": (_restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
+    "ccomp": (_restore_adjective, _mend_content, repair_copula),
+    "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
+    "advcl": (_restore_adjective, repair_adverbial),
+    "pcomp": (_restore_modifier,),
+    "appos": (_restore_name,),
+    "relcl": (_restore_adjective, repair_relative),
+}

@@ -1,0 +1,174 @@
+"""The verb group of a clause: auxiliaries, negation, particle, and raising or control verbs before an infinitive."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
+
+_PARTS = frozenset({"aux", "auxpass", "neg"})
+_CLAUSE_HEADS = frozenset(
+    {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
+)
+RAISING_ADJECTIVES = frozenset(
+    {
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "ready",
+        "set",
+        "willing",
+        "unwilling",
+        "due",
+        "bound",
+        "certain",
+        "sure",
+        "poised",
+        "free",
+        "slow",
+        "quick",
+        "eager",
+        "reluctant",
+        "prepared",
+        "scheduled",
+        "expected",
+    }
+)
+_ASPECTUAL = frozenset(
+    {"start", "begin", "continue", "keep", "stop", "resume", "finish", "cease", "quit"}
+)  # `began allocating`
+_LIGHT = frozenset({"aux", "neg", "advmod", "prt", "auxpass"})
+_ADVERBIAL = frozenset({"prep", "npadvmod", "punct"})  # `agreed in principle to sell`
+# fmt: off
+_PARTICLES = frozenset(
+    {
+        "ahead", "apart", "aside", "along", "away", "back", "behind", "down", "forth", "forward", "in", "off", "out",
+        "over", "through", "together", "up",
+    }
+)  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
+# fmt: on
+_AGREE = {"VBN", "VBG", "VB"}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb that carries the fact, the governors folded into it, and all the group's stretches of tokens."""
+
+    verb: int
+    governors: tuple[int, ...]
+    runs: tuple[Run, ...]
+    lemma: str
+
+
+def is_fact_verb(tree: Tree, i: int) -> bool:
+    """Tell whether a token is a verb that heads a clause, and is not folded into another's group."""
+    if not tree.is_verb(i) or tree.dep[i] not in _CLAUSE_HEADS or _is_compared(tree, i):
+        return False
+    return not any(_is_folded(tree, kid) for kid in tree.kids[i]) and not any(
+        tree.dep[kid] == "acomp" and any(_is_folded(tree, below) for below in tree.kids[kid]) for kid in tree.kids[i]
+    )
+
+
+def _is_compared(tree: Tree, i: int) -> bool:
+    # `a higher price than analysts expected` states no expectation
+    return any(tree.dep[kid] == "mark" and tree.lower[kid] == "than" for kid in tree.kids[i])
+
+
+def verb_group(tree: Tree, verb: int) -> VerbGroup:
+    """Return the group of a verb: `does not plan to spend` for `spend`."""
+    tokens, governors = _words(tree, verb)
+    particle = _particle(tree, verb)
+    lemma = tree.lemma(verb)
+    if particle is not None:
+        tokens.add(particle)
+        lemma = f"{lemma} {tree.lower[particle]}"
+    return VerbGroup(
+        verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
+    )
+
+
+def _particle(tree: Tree, verb: int) -> int | None:
+    """Return the particle of a phrasal verb, wherever the parser hung it: `drifted apart`, `stepped in`."""
+    own = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "prt" or _is_tagged_particle(tree, kid)), None)
+    after = verb + 1
+    if own is not None or after >= len(tree.dep) or tree.head[after] != verb or tree.kids[after]:
+        return own
+    if tree.dep[after] != "advmod" or tree.lemma(verb) == "be":
+        return None
+    return after if tree.lower[after] in _PARTICLES else None
+
+
+def _is_tagged_particle(tree: Tree, i: int) -> bool:
+    # `to follow through on it`: `through` tagged a particle, and hung as a preposition without a noun
+    return tree.tag[i] == "RP" and tree.dep[i] in {"prep", "advmod"} and not tree.kids[i]
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    # two parts of one hyphenated verb, widened, are the same stretch: `is trying to` [`second-guess`]
+    merged: list[Run] = []
+    for start, end in runs:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
+    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS)}
+    if _is_folded(tree, verb):
+        head = tree.head[verb]
+        if tree.dep[head] == "acomp":
+            adjective, head = head, tree.head[head]
+            tokens |= {adjective}
+        above, governors = _words(tree, head)
+        return tokens | above | set(tree.children(head, frozenset({"prt"}))), (*governors, head)
+    if tree.dep[verb] == "conj" and tree.is_verb(tree.head[verb]) and tree.tag[verb] in _AGREE:
+        return _shared(tree, verb, tokens)
+    return tokens, ()
+
+
+def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[int, ...]]:
+    # A second verb takes over what stands before the first: `could create jobs and` [could] `cure cancer`.
+    first = tree.head[verb]
+    while tree.tag[verb] == "VBN" != tree.tag[first] and tree.dep[first] == "conj" and tree.is_verb(tree.head[first]):
+        first = tree.head[first]  # `were hurt, robbed and` [were] `sold`, with `robbed` read as a past tense
+    own = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "nsubj", "nsubjpass"}]
+    has_object = tree.child(verb, frozenset({"dobj", "dative"})) is not None
+    if tree.tag[verb] == "VBN" and tree.lemma(first) == "be" and not own and not has_object:
+        return tokens | {first}, ()  # `is rare and highly` [is] `valued`
+    if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
+        return tokens, ()
+    above, governors = _words(tree, first)
+    return tokens | {
+        each for each in above if (each < first and tree.dep[each] != "neg") or each in governors
+    }, governors
+
+
+def _is_folded(tree: Tree, verb: int) -> bool:
+    """`plans to spend`, `is able to reinforce`, `began allocating`: the infinitive states the fact."""
+    head = tree.head[verb]
+    if tree.dep[verb] != "xcomp" or head > verb:
+        return False
+    is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[verb]) or tree.tag[verb] == "VB"
+    if tree.dep[head] == "acomp":
+        return is_infinitive and tree.lower[head] in RAISING_ADJECTIVES and tree.is_verb(tree.head[head])
+    if not tree.is_verb(head):
+        return False
+    if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
+        return False
+    between = [i for i in tree.kids[head] if head < i < verb] + [i for i in tree.kids[verb] if i < verb]
+    controls = tree.lemma(head) != "be" and has_signature(tree.lemma(head), "to")
+    allowed = _LIGHT | _ADVERBIAL if controls else _LIGHT
+    return all(tree.dep[i] in allowed for i in between)
+
+
+def _filled(tree: Tree, tokens: set[int]) -> list[int]:
+    """Take in the adverbs between the words of a group: `has` rapidly `increased`."""
+    first, last = min(tokens), max(tokens)
+    return [
+        i
+        for i in range(first, last + 1)
+        if i in tokens or (tree.dep[i] == "advmod" and not tree.kids[i] and tree.head[i] in tokens)
+    ]

@@ -1,0 +1,1 @@
+"""What a time expression is anchored to, and which way it points."""

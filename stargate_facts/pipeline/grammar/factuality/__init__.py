@@ -1,0 +1,1 @@
+"""How surely a clause holds: modality, negation, what verbs imply of their complements."""

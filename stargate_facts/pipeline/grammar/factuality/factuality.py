@@ -1,0 +1,108 @@
+"""How surely a clause holds: its own modality and negation, and what the words that govern it make of them."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from stargate_facts.model import Extent, Modality
+from stargate_facts.pipeline.grammar.factuality.modality import read_modality
+from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.factuality.signatures import (
+    Effect,
+    Government,
+    find_government,
+    find_object_government,
+    is_factive,
+    is_listed,
+    look_up,
+)
+
+_STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
+_EFFECTS: dict[Effect, tuple[Modality, bool]] = {
+    "fact": ("asserted", False),
+    "not": ("asserted", True),
+    "planned": ("planned", False),
+    "planned-not": ("planned", True),
+    "possible": ("possible", False),
+    "possible-not": ("possible", True),
+}
+_DEEPEST = 8  # governors above one another; a bound against odd parses only
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a clause is presented, with the words that show it, as character offsets into the Doc."""
+
+    modality: Modality = "asserted"
+    modality_cue: Extent | None = None
+    negated: bool = False
+    negation_cue: Extent | None = None
+
+
+def read_factuality(verb: Token) -> Reading:
+    """Return the modality and negation of the clause whose fact `verb` carries.
+
+    `spend` in `plans to spend` is planned, in `refused to spend` negated, in `did not refuse to spend` possible.
+    A governor's effect depends on its own reading, which depends on its governor: polarity is passed down from the
+    outermost verb (Nairn, Condoravdi, Karttunen 2006). Of several modalities the weakest commitment counts:
+    conditional before possible before planned before asserted. Two negations cancel.
+
+    Args:
+        verb: the lexical verb, or the copula (`is` in `is unclear`).
+    """
+    return _read(verb, _DEEPEST)
+
+
+def _read(verb: Token, depth: int) -> Reading:
+    own = _read_clause(verb)
+    government = find_government(verb)
+    if government is None or depth == 0:
+        return own
+    return _join(_read_complement(government, verb, depth), own)
+
+
+def _read_clause(verb: Token) -> Reading:
+    modality, cue = read_modality(verb)
+    government = find_object_government(verb)
+    effect = look_up(government, negated=False) if government and modality == "asserted" else None
+    if effect is not None:
+        modality, cue = _EFFECTS[effect][0], _extent(verb)
+    negations = find_negations(verb)
+    negated = len(negations) % 2 == 1
+    return Reading(modality, cue, negated, negations[-1] if negated else None)
+
+
+def _read_complement(government: Government, verb: Token, depth: int) -> Reading:
+    """Read what the governor leaves of its complement, before the complement's own words count."""
+    governor = _read(government.polarity, depth - 1)
+    if government.shares:
+        return Reading(governor.modality, governor.modality_cue)
+    effect = look_up(government, negated=governor.negated)
+    if effect is None:
+        return Reading()
+    modality, negated = _EFFECTS[effect]
+    if is_factive(government):
+        return Reading()  # `may know that it lost`: it did
+    particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
+    word = _extent(government.word if is_listed(government) else particle)  # an aim, `hired him to build`: by its form
+    cue = word if modality != "asserted" else None
+    implied = not is_listed(government) and governor.modality_cue is not None
+    if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
+        modality, cue = governor.modality, governor.modality_cue
+    reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
+    return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
+
+
+def _join(context: Reading, own: Reading) -> Reading:
+    outer = _STRENGTH[context.modality] > _STRENGTH[own.modality]
+    negated = context.negated != own.negated
+    return Reading(
+        modality=context.modality if outer else own.modality,
+        modality_cue=context.modality_cue if outer else own.modality_cue,
+        negated=negated,
+        negation_cue=(own.negation_cue or context.negation_cue) if negated else None,
+    )
+
+
+def _extent(token: Token) -> Extent:
+    return token.idx, token.idx + len(token)

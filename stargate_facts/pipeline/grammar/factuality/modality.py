@@ -1,0 +1,141 @@
+"""Modality in a clause's own words: auxiliaries, hedging adverbs, conditions, purposes."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stargate_facts.model import Extent, Modality
+from stargate_facts.pipeline.grammar.factuality.signatures import find_government, have_same_form, is_infinitive
+from stargate_facts.values.lexicon import read_table
+
+_JOBS: dict[str, str] = {
+    word: job
+    for word, job, _ in read_table("qualifiers")
+    if job in ("planned", "possible", "would", "condition", "hindsight")
+}
+_HINDSIGHT: dict[str, Modality] = {"should": "conditional", "must": "possible"}  # `should have paid`: did not
+_INVERTED = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
+_NO_CONDITION_AFTER = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
+_HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be surprised`, `that would be a violation`
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+Found = tuple[Modality, Extent | None]
+
+
+def read_modality(verb: Token) -> Found:
+    """Return the modality that a clause's own words give it, and the word that does: `may` → possible."""
+    condition = _condition(verb)
+    if condition is not None:
+        return "conditional", _extent(condition)
+    question = _question(verb)
+    if question is not None:
+        return "possible", _extent(question)
+    found = [*_qualifiers(verb), *_shared_auxiliaries(verb)]
+    for modality in ("conditional", "possible", "planned"):
+        for each in found:
+            if each[0] == modality:
+                return each
+    return _of_purpose(verb)
+
+
+def _condition(verb: Token) -> Token | None:
+    """Find what makes the clause a condition (`If it rains`) or the consequence of one (`If it rains, we stay`)."""
+    own = _subordinator(verb)
+    if own is not None and verb.dep_ == "advcl":
+        return own
+    shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
+    if shared != verb and shared.dep_ == "advcl" and (own := _subordinator(shared)) is not None:
+        return own
+    for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
+        if clause.dep_ == "advcl":
+            mark = _subordinator(clause)
+            if mark is not None and not _is_conceded(mark, clause, verb):
+                return mark
+    return None
+
+
+def _subordinator(clause: Token) -> Token | None:
+    for child in clause.lefts:
+        if _JOBS.get(child.lower_) == "condition" and child.dep_ in ("mark", "advmod", "prep"):
+            before = child.doc[child.i - 1].lower_ if child.i else ""
+            return None if before == "as" else child
+        if child.lower_ in _INVERTED and child.dep_ in ("aux", "auxpass"):
+            inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
+            return child if inverted and clause.dep_ == "advcl" else None
+    if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
+        return clause  # `Were it to rain, ...`
+    return None
+
+
+def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
+    """Tell a concession: `even if it rains`; both past and real, `If he had a plan, it was not evident`."""
+    if mark.i and mark.doc[mark.i - 1].lower_ in _NO_CONDITION_AFTER:
+        return True
+    return _is_past_indicative(clause) and _is_past_indicative(main)
+
+
+def _is_past_indicative(verb: Token) -> bool:
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else verb
+    return finite.tag_ == "VBD"
+
+
+def _qualifiers(verb: Token) -> Iterator[Found]:
+    for child in verb.children:
+        job = _JOBS.get(child.lower_)
+        if job is None or child.dep_ not in ("aux", "auxpass", "advmod"):
+            continue
+        if job == "would":
+            yield _read_would(child, verb), _extent(child)
+        elif job == "hindsight":
+            if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
+                yield _HINDSIGHT[child.lower_], _extent(child)
+        elif job == "planned" or (job == "possible" and not _is_compared(child)):
+            yield ("planned" if job == "planned" else "possible"), _extent(child)
+
+
+def _is_compared(adverb: Token) -> bool:
+    """`as likely`, `less likely` measure; they do not hedge."""
+    return any(child.lower_ in ("as", "less") for child in adverb.children)
+
+
+def _read_would(auxiliary: Token, verb: Token) -> Modality:
+    """`said it would spend` is planned; `would have spent`, `I would be surprised` are contrary to fact."""
+    if auxiliary.lower_ in ("'d", "’d") and verb.tag_ in ("VBN", "VBD"):
+        return "asserted"  # `they'd left`: had
+    if any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts):
+        return "conditional"
+    for child in verb.lefts:
+        if child.dep_ in ("csubj", "csubjpass") or child.lower_ in ("without", "otherwise"):
+            return "conditional"
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _HYPOTHETICAL_SUBJECTS and verb.lemma_ != "like":
+            return "conditional"
+    return "planned"
+
+
+def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
+    """`decline` of `could reverse it or decline to appeal` has the auxiliary of the first verb."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.i > verb.i or not have_same_form(first, verb):
+        return
+    if not any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+        yield from _qualifiers(first)
+        yield from _shared_auxiliaries(first)
+
+
+def _question(verb: Token) -> Token | None:
+    """Find what leaves the answer open: `asked whether it will pay`."""
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass"):
+        return None
+    return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
+
+
+def _of_purpose(verb: Token) -> Found:
+    """Read a purpose as an aim: `built it to help them grow`."""
+    if verb.dep_ == "advcl" and is_infinitive(verb) and find_government(verb) is None:
+        particle = next(child for child in verb.lefts if child.tag_ == "TO")
+        return "planned", _extent(particle)
+    return "asserted", None
+
+
+def _extent(token: Token) -> Extent:
+    return token.idx, token.idx + len(token)

@@ -1,0 +1,103 @@
+"""Negation in a clause's own words, by what it attaches to."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stargate_facts.model import Extent
+from stargate_facts.pipeline.grammar.factuality.signatures import have_same_form
+from stargate_facts.values.lexicon import read_table
+
+
+def _words(job: str) -> frozenset[str]:
+    return frozenset(word for word, its_job, _ in read_table("qualifiers") if its_job == job)
+
+
+_NEGATIONS = _words("negation")
+_NEGATIVE_NOUNS = _words("negative-noun")
+_NEGATIVE_DETERMINERS = _words("negative-determiner")
+_RESTRICTORS = _words("restrictor")
+_NEGATION_ROLES = ("neg", "advmod", "preconj", "cc")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative")
+_CIRCUMSTANCES = frozenset({"circumstance", "means", "mean", "point", "time", "way", "event", "case"})  # `in no way`
+
+
+def find_negations(verb: Token) -> list[Extent]:
+    """Return the words that negate the clause of `verb`, as character extents in the order in which they were found.
+
+    An even number of them leaves the clause affirmed: `No one has not heard of it`.
+    """
+    return [*_adverbs(verb), *_arguments(verb), *_subordinators(verb), *_of_conjuncts(verb)]
+
+
+def _adverbs(verb: Token) -> Iterator[Extent]:
+    for child in verb.children:
+        if child.dep_ in _NEGATION_ROLES and child.lower_ in _NEGATIONS and not _is_restricted(child):
+            if child.dep_ in ("neg", "advmod") or child.i < verb.i:
+                yield _extent(child)
+        elif child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
+            yield child.nbor(-1).idx, child.idx + len(child)
+        elif child.dep_ in ("aux", "auxpass") and child.lower_ not in _NEGATIONS:
+            yield from (_extent(each) for each in child.children if each.dep_ == "neg" and not _is_restricted(each))
+
+
+def _is_restricted(negation: Token) -> bool:
+    """`not only`, `not just` deny that this is all."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _RESTRICTORS
+
+
+def _arguments(verb: Token) -> Iterator[Extent]:
+    """`No successor was named`, `found nothing`, `under no circumstances`."""
+    for child in verb.children:
+        noun = child
+        if child.dep_ == "prep":
+            noun = next((each for each in child.rights if each.dep_ == "pobj"), child)
+            if noun.lemma_.lower() not in _CIRCUMSTANCES:
+                continue
+        elif child.dep_ not in _ARGUMENTS:
+            continue
+        if noun.lower_ in _NEGATIVE_NOUNS:
+            yield _extent(noun)
+            continue
+        for determiner in noun.lefts:
+            if determiner.lower_ in _NEGATIVE_DETERMINERS and determiner.dep_ in ("det", "neg", "preconj"):
+                if determiner.nbor().tag_ in ("JJR", "RBR"):
+                    break  # `no fewer than 200 people came`
+                yield _extent(determiner)
+                break
+
+
+def _subordinators(verb: Token) -> Iterator[Extent]:
+    """`without paying`, `instead of paying`, `rather than pay`, `has yet to pay`, a second clause after `nor`."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ == "without":
+        yield _extent(head)
+    elif verb.dep_ == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ in ("instead", "short"):
+        yield head.nbor(-1).idx, head.idx + len(head)
+    elif verb.dep_ == "xcomp" and head.lemma_ in ("have", "be") and head.i + 1 < verb.i and head.nbor().lower_ == "yet":
+        yield _extent(head.nbor())  # `has yet to pay`
+    elif verb.dep_ == "conj" and any(cc.lower_ == "nor" and head.i < cc.i < verb.i for cc in head.rights):
+        if not any(cc.lower_ == "nor" for cc in verb.lefts):
+            yield next(_extent(cc) for cc in head.rights if cc.lower_ == "nor")
+    else:
+        start = verb.left_edge.i
+        for than in (start - 1, start, start + 1):
+            if 0 < than < verb.i and verb.doc[than].lower_ == "than" and verb.doc[than - 1].lower_ == "rather":
+                yield verb.doc[than - 1].idx, verb.doc[than].idx + 4
+                return
+
+
+def _of_conjuncts(verb: Token) -> Iterator[Extent]:
+    """`sell` of `did not buy or sell` is negated with `buy`; `but` ends the scope."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.i > verb.i or not have_same_form(first, verb):
+        return
+    if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.lefts):
+        return
+    if not any(child.dep_ == "cc" and child.lower_ in ("but", "nor") for child in first.rights):
+        yield from (extent for extent in _adverbs(first) if extent[0] < first.idx)
+        yield from _of_conjuncts(first)
+
+
+def _extent(token: Token) -> Extent:
+    return token.idx, token.idx + len(token)

@@ -1,0 +1,1 @@
+"""Syntax and lists by which names are found, typed and joined."""

@@ -1,0 +1,1 @@
+"""What pronouns and descriptions can stand for: agreement, binding, salience."""

@@ -1,0 +1,339 @@
+"""Reads the report of one cue verb: which frame it stands in, and the extent of its content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from stargate_facts.model import CueClass
+from stargate_facts.pipeline.grammar.clauses.misattached import (
+    find_end_of_circumstance,
+    find_late_that,
+    find_marked_conjunct,
+    find_start_of_outer_conjunct,
+    find_start_of_stray_subject,
+    find_stolen_content,
+    has_predicate_inside,
+    interrupts,
+    is_content_of_noun,
+    is_unmarked_content,
+)
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
+from stargate_facts.pipeline.grammar.speech.speakers import (
+    find_agent,
+    find_nearest_subject,
+    find_recipient,
+    find_subject,
+)
+
+Range = tuple[int, int]
+"""First token and the one after the last."""
+
+_CLAUSE_FRAMES = {  # by the clause's role and form
+    ("ccomp", "finite"): "that",  # said that it lost
+    ("ccomp", "question"): "wh",  # asked whether it lost
+    ("ccomp", "infinitive"): "obj-to",  # wants it to lose
+    ("ccomp", "gerund"): "ing",  # denied it losing
+    ("ccomp", "verbless"): "pred",  # called it a loss
+    ("xcomp", "infinitive"): "to",  # vowed to win
+    ("xcomp", "gerund"): "ing",  # denied losing
+    ("xcomp", "finite"): "pred",
+    ("xcomp", "question"): "wh",  # asked what to do
+    ("xcomp", "verbless"): "pred",  # called it lost
+}
+_OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
+_CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
+_ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
+_BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
+_OBJECTS = ("dobj", "dative")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+
+
+@dataclass(slots=True)
+class Report:
+    """A cue with what depends on it, by token indices; `source` and `recipient` are heads of their phrases."""
+
+    cue: Range
+    cue_class: CueClass
+    frame: str
+    source: Token | None
+    content: list[Range]
+    recipient: Token | None = None
+    verb: Token | None = None
+
+
+def subtree(token: Token) -> Range:
+    """Return the token's subtree, from its left to its right edge."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def find_sentence_start(token: Token) -> int:
+    """Return the first token of the sentence, also where the parser ended a sentence with no mark before it."""
+    doc = token.doc
+    start: int = token.sent.start
+    while start > 0 and doc[start].is_lower and doc[start - 1].is_alpha:
+        start = doc[start - 1].sent.start
+    return start
+
+
+def is_question(clause: Token) -> bool:
+    """Tell `whether it lost`, `what it lost` from `that it lost`."""
+    first = clause.left_edge
+    return first.lower_ in ("whether", "if") or first.tag_ in ("WP", "WRB", "WDT", "WP$")
+
+
+def find_verb_report(verb: Token) -> Iterator[Report]:
+    """Yield the report of a cue verb, if there is one: of its frames the first that its complements fill."""
+    children = list(verb.children)
+    passive = any(child.dep_ == "auxpass" for child in children)
+    lemma = lemma_of(verb)
+    report = _clausal(verb, lemma, children, passive=passive)
+    report = report or _prepositional(verb, lemma, children, passive=passive)
+    report = report or _nominal(verb, lemma, children, passive=passive)
+    if report is not None:
+        if report.source is not None or passive or not _is_imperative(verb):
+            yield report
+    elif not passive and has_frame("verb", lemma, "quote") and (content := _around(verb)):
+        source, recipient = find_subject(verb), find_recipient(verb)
+        yield Report(_cue(verb), "statement", "parenthetical", source, content, recipient, verb)
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Tell `Imagine that it lost`, `Let's say it lost`: nobody says so."""
+    return verb.tag_ == "VB" and not any(child.dep_ == "aux" or child.tag_ == "TO" for child in verb.lefts)
+
+
+def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
+    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    recipient = find_recipient(verb)
+    stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None
+    for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: _rank(each, verb)):
+        frame = _clause_frame(child, has_object=thing is not None)
+        listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
+        if not frame or not listed or (listed == "seem" and _states(child)):
+            continue  # `seems to suggest that it lost`: a report of what is suggested
+        raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
+        inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
+        content = _clause_content(verb, child, inner=inner, raised=raised)
+        if child.i > verb.i and interrupts(verb):
+            content = _around(verb) or content
+        if content:
+            source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
+            told = recipient if raised is None and inner is None else None
+            return Report(_cue(verb), classify("verb", lemma, listed), listed, source, content, told, verb)
+    return None
+
+
+def _states(verb: Token) -> bool:
+    return has_frame("verb", lemma_of(verb), "that") and classify("verb", lemma_of(verb), "that") == "statement"
+
+
+def _rank(child: Token, verb: Token) -> int:
+    """Put what follows the cue before what precedes it, but after what is quoted before it."""
+    if child.i > verb.i:
+        return 1
+    first = child.left_edge
+    return 0 if child.dep_ == "ccomp" and (first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)) else 2
+
+
+def _clause_frame(clause: Token, *, has_object: bool) -> str | None:
+    if clause.dep_ == "oprd":
+        return "pred"
+    if is_unmarked_content(clause) or is_content_of_noun(clause) or find_late_that(clause) is not None:
+        return "that"
+    if clause.dep_ not in ("ccomp", "xcomp"):
+        return None
+    frame = _CLAUSE_FRAMES[clause.dep_, _form(clause)]
+    return "obj-to" if frame == "to" and has_object else frame
+
+
+def _form(clause: Token) -> str:
+    lefts = list(clause.lefts)
+    if any(each.tag_ == "TO" for each in lefts):
+        return "question" if is_question(clause) else "infinitive"
+    if any(each.lower_ == "that" and each.dep_ == "mark" for each in lefts):
+        return "finite"
+    if clause.pos_ not in ("VERB", "AUX"):
+        return "verbless"
+    if clause.tag_ == "VBG" and not any(each.dep_ == "aux" for each in lefts):
+        return "gerund"
+    return "question" if is_question(clause) else "finite"
+
+
+def _listed_frame(lemma: str, frame: str, *, passive: bool, finite: bool) -> str | None:
+    """Return the frame as the table of cues has it for this verb, None where it does not ascribe in this one."""
+    alternatives = [frame]
+    if frame == "that":
+        alternatives += ["quote", "pred"]
+    elif frame == "ing":
+        alternatives += ["np"]
+    elif frame == "to":
+        alternatives += ["seem"] if not passive else ["obj-to"]
+    if finite:
+        alternatives += ["that"]  # whatever the parser took its clause for: `said the plan to go was dead`
+    return next((each for each in alternatives if has_frame("verb", lemma, each)), None)
+
+
+def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: Token | None) -> list[Range]:
+    """Return the clause's extent.
+
+    `inner` is an object that belongs to the content (`called` [`it a loss`]), `raised` a subject that does
+    ([`Sales`] `are expected` [`to rise`]).
+    """
+    start, end = subtree(clause)
+    late = find_late_that(clause)
+    if late is not None:
+        return [(late.i, end)]
+    if start > verb.i:
+        if is_unmarked_content(clause):
+            start = next(iter(clause.lefts)).right_edge.i + 1
+        if inner is not None and inner.i < start:
+            start = inner.left_edge.i
+        elif inner is None and raised is None and not _is_clause_complete(clause):
+            stray = find_start_of_stray_subject(verb, start)
+            if stray == start == verb.i + 1 and clause.tag_ in ("VBZ", "VBD", "VBP"):
+                return []  # `all he says is a lie`: no content, but the verb of another clause
+            start = stray
+        end = find_marked_conjunct(verb, min(end, find_start_of_outer_conjunct(clause, end)))
+        return [(start, end)] if raised is None else [subtree(raised), (start, end)]
+    if clause.i > verb.i:
+        is_relative = verb.dep_ == "relcl" and verb.doc[start].tag_ in ("WDT", "WP")
+        return (
+            [(start, start + 1), (verb.i + 1, end)] if is_relative else _around(verb)
+        )  # `a chip that she says is new`
+    start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
+    if start >= end or verb.doc[end - 1].lower_ not in _ENDS_CONTENT:
+        return []
+    return [(start, end)]
+
+
+def _is_clause_complete(clause: Token) -> bool:
+    return clause.tag_ == "VBG" or any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.lefts)
+
+
+def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
+    """Return where `he said`, `said he` begins after its content."""
+    after = clause.right_edge.i + 1 if clause.right_edge.i < verb.i else clause.i + 1
+    starts = [
+        child.left_edge.i
+        for child in verb.lefts
+        if child != clause and not child.is_punct and child.left_edge.i >= after
+    ]
+    return min([verb.i, *starts])
+
+
+def _around(verb: Token) -> list[Range]:
+    """Return the sentence around a reporting clause in parenthesis: as in `The firm, he said, would grow`.
+
+    Also `As he put it, the firm would grow` and `The firm would grow, he told the paper`, where the syntax does not
+    show that one belongs to the other.
+    """
+    subject = find_nearest_subject(verb)
+    if subject is None or subject.tag_ in ("WP", "WDT"):
+        return []
+    doc, sentence = verb.doc, verb.sent
+    start = min(verb.i, subject.left_edge.i)
+    end = max(verb.i, subject.right_edge.i) + 1
+    if start > sentence.start and doc[start - 1].lower_ == "as":
+        start -= 1
+    elif start == sentence.start:
+        return []
+    if start > sentence.start and doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
+        return []
+    while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
+        end += 1
+    first = find_sentence_start(verb)
+    before = [token for token in doc[first:start] if token.is_alpha]
+    if before and _is_setting(verb, before) and not interrupts(verb):
+        return []  # `In May, he said`: no content, but a part of the reporting clause
+    pieces = [(first, start), (end + 1, sentence.end)]
+    return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
+
+
+def _is_setting(verb: Token, before: list[Token]) -> bool:
+    """Tell whether the words before a reporting clause say when and where it was said, and are no content."""
+    if not all(verb.is_ancestor(token) for token in before):
+        return False
+    tops = [child for child in verb.lefts if child.left_edge.i <= before[-1].i and child.is_alpha]
+    return all(child.pos_ in ("VERB", "AUX", "ADP", "ADV", "SCONJ") or child.dep_ == "npadvmod" for child in tops)
+
+
+def _has_words(doc: Doc, tokens: Range) -> bool:
+    return any(doc[index].is_alpha or doc[index].like_num for index in range(*tokens))
+
+
+def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    """`accused him of lying`, `described it as a loss`, `called for a vote`."""
+    thing = _thing(verb, children, passive=passive)
+    for child in verb.rights:
+        inner = next((each for each in child.rights if each.dep_ in ("pobj", "pcomp")), None)
+        if child.dep_ != "prep" or inner is None:
+            continue
+        frame = _prepositional_frame(child, thing)
+        if not has_frame("verb", lemma, frame) or (passive and frame not in ("as", "obj-of")):
+            continue
+        if inner.ent_type_ in ("DATE", "TIME"):
+            continue  # `argued for years`
+        content, recipient, cue = [_with_infinitive(verb, inner)], find_recipient(verb), _cue(verb)
+        if frame == "as" and thing is not None:
+            content = [subtree(thing), subtree(child)] if passive else [(thing.left_edge.i, child.right_edge.i + 1)]
+            recipient = None
+        elif child.i == verb.i + 1:
+            cue = (verb.i, child.i + 1)
+        if inner.dep_ == "pcomp":
+            content = [(content[0][0], find_end_of_circumstance(verb, content[0][1]))]
+        source = find_agent(verb) if passive else find_subject(verb)
+        return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
+    return None
+
+
+def _with_infinitive(verb: Token, inner: Token) -> Range:
+    """Return the extent of `him to resign` in `called on him to resign`."""
+    start, end = subtree(inner)
+    following = (
+        child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl") and child.left_edge.i == end
+    )
+    return start, next((child.right_edge.i + 1 for child in following if child.tag_ == "VB"), end)
+
+
+def _prepositional_frame(preposition: Token, thing: Token | None) -> str:
+    name = preposition.lower_
+    if thing is not None:
+        return {"as": "as", "of": "obj-of", "about": "about"}.get(name, "")
+    return {"to": "to-np", "as": ""}.get(name, name)
+
+
+def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
+    """`criticized the plan for its costs`, `was reported by the paper`."""
+    thing = _thing(verb, children, passive=passive)
+    source = find_agent(verb) if passive else find_subject(verb)
+    listed = has_frame("verb", lemma, "np") or (has_frame("verb", lemma, "pred") and has_predicate_inside(thing))
+    if thing is None or not listed or (passive and source is None) or _is_purpose(verb):
+        return None
+    start, end = subtree(thing)
+    if lemma == "say":
+        end = max(end, verb.right_edge.i + 1)  # a clause that the parser took apart
+    for child in () if passive else verb.rights:
+        if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+    frame = "np-passive" if passive else "np"
+    return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell an aim, `in order to support both`: nothing has been said or thought yet."""
+    return verb.dep_ in ("acl", "advcl") and any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _thing(verb: Token, children: list[Token], *, passive: bool) -> Token | None:
+    if passive:
+        return next((child for child in children if child.dep_ == "nsubjpass"), None)
+    return next((child for child in children if child.dep_ == "dobj" and child.i > verb.i), None)
+
+
+def _cue(verb: Token) -> Range:
+    """Return the verb with a particle that follows it: `pointed out`."""
+    particle = next((child for child in verb.rights if child.dep_ == "prt" and child.i == verb.i + 1), None)
+    return verb.i, verb.i + (1 if particle is None else 2)

@@ -1,0 +1,181 @@
+"""Finds who a cue word belongs to: its subject, also where the verb shares it with another, or its possessor."""
+
+from spacy.tokens import Token
+
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.cues import has_frame
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep")
+_EMPTY = frozenset({"it", "this", "that", "there"})
+_LONGEST_CHAIN = 6
+_TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
+_SAY_TO = frozenset(
+    {
+        *("say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet", "admit"),
+        *("acknowledge", "confess", "disclose", "reveal", "insist", "stress", "vow", "swear", "remark", "lament"),
+        "report",
+    }
+)
+_LIGHT_VERBS = frozenset(
+    {
+        "make",
+        "issue",
+        "give",
+        "offer",
+        "express",
+        "have",
+        "voice",
+        "repeat",
+        "release",
+        "file",
+        "share",
+        "hold",
+        "reiterate",
+        "raise",
+    }
+)
+_NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
+_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
+_ENDS_UTTERANCE = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
+_AUTHORS = frozenset({"by", "from"})
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Return the head of the phrase that does what the verb says.
+
+    `said` in `criticized it and said`, `saying` in `left, saying`, `to say` in `declined to say`: the subject of the
+    verb above. A participle after a noun (`a letter saying`) has that noun.
+    """
+    current = verb
+    for _ in range(_LONGEST_CHAIN):
+        subject = find_nearest_subject(current)
+        if subject is not None:
+            is_relative = subject.lower_ == "that" and current.dep_ == "relcl"
+            named = current.head if is_relative else subject  # `the paper that reported it`
+            return None if subject.dep_ == "nsubjpass" and current == verb else named
+        head = current.head
+        if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if not any(child.tag_ == "TO" for child in current.lefts):
+                return head
+            current = head.head  # `has a plan to say`, `in order to say`: who has it
+            continue
+        if current.dep_ not in _CHAINS:
+            return None
+        if is_outer_conjunct(current) or is_outer_participle(current):
+            current = head.head
+            continue
+        if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
+            return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
+        is_quoted = current.dep_ == "pcomp" and head.lower_ == "as"
+        controller = _controller(current) if current.dep_ in ("xcomp", "advcl") or is_quoted else None
+        if controller is not None:
+            return controller
+        current = head
+    return None
+
+
+def find_nearest_subject(verb: Token) -> Token | None:
+    """Return the verb's own subject: of two before it the one after the comma, `The mill, she said, would close`."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(subjects) > 1 and subjects[1].i < verb.i:
+        before = subjects[1].left_edge.i - 1
+        if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
+            return subjects[1]
+    return next(iter(subjects), None) or _find_inverted_subject(verb)
+
+
+def _find_inverted_subject(verb: Token) -> Token | None:
+    """Return the subject that parsers take for an object: `“Is it safe?” asked Roe`."""
+    if verb.i < 2 or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    if not verb.nbor(-1).is_quote or verb.nbor(-2).lower_ not in _ENDS_UTTERANCE:
+        return None
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr", "oprd", "dative"))
+    return next((child for child in objects if child.left_edge.i == verb.i + 1), None)
+
+
+def is_outer_conjunct(verb: Token) -> bool:
+    """Tell a verb that is coordinate with the one above its first conjunct, which parsers attach too low.
+
+    `The bank said it would close and suggested that it would sell`: `suggested` goes with `said`, by its tense.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+        return False
+    if first.dep_ == "xcomp" and first.tag_ == "VB":
+        return verb.tag_ in ("VBD", "VBZ", "VBP")  # `urges him to go and says`
+    if first.dep_ != "ccomp" or first.head.i > first.i:
+        return False
+    auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
+    return verb.tag_ == first.head.tag_ in ("VBD", "VBZ") and auxiliary.tag_ != verb.tag_
+
+
+def is_outer_participle(verb: Token) -> bool:
+    """Tell a participle that says more of the reporting clause: `She said it was sold, adding that it was cheap`.
+
+    Also before its `that`: `She reported, citing a clerk, that it was sold`.
+    """
+    head = verb.head
+    mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and mark is not None and head.head.i < verb.i < mark.i:
+        return True
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and head.dep_ == "ccomp"
+        and head.head.i < head.i
+        and verb.left_edge.nbor(-1).lower_ == ","
+        and has_frame("verb", lemma_of(verb), "quote")
+        and has_frame("verb", lemma_of(head.head), "quote")
+    )
+
+
+def _controller(clause: Token) -> Token | None:
+    """Return the object that does what an infinitive says, or a participle beside it.
+
+    `asked him to say`, `heard him saying`, `quoted him as saying`; not `thanked him, saying`.
+    """
+    above = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    for child in above.children:
+        if child.dep_ in ("dobj", "dative") and child.i < clause.i:
+            beside = clause.tag_ == "VBG" and child.right_edge.i + 1 == clause.left_edge.i
+            if clause.dep_ in ("xcomp", "pcomp") or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
+                return child
+    return None
+
+
+def find_agent(verb: Token) -> Token | None:
+    """Return who does what a passive says: `was reported by the paper`."""
+    by = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    agent = None if by is None else next((child for child in by.rights if child.dep_ == "pobj"), None)
+    return None if agent is not None and agent.ent_type_ in ("DATE", "TIME") else agent  # `is expected by March`
+
+
+def find_recipient(verb: Token) -> Token | None:
+    """Return who is told: `told reporters`, `was told`, `wrote to the bank`."""
+    lemma, inverted = verb.lemma_.lower(), _find_inverted_subject(verb)
+    for child in verb.children:
+        if (
+            lemma in _TELL
+            and child != inverted
+            and child.dep_ in ("dobj", "dative", "nsubjpass")
+            and child.pos_ != "ADP"
+        ):
+            return child
+        if lemma in _SAY_TO and child.lower_ == "to" and child.dep_ in ("prep", "dative"):
+            return next((each for each in child.rights if each.dep_ == "pobj"), None)
+    return None
+
+
+def find_possessor(noun: Token) -> Token | None:
+    """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
+            return child
+    for child in noun.rights:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS:
+            return next((each for each in child.rights if each.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS:
+        return find_subject(noun.head)
+    return None
