@@ -45,7 +45,7 @@ def claim_triples(claim: model.Claim) -> list[Triple]:
     """Return a claim's binary facts, the one of its object first.
 
     Each further argument is a fact of its own, with what stands before it in the predicate:
-    `Microsoft | has invested nearly $14 billion in | OpenAI`. So is each phrase inside another:
+    `Halden | has sold two ferries to | Borealis`. So is each phrase inside another:
     `She | worked as the second mayor of | Wexcombe`.
     """
     if claim.subject is None or claim.kind in _WITHOUT_VERB:

@@ -97,7 +97,7 @@ def comparison_summary(comparison: Comparison) -> str:
 
 
 def sentence(claim: Claim) -> str:
-    """Return a claim in one line: `Microsoft | has invested | nearly $14 billion in OpenAI (said by ...)`."""
+    """Return a claim in one line: `Halden | has sold | two ferries to Borealis (said by ...)`."""
     complement = [claim.object.text] if claim.object else []
     parts = [
         claim.subject.text if claim.subject else "",

@@ -1,4 +1,4 @@
-"""Readings of times of day: `5 p.m. EST, Nov. 6`, `noon Thursday`, `Friday at 10:30 a.m.`."""
+"""Readings of times of day: `4 p.m. EST, Oct. 9`, `noon Thursday`, `Friday at 10:30 a.m.`."""
 
 from collections.abc import Callable
 

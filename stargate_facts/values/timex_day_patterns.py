@@ -55,7 +55,7 @@ DAYS: tuple[Rule, ...] = (
         "10/27/2024",
         (signs.SHORT_NUMBERS,),
     ),
-    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_ELSEWHERE}?{_AFTER}?", "5 p.m. EST, Nov. 6", (signs.HALF_DAYS,)),
+    Rule("time_of_day", rf"{_BEFORE}?{_CLOCK}{_ZONE}?{_ELSEWHERE}?{_AFTER}?", "4 p.m. EST, Oct. 9", (signs.HALF_DAYS,)),
     Rule("time_of_day", rf"{_BEFORE}?{_CLOCK_24}{_ZONE}{_ELSEWHERE}?{_AFTER}?", "16:30 GMT", (signs.MINUTES,)),
     Rule(
         "time_of_day",

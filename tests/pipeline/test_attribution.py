@@ -54,8 +54,8 @@ SPEECH: list[tuple[str, Told]] = [
         ("indirect", "Lowe", "explained", "These drivers … were well paid"),
     ),
     (
-        "Leeds, as one of her advisers pointed out, normally does not flood.",
-        ("indirect", "one of her advisers", "pointed out", "Leeds … normally does not flood"),
+        "Leeds, as one of its wardens pointed out, seldom has floods.",
+        ("indirect", "one of its wardens", "pointed out", "Leeds … seldom has floods"),
     ),
     (
         "Mr. Hale is telling a group of farmers that the bridges are “ruined.”",
@@ -144,10 +144,10 @@ def test_recipient_is_kept_apart_from_the_content(nlp: Language) -> None:
 
 
 def test_unnamed_source_has_words_but_no_name(nlp: Language) -> None:
-    (attribution,) = attributions(nlp, "The shop will close, people familiar with the matter said.")
+    (attribution,) = attributions(nlp, "The shop will close, people close to the owners said.")
 
     assert attribution.source is not None
-    assert (attribution.source.text, attribution.source.name) == ("people familiar with the matter", None)
+    assert (attribution.source.text, attribution.source.name) == ("people close to the owners", None)
 
 
 @pytest.mark.parametrize(
@@ -207,8 +207,8 @@ def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:
             ("direct", "She", "says", "“Go,”"),
         ),
         (
-            "“It’s finished,” she said of the fair, in which she was sure the mayor would speak and more would come.",
-            ("direct", "she", "said", "“It’s finished,”"),
+            "“It’s ruined,” she said about the fair, in which she was sure the mayor would speak and more would come.",
+            ("direct", "she", "said", "“It’s ruined,”"),
         ),
         (
             "“It fell,” said a clerk of the mill. “Everybody ran.”\n\nThe owner told reporters it was “not safe.”",

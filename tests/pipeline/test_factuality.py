@@ -71,7 +71,7 @@ CASES = [
     ("The firm will grow by hiring pilots.", "hiring", "planned", False),
     ("The firm plans to spend $5 billion building new ships.", "building", "planned", False),
     ("The firm hired pilots to train crews.", "train", "planned", False),
-    ("A new ship could be crucial to compete with others.", "compete", "possible", False),
+    ("A new ship could be vital to compete abroad.", "compete", "possible", False),
     ("The deal is unlikely to close.", "close", "possible", True),
     ("The bank declined to comment.", "comment", "asserted", True),
     ("It is unclear whether the firm will pay.", "pay", "possible", False),

@@ -83,7 +83,7 @@ def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:
 
 
 def _named(tree: Tree, i: int) -> int:
-    # `his wife, Ana, a native of Linz`: said of `Ana`, which stands in apposition itself
+    # `her uncle, Ivo, a potter from Linz`: said of `Ivo`, which stands in apposition itself
     before = [kid for kid in tree.kids[tree.head[i]] if kid < i and tree.dep[kid] == "appos" and _is_name(tree, kid)]
     return before[-1] if before and not _is_name(tree, i) else tree.head[i]
 

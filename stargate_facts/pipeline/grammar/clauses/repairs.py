@@ -165,7 +165,7 @@ def _return_topic(tree: Tree, person: int) -> None:
 
 
 def _restore_second_verb(tree: Tree, noun: int) -> None:
-    # `could create jobs and even cure cancer`, with `cure` read as a part of a noun's name
+    # `may sell boats and even mend nets`, with `mend` read as a part of a noun's name
     first = tree.head[noun]
     verb = tree.head[first]
     second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)

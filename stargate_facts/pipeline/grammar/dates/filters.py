@@ -183,7 +183,7 @@ def _is_offset(candidate: Candidate, _text: str, _first: Token, last: Token) -> 
 
 
 def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Token) -> bool:
-    """Tell `from a fiscal year to a calendar year`."""
+    """Tell `from a school year to a calendar year`."""
     return candidate.rule.kind == "counted" and _KIND_OF_YEAR.fullmatch(text) is not None
 
 
