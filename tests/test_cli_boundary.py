@@ -180,3 +180,15 @@ def test_every_fault_of_a_store_gets_a_line_of_its_own(store: str, capsys: pytes
     told = capsys.readouterr().err.splitlines()
     assert len(told) == faults > 1
     assert all("perhaps" in line for line in told)
+
+
+def test_every_fault_of_a_table_of_cues_gets_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("cues.tsv").write_text("grumble\tverb\tsideways\tstatement\ngripe\tverb\tthat\tnoise\n", encoding="utf-8")
+    Path("a.txt").write_text("Ann left.", encoding="utf-8")
+
+    assert run(["extract", "a.txt", "--cues", "cues.tsv", "--store", "claims.yaml"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in told] == [" cues.tsv, line 1", " cues.tsv, line 2"]

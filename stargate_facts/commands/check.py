@@ -80,7 +80,7 @@ def _resolve_sources(store: Store, root: Path, lines: StoreLines, *, anywhere: b
             file, line = lines.of_article(record.id) or ("the store", None)
             faults.append(f"{file}{f', line {line}' if line else ''}: article {record.id}: {error}")
     if faults:
-        raise BadStore("\n".join(faults))
+        raise BadStore(*faults)
     return sources
 
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from stargate_facts.config.files import read_small, show_path
-from stargate_facts.errors import BadConfiguration, BadStore
+from stargate_facts.errors import BadConfiguration, BadStore, first_of
 from stargate_facts.model import EntityType
 from stargate_facts.settings import Gazetteer, ListedName
 from stargate_facts.store import yaml_io
@@ -19,7 +19,6 @@ _TYPES = get_args(EntityType)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 _HINTS = {"str": "; put it in quotes", "array": "; write a list: [one, another]"}
-_MOST_FAULTS = 20
 
 
 def read_gazetteers(paths: Sequence[Path]) -> Gazetteer:
@@ -35,9 +34,7 @@ def read_gazetteers(paths: Sequence[Path]) -> Gazetteer:
     ignored = [each for file in files for each in file.ignored]
     faults = [fault for file in files for fault in file.faults]
     if faults := faults or list(_contradictions(entries, ignored)):
-        more = len(faults) - _MOST_FAULTS
-        shown = faults[:_MOST_FAULTS] + ([f"... and {more} more faults"] if more > 0 else [])
-        raise BadConfiguration("\n".join(shown))
+        raise BadConfiguration(*first_of(faults))
     return Gazetteer(
         names=tuple(entry.listed for entry in entries), ignore=tuple(dict.fromkeys(words for words, _ in ignored))
     )

@@ -101,5 +101,5 @@ class _Rows:
             BadConfiguration: there was a fault.
         """
         if self._faults:
-            raise BadConfiguration("\n".join(self._faults))
+            raise BadConfiguration(*self._faults)
         return (row for row, _ in self._rows.values())

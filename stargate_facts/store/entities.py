@@ -6,7 +6,7 @@ that is not its own name, so that the articles' own records can be had back from
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
@@ -32,6 +32,8 @@ def article_entities(
     for entity in annotated.entities:
         votes.setdefault(entity.name, Counter())[entity.type] += 1
         forms.setdefault(entity.name, Counter())[" ".join(entity.text.split())] += 1
+    for name in forms.keys() & listed.keys():
+        forms[name].update(_listed_descriptions(annotated, name, listed[name]))
     article = annotated.article.id
     found = []
     for name in sorted(forms):
@@ -47,6 +49,15 @@ def article_entities(
             )
         found.append(_record(own, [own]))
     return found
+
+
+def _listed_descriptions(annotated: AnnotatedArticle, name: str, entry: ListedName) -> Iterator[str]:
+    """Yield the mentions of a name by a description that its user lists: `The chip maker`."""
+    aliases = {alias.casefold() for alias in entry.aliases}
+    for mention in annotated.mentions:
+        words = " ".join(mention.text.split())
+        if mention.names == (name,) and words.casefold() in aliases:
+            yield words
 
 
 def merge_entities(records: Iterable[EntityRecord]) -> tuple[EntityRecord, ...]:
