@@ -55,7 +55,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Span):
-    """A name in the text. `name` is its canonical name in this article (`Sam Altman` for `Altman`)."""
+    """A name in the text. `name` is its canonical name in this article (`Nora Field` for `Field`)."""
 
     type: EntityType
     name: str
@@ -284,7 +284,7 @@ class ArticleRecord:
 class EntityRecord:
     """A named entity across the articles of a store.
 
-    `mentions` counts, for each article's id, the forms in which it is named there (`{"a1": {"Altman": 12}}`).
+    `mentions` counts, for each article's id, the forms in which it is named there (`{"a1": {"Field": 12}}`).
     `types` holds the type that it has in those articles where that is not `type`, the one of most mentions, and
     `names` what it is called in the claims of those articles that alone would not give `name`. `listed` is true for a
     name of the user's gazetteer, which `wikidata` and `description` are from; `not_aliases` never stand for it.

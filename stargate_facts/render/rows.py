@@ -62,7 +62,7 @@ def show_marks(claim: Claim) -> tuple[str, ...]:
 
 
 def show_argument(argument: Argument) -> str:
-    """Return an argument with its preposition: `in OpenAI`."""
+    """Return an argument with its preposition: `in Halden`."""
     words = show_element(argument)
     role = one_line(argument.role)
     beginning = f" {' '.join(words.casefold().split()[:_LONGEST_ROLE])} "

@@ -57,7 +57,7 @@ def show_date(date: Date) -> str:
 
 
 def show_source(attribution: ClaimAttribution | None) -> str:
-    """Return who stated a claim, and through whom: `Sam Altman, via CNBC`; "" for the article's own voice."""
+    """Return who stated a claim, and through whom: `Nora Field, via the Post`; "" for the article's own voice."""
     if attribution is None:
         return ""
     who = _show_name(attribution.source) if attribution.source else "(not named)"
@@ -81,7 +81,7 @@ def show_unnamed(source: Source | None) -> str:
 
 
 def show_element(element: Element | None) -> str:
-    """Return an element by its name where its words are not it: `Microsoft (it)`, `Sam Altman` for `Altman`."""
+    """Return an element by its name where its words are not it: `Halden (it)`, `Nora Field` for `Field`."""
     if element is None:
         return ""
     words = one_line(element.text)

@@ -33,7 +33,7 @@ def read(path: Path, stream: BinaryIO) -> Iterator[tuple[str, Article | BadSourc
 
 
 def read_markdown(path: Path, stream: BinaryIO) -> Iterator[tuple[str, Article | BadSource]]:
-    """Yield the file's one article, its markup set aside: `**Oracle**` is read as `Oracle`, at the same offsets."""
+    """Yield the file's one article, its markup set aside: `**Halden**` is read as `Halden`, at the same offsets."""
     yield str(path), _read(path, stream, markup=_MARKUP)
 
 

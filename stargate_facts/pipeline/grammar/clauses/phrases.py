@@ -50,7 +50,7 @@ class Phrase:
 
 
 def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = None) -> list[Phrase]:
-    """Return a phrase for each item of a coordination: `Oracle and SoftBank` → `Oracle`, `SoftBank`.
+    """Return a phrase for each item of a coordination: `Halden and Borealis` → `Halden`, `Borealis`.
 
     What the members of a pair share is one phrase: `between A and B`.
     """

@@ -23,7 +23,7 @@ _LIMITED_BY = frozenset({"acl", "relcl", "prep"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A definite noun phrase, as token positions: [`the new company`], [`the ChatGPT maker`], [`the two sides`]."""
+    """A definite noun phrase, as token positions: [`the new company`], [`the chip maker`], [`the two sides`]."""
 
     start: int
     end: int
