@@ -154,10 +154,14 @@ MATCH = "Harrow won the league match on Saturday, and the coach praised the seas
         ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Toledo", "ORG"),
         ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Austin", "ORG"),
         ("In Denver, Toledo beat Austin 3-1. Austin’s striker was hurt.", "Denver", "GPE"),
-        ("In Denver, Toledo beat Sweden 3-1.", "Sweden", "GPE"),  # a country’s team bears the country’s name
+        ("In Denver, Toledo beat Sweden 3-1.", "Sweden", "ORG"),
+        ("In Denver, Toledo beat Sweden 3-1.", "Denver", "GPE"),
+        ("Toledo signed a goalkeeper from Sweden.", "Sweden", "GPE"),
+        ("Sweden has raised its taxes on tickets.", "Sweden", "GPE"),
+        ("Sweden 3 Norway 1", "Sweden", "GPE"),
     ],
 )
-def test_city_is_a_team_where_it_plays_and_a_place_where_it_is_played_in(
+def test_city_or_country_is_a_team_where_it_plays_and_a_place_where_it_is_played_in(
     nlp: Language, text: str, name: str, kind: str
 ) -> None:
     assert {each for written, each, _ in names(nlp, MATCH + text) if written == name} == {kind}

@@ -40,7 +40,8 @@ def find_teams(spans: Iterable[NameSpan], words: Words, types: dict[str, str]) -
     """Return the types of a match report's mentions of places, by extent: GPE for the venue, ORG for the team.
 
     One name is both there: `In Wexcombe, Harrow beat Denham`, `Wexcombe lost in Harrow`. A city or county that is a
-    team once in the article is one wherever its mention does not show it to be the venue.
+    team once in the article is one wherever its mention does not show it to be the venue. So is a country in the
+    report's sentences (`Ghana beat Chile`); in headlines in capitals and in lists of results it stays the country.
 
     Args:
         spans: the names, without the surnames of the article's people.
@@ -50,18 +51,24 @@ def find_teams(spans: Iterable[NameSpan], words: Words, types: dict[str, str]) -
     keys = ((span, name_key(span, words)) for span in spans)
     places = [(span, key) for span, key in keys if _names_place(key, types.get(key, ""))]
     venues = {(span.start, span.end) for span, _ in places if is_venue(span, words)}
-    playing = {
-        key
-        for span, key in places
-        if (span.start, span.end) not in venues and (is_team(span, words) or _acts(span, words))
-    }
-    teams = {(span.start, span.end): "ORG" for span, key in places if key in playing}
+    playing = {key for span, key in places if (span.start, span.end) not in venues and _plays(span, key, words)}
+    teams = {(span.start, span.end): "ORG" for span, key in places if key in playing and _may_play(span, key, words)}
     return teams | dict.fromkeys(venues, "GPE")
 
 
 def _names_place(key: str, kind: str) -> bool:
-    is_place = kind in _PLACE_LABELS or key in name_lists.places()
-    return is_place and key not in name_lists.countries() and key not in name_lists.cue_words("compass")
+    return (kind in _PLACE_LABELS or key in name_lists.places()) and key not in name_lists.cue_words("compass")
+
+
+def _plays(span: NameSpan, key: str, words: Words) -> bool:
+    """Tell whether a mention shows a place to be a team; a country does things that are no sport: `Ghana has said`."""
+    if key in name_lists.countries():
+        return _may_play(span, key, words) and is_team(span, words)
+    return is_team(span, words) or _acts(span, words)
+
+
+def _may_play(span: NameSpan, key: str, words: Words) -> bool:
+    return key not in name_lists.countries() or not words.shouting[span.start]
 
 
 def _acts(span: NameSpan, words: Words) -> bool:
