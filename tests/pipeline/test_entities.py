@@ -195,3 +195,14 @@ def test_event_named_for_a_place_is_an_event(nlp: Language) -> None:
     found = names(nlp, "She won the Sweden Open last year and lost the Toledo Marathon.")
 
     assert [(text, kind) for text, kind, _ in found] == [("Sweden Open", "EVENT"), ("Toledo Marathon", "EVENT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Readers of the Sunday Herald Tribune complained.", "Sunday Herald Tribune"),
+        ("He told the Sunday Herald of it.", "Sunday Herald"),
+    ],
+)
+def test_paper_named_for_its_day_is_one_name(nlp: Language, text: str, paper: str) -> None:
+    assert [(name, kind) for name, kind, _ in names(nlp, text)] == [(paper, "ORG")]

@@ -15,7 +15,13 @@ from stargate_facts.pipeline.grammar.names.context import has_inner_capital, wei
 from stargate_facts.pipeline.grammar.names.evidence import Evidence, add_evidence, decide_type, name_key, weigh_form
 from stargate_facts.pipeline.grammar.names.gazetteer import GazetteerMatcher, Listed
 from stargate_facts.pipeline.grammar.names.score_lines import find_line_names
-from stargate_facts.pipeline.grammar.names.search import find_known, find_listed, find_unlabelled, repair_spans
+from stargate_facts.pipeline.grammar.names.search import (
+    find_known,
+    find_listed,
+    find_unlabelled,
+    find_weekday_papers,
+    repair_spans,
+)
 from stargate_facts.pipeline.grammar.names.spans import NAME_TYPES, NameSpan, title_before
 from stargate_facts.pipeline.grammar.names.sports import find_teams, is_match_report
 from stargate_facts.pipeline.grammar.words import Words
@@ -54,9 +60,7 @@ class ArticleNames:
             self._add(NameSpan(start, end, ""))
         self._read_lines()
         self._read_acronyms()
-        for span in find_listed(words):
-            self._add(span)
-        for span in repair_spans(doc, words):
+        for span in (*find_listed(words), *find_weekday_papers(words), *repair_spans(doc, words)):
             self._add(span)
         self._amounts = {i for ent in doc.ents if ent.label_ not in NAME_TYPES for i in range(ent.start, ent.end)}
 

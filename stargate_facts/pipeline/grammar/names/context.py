@@ -188,7 +188,7 @@ def _weigh_after(span: NameSpan, words: Words, found: Evidence) -> None:
 
 
 def _weigh_head(span: NameSpan, words: Words, found: Evidence) -> None:
-    """Weigh the noun that a name stands before: `Hulan county`, `Acme newspaper`, but `Lagos radio`."""
+    """Weigh the noun that a name stands before: `Kerrin county`, `Acme newspaper`, but `Lagos radio`."""
     key, head = name_key(span, words), words.lower[span.end]
     if key in name_lists.places() or key in name_lists.nationalities() or not words.tag[span.end - 1].startswith("NNP"):
         return
@@ -197,7 +197,7 @@ def _weigh_head(span: NameSpan, words: Words, found: Evidence) -> None:
     elif head in name_lists.cue_words("place-of"):
         found["GPE"] += 2.0
     elif name_lists.place_words("last").get(head) == "FAC":
-        found["FAC"] += 1.5  # `Hulan airport`
+        found["FAC"] += 1.5  # `Kerrin airport`
 
 
 def _weigh_apposition(words: Words, i: int, found: Evidence) -> None:

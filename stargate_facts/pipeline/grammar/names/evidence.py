@@ -59,7 +59,7 @@ def _weigh_parts(parts: list[str], found: Evidence) -> None:
         found["ORG"] += 4.0
     else:
         given = len(parts) <= 3 and parts[0] in name_lists.given_names()
-        found["PERSON"] += 2.0 if given else 0.0
+        found["PERSON"] += (2.0 if len(parts) == 2 else 1.0) if given else 0.0  # `Grant Wu`, `Grant Creek Foods`
         place = name_lists.place_words("last").get(parts[-1]) or name_lists.place_words("first").get(parts[0])
         if place:
             found[place] += 1.0 if given else 3.0  # `Tom Hill` may be a person, `Pine Hill` is not

@@ -11,6 +11,7 @@ from stargate_facts.pipeline.grammar.names.joins import extend, is_joined, join_
 from stargate_facts.pipeline.grammar.names.spans import NAME_TYPES, NameSpan
 from stargate_facts.pipeline.grammar.names.trim import trim
 from stargate_facts.pipeline.grammar.words import Words
+from stargate_facts.values.timex_words import WEEKDAYS
 
 _CLOSED_TAGS = frozenset({"PRP", "PRP$", "DT", "WP", "WRB", "IN", "CC", "MD"})
 
@@ -50,6 +51,17 @@ def _is_beside_capital(start: int, end: int, words: Words) -> bool:
     after = end < len(words) and words.capital[end] and words.line[end] == words.line[start]
     before = start > 0 and words.capital[start - 1] and words.line[start - 1] == words.line[start]
     return after or (before and words.tag[start - 1] == "NNP")
+
+
+def find_weekday_papers(words: Words) -> Iterator[NameSpan]:
+    """Yield the names that begin with a day of the week: the [`Sunday Herald`]."""
+    for i in range(1, len(words)):
+        if words.lower[i] in WEEKDAYS and words.capital[i] and words.lower[i - 1] == "the":
+            end = i + 1
+            while end < len(words) and words.capital[end] and words.line[end] == words.line[i]:
+                end += 1
+            if end > i + 1 and words.lower[end - 1] in name_lists.organisation_words("last"):
+                yield NameSpan(i, end, "")
 
 
 def find_unlabelled(words: Words, taken: list[bool]) -> Iterator[NameSpan]:
