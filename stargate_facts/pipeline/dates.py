@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.pipeline.grammar.dates.anchors import ENDED, OF, PART, UP_TO, Anchors
+from stargate_facts.pipeline.grammar.dates.comparison import is_compared
 from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
+from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_said_of_any_day
 from stargate_facts.pipeline.grammar.dates.pairs import completed_by, elided_after, elided_before, is_later_of_pair
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
+from stargate_facts.values.timex_steps import EVERY_YEAR
 
 _DIRECTED = frozenset(
     {
@@ -73,7 +76,7 @@ class _Article:
             if overlaps or not is_time_expression(candidate, words, first, last):
                 continue
             read = self._read(candidate, words, first, last)
-            if read is None:
+            if read is None or is_said_of_any_day(read.value, first, last):
                 continue
             kind = candidate.rule.kind
             if found:
@@ -100,8 +103,11 @@ class _Article:
 
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
-        anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(kind, words, end))
-        side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
+        ends, compared = self._last_day(kind, words, end), is_compared(self._text, start, end)
+        anchor = self._anchors.anchor_for(kind, words, start, ends=ends, compared=compared)
+        if anchor is None and is_habitual(kind, words, first, last):
+            anchor = EVERY_YEAR
+        side = find_side(first, last, kind) if kind in _DIRECTED and anchor != EVERY_YEAR else UNDECIDED
         outside = _outside(first, last, words)
         if outside and (trimmed := self._on_side(start + outside, end, anchor, side)):
             return trimmed

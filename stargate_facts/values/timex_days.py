@@ -69,6 +69,8 @@ def weekday(match: Match, context: Context) -> TimexValue | None:
     if (step == "this" or (step == "that" and context.anchor)) and context.direction != "past":
         steps = 1 if back else 0
     days = {-1: -(back or 7), 0: -back, 1: 7 - back}[steps]
+    if step == "next" and days == 1:  # one says `tomorrow` of the day after
+        days += 7
     return point(f"{base + timedelta(days=days)}{part}", kind)
 
 

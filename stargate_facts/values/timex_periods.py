@@ -7,9 +7,9 @@ import re
 from datetime import date, timedelta
 
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, season_value, value_at
+from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, season_value, shifted, value_at
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
-from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, last_ended, nearest, stated_year
+from stargate_facts.values.timex_steps import ANAPHORIC, EVERY_YEAR, STEPS, last_ended, nearest, stated_year
 
 _PARTS_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
@@ -17,6 +17,8 @@ _PARTS_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 def month(match: Match, context: Context) -> TimexValue | None:
     """Read `August 1988`, `June last year`, `last May`, `this September`, `October`."""
     number = words.lookup(words.MONTHS, match["month"])
+    if context.anchor == EVERY_YEAR:
+        return TimexValue("SET", f"{EVERY_YEAR}-{number:02d}")
     year = stated_year(match, context)
     step = said(match, "step")
     if year is None and not step and context.anchor and grain_of(context.anchor) == "year":
@@ -35,6 +37,8 @@ def month(match: Match, context: Context) -> TimexValue | None:
 def season(match: Match, context: Context) -> TimexValue | None:
     """Read `this summer`, `last fall`, `the winter of 1995`: with no year, the latest that has begun."""
     code = words.SEASONS[said(match, "season")]
+    if context.anchor == EVERY_YEAR:
+        return TimexValue("SET", f"{EVERY_YEAR}-{code}")
     stated = stated_year(match, context)
     if stated is not None:
         return point(season_value(stated, code))
@@ -65,6 +69,10 @@ def unit(match: Match, context: Context) -> TimexValue | None:
         return length
     if grain == "weekend":
         return _weekend(text, context)
+    if text == "last" and grain == "year" and context.anchor:  # third-quarter profit, compared with last year
+        return point(shifted(context.anchor, -1, "year"))
+    if text == "the latest" and context.anchor is None:  # sales in the latest fiscal year: of one that has ended
+        return point(value_at(moved(context.reference, -1, grain), grain))
     if text == "the" and context.anchor is None:
         return point(value_at(last_ended(context.reference, grain), grain))
     count = STEPS[text]
@@ -85,6 +93,11 @@ def _ended_year(step: str, grain: str, anchor: str) -> TimexValue | None:
         return TimexValue("DURATION", anchor)
     ends = covered_days(anchor) if step == "the" and grain == "year" else None
     return window("DURATION", "P1Y", days_back(ends[1], 1, "year"), ends[1]) if ends else None
+
+
+def this_moment(_match: Match, _context: Context) -> TimexValue | None:
+    """Read `this moment`, `this critical moment`."""
+    return point("PRESENT_REF")
 
 
 def unit_beside(match: Match, context: Context) -> TimexValue | None:

@@ -23,6 +23,8 @@ _STEPS_FROM_LAST = re.compile(
 )
 _DAYS_AFTER = re.compile(r"(?:the (?:next|previous|preceding|following|same)|that(?: same)?) day$")
 """What is said of a day only beside one that has been mentioned."""
+_BESIDE_ITS_NAME = re.compile(r"the (?:previous|preceding|following|next) \w+$")
+"""What steps from the day of that name, however far above: from Friday's close to that of` the previous Friday."""
 _THAT_YEAR = re.compile(r" (?:of |in )?(?:that|the (?:same|following|previous|prior)) year$")
 _OF_YEARS = frozenset({"month", "month_and_day", "quarter", "season"})
 """What may be said of a year that has been mentioned: May of` that year."""
@@ -52,10 +54,14 @@ class Anchors:
         self._reference = reference
         self._frame: str | None = None  # the quarter that figures are given for
         self._quarter: str | None = None  # the quarter that the article reports on
+        self._last_quarter: str | None = None
+        self._weekdays: dict[str, str] = {}  # the last day that each name of a weekday was said of
         self._last: Date | None = None
         self._last_kind = ""
 
-    def anchor_for(self, kind: str, text: str, start: int, *, ends: str | None = None) -> str | None:
+    def anchor_for(
+        self, kind: str, text: str, start: int, *, ends: str | None = None, compared: bool = False
+    ) -> str | None:
         """Return the TIMEX3 value that an expression is resolved against, None for the article's date.
 
         Args:
@@ -63,12 +69,17 @@ class Anchors:
             text: the expression's words.
             start: where it stands.
             ends: the value of the day that it is said to have ended on: the quarter ended [`Sept. 30`].
+            compared: whether it is what a figure is compared with: $3 million, up from $2 million [`last year`].
         """
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
             return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
         if kind in _OF_YEARS and _THAT_YEAR.search(words):
             return self._year_nearby(start)
+        if kind == "unit" and words == "last year":
+            return self._quarter_compared(start) if compared else None
+        if kind == "unit" and words == "that quarter" and self._last_quarter:
+            return self._last_quarter
         if kind == "unit" and _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
         if kind in ("quarter", "counted", "year") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
@@ -79,6 +90,8 @@ class Anchors:
 
     def _mentioned(self, kind: str, words: str, start: int) -> str | None:
         """Return the date last mentioned, for an expression that counts from it."""
+        if kind == "weekday" and (of_that_name := self._weekdays.get(words.split()[-1])) and _BESIDE_ITS_NAME.match(words):
+            return of_that_name
         steps = (
             kind == "unit_beside"
             or (kind == "offset" and words.endswith(("earlier", "later")))
@@ -90,6 +103,16 @@ class Anchors:
             return near or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
         return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
 
+    def _quarter_compared(self, start: int) -> str | None:
+        """Return the quarter of a figure that one of last year is compared with.
+
+        Not after a year, nor after one that a quarter is said to be of: in `this year's first half, up from` [`last year`].
+        """
+        if self._frame is None or grain_of(self._frame) != "quarter" or self._nearby(start, "year", _BESIDE):
+            return None
+        of_a_year = self._last is not None and "year" in self._last.text and start - self._last.end <= _BESIDE
+        return None if of_a_year else self._frame
+
     def _year_nearby(self, start: int) -> str | None:
         year = (self._nearby(start) or "")[:4]
         return year if year.isdigit() else None
@@ -97,6 +120,10 @@ class Anchors:
     def mention(self, kind: str, date: Date) -> None:
         """Take note of a date, in the order of the text."""
         grain = grain_of(date.value)
+        if grain == "quarter":
+            self._last_quarter = date.value
+        if grain == "day" and kind == "weekday":
+            self._weekdays[date.text.lower().split()[-1]] = date.value
         if grain == "quarter" and kind in ("quarter", "unit"):
             self._note_quarter(date)
         elif kind == "period" and "latest" in date.text.lower():

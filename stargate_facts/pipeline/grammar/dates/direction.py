@@ -126,6 +126,11 @@ def _verb_just_before(first: Token, governor: Token) -> Token | None:
     return before if before.tag_ == "VBD" and before.is_sent_start is not True else None
 
 
+def governor_of(first: Token, last: Token) -> Token:
+    """Return the word that an expression goes with as an adverbial: `fell` in [`early June`]."""
+    return _governor(_head_of(first, last))[0]
+
+
 def _head_of(first: Token, last: Token) -> Token:
     """Return the token on which the others of the expression depend: [`December`] 31."""
     while first.i <= last.head.i < last.i:

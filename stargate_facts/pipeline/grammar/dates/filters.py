@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.dates.figures import FIGURE_TESTS, Test, following
+from stargate_facts.pipeline.grammar.dates.generic import GENERIC_TESTS
 from stargate_facts.values.lexicon import read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
 from stargate_facts.values.timex_words import MONTHS, SEASONS
@@ -202,6 +203,7 @@ def _is_idiom(candidate: Candidate, text: str, first: Token, _last: Token) -> bo
 
 _TESTS: tuple[Test, ...] = (
     *FIGURE_TESTS,
+    *GENERIC_TESTS,
     _is_verb,
     _is_bare_season,
     _is_name,
