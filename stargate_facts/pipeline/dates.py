@@ -12,7 +12,14 @@ from stargate_facts.pipeline.grammar.dates.comparison import is_compared
 from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
 from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_said_of_any_day
-from stargate_facts.pipeline.grammar.dates.pairs import completed_by, elided_after, elided_before, is_later_of_pair
+from stargate_facts.pipeline.grammar.dates.pairs import (
+    completed_by,
+    elided_after,
+    elided_before,
+    is_later_of_pair,
+    is_range,
+    put_in_order,
+)
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
@@ -92,6 +99,8 @@ class _Article:
         """Return a date as the one after it completes it: [`May`] to July 2023."""
         between = self._text[first.end : second.start]
         anchor = completed_by(first, first_kind, second, second_kind, between)
+        if anchor is None and is_range(self._text, first, second):
+            anchor = put_in_order(first, first_kind, second, second_kind)
         return (self._make(first.start, first.end, anchor) if anchor else None) or first
 
     def _after(self, first: model.Date, first_kind: str, second: model.Date, second_kind: str) -> model.Date:

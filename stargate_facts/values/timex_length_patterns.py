@@ -49,7 +49,7 @@ LENGTHS: tuple[Rule, ...] = (
     Rule(
         "counted",
         rf"(?P<frame>(?:(?:the|these|those){GAP}|an?{GAP}(?=additional)|another{GAP}(?={_WHOLE_COUNT}{JOINT}))?(?:{_FRAME}{GAP})*)(?:additional{GAP})?"
-        rf"(?P<count>{_COUNT})(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT}){NOT_AGO}"
+        rf"(?P<count>{_COUNT})(?:\+|{HYPHEN}plus\b)?(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT}){NOT_AGO}"
         rf"(?P<half>{GAP}and{GAP}a{GAP}half\b)?(?:{GAP}or{GAP}(?:so|two|more)\b|{HYPHEN}(?:long|old)\b)?"
         rf"(?:(?:,{GAP}|{GAP}and{GAP}|{GAP})(?P<more_count>{_WHOLE_COUNT}){GAP}(?P<more_unit>{UNIT}))?",
         "the past two years",

@@ -3,10 +3,13 @@
 import re
 from typing import NamedTuple
 
-from stargate_facts.model import Date
+from stargate_facts.model import Date, Span
 from stargate_facts.values.timex_words import MONTHS
 
 _BETWEEN = re.compile(r"(?:,|,?\s+(?:and|or|to|through|until)(?:\s+the)?|\s?[-–—/])\s*", re.IGNORECASE)
+_RANGE = re.compile(r"(?:\s+(?:to|through|until|till)(?:\s+the)?\s+|\s?[-–—]\s?)", re.IGNORECASE)
+_AND = re.compile(r"\s+and(?:\s+the)?\s+", re.IGNORECASE)
+_OPENED_BY_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _DIRECTED = frozenset({"weekday", "month", "month_and_day", "time_of_day"})
 _STATES_YEAR = re.compile(r"(?:\b(?:1[89]|20)\d\d|\b(?:last|next|this|that|previous|following)\s+year)$", re.IGNORECASE)
 _YEARLESS = frozenset({"month", "month_and_day", "quarter"})
@@ -44,6 +47,27 @@ def completed_by(first: Date, first_kind: str, second: Date, second_kind: str, b
     if not _STATES_YEAR.search(second.text) or _STATES_YEAR.search(first.text):
         return None
     return f"{int(year) - 1:04d}" if _month(first.text) > _month(second.text) else year
+
+
+def is_range(text: str, first: Span, second: Span) -> bool:
+    """Say whether two dates are the ends of one stretch: `from` [`May 3`] `to` [`June 9`], `between` [`1990`] `and` [`1995`]."""
+    between = text[first.end : second.start]
+    if _AND.fullmatch(between):
+        return _OPENED_BY_BETWEEN.search(text, max(0, first.start - _LONGEST), first.start) is not None
+    return _RANGE.fullmatch(between) is not None
+
+
+def put_in_order(first: Date, first_kind: str, second: Date, second_kind: str) -> str | None:
+    """Return the anchor of the first end of a range that was read as after the last, None if it stands as it is.
+
+    In September 2024, `between` [`January 2`] `and` [`August 9`] → 2024, though the next January is nearer.
+    """
+    if first_kind != second_kind or first_kind not in ("month", "month_and_day") or _STATES_YEAR.search(first.text):
+        return None
+    year = second.value[:4]
+    if first.direction == "future" or not year.isdigit() or (first.begin or "") <= (second.begin or ""):
+        return None
+    return year if first.value[4:] < second.value[4:] else f"{int(year) - 1:04d}"
 
 
 def is_later_of_pair(first: Date, first_kind: str, second: Date, second_kind: str, between: str) -> bool:
