@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from stargate_facts import model
 from stargate_facts.pipeline.grammar.dates.anchors import ENDED, OF, PART, UP_TO, Anchors
 from stargate_facts.pipeline.grammar.dates.comparison import is_compared
-from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side
+from stargate_facts.pipeline.grammar.dates.direction import SAYING, UNDECIDED, Side, find_side, governor_of
+from stargate_facts.pipeline.grammar.dates.events import year_of_event
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
 from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_said_of_any_day
 from stargate_facts.pipeline.grammar.dates.pairs import (
@@ -90,7 +91,7 @@ class _Article:
                 found[-1] = self._completed(found[-1], last_kind, read, kind)
                 read = self._after(found[-1], last_kind, read, kind)
             group = self._with_elided(read, kind, after=found[-1].end if found else 0)
-            self._anchors.mention(kind, read)
+            self._anchors.mention(kind, read, reported=governor_of(first, last).lemma_.lower() in SAYING)
             found += group
             last_kind = kind
         return found
@@ -123,7 +124,9 @@ class _Article:
         later = _SIDE.search(words)
         if kind == "offset" and anchor is None and later:  # `three days later`, with nothing to count from, is a length
             end = start + later.start()
-        return self._on_side(start, end, anchor, side)
+        found = self._on_side(start, end, anchor, side)
+        year = year_of_event(found.value, first, last) if found and kind == "month_and_day" else None
+        return self._make(start, end, year) if year else found
 
     def _last_day(self, kind: str, words: str, end: int) -> str | None:
         """Return the value of the day that a period is said to end on: the quarter ended [`Sept. 30`]."""

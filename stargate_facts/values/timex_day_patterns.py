@@ -77,6 +77,12 @@ DAYS: tuple[Rule, ...] = (
         "the last Friday of October",
         (signs.WEEKDAYS | frozenset({"day", "week", "weekend"}),),
     ),
+    Rule(
+        "nth_day",
+        rf"{THE}{ORDINAL}{GAP}(?:(?:straight|consecutive|full){GAP})?day\b",
+        "the third day",
+        (signs.ORDINALS, frozenset({"day"})),
+    ),
     Rule("time_of_day", rf"(?P<part>dawn|dusk){_AFTER}", "dawn on Friday", (signs.DAYPARTS,)),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", (signs.MID_DAYPARTS,)),
     Rule(

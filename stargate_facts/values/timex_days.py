@@ -141,6 +141,11 @@ def nth_of_month(match: Match, context: Context) -> TimexValue | None:
     return nearest(context, lambda each: day_in(each, month_number), f"XXXX-{month_number:02d}-XX", grain=grain)
 
 
+def nth_day(_match: Match, context: Context) -> TimexValue | None:
+    """Read `the third day` as today is said to be that: the article's day."""
+    return point(value_at(context.reference, "day"))
+
+
 def range_end(match: Match, context: Context) -> TimexValue | None:
     """Read the second part of a range, bare: `91` of `1990-91`, `5` of `March 3-5`, resolved against the first."""
     anchor, number, year = context.anchor or "", match["number"], match["year"]

@@ -17,6 +17,7 @@ _LENGTH_KIND = phrases(
     "previous, preceding, past, following, remaining, coming, next"
 )
 _COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|{PART}|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
+_SEASONS = any_of(f"{season}s" for season in words.SEASONS)
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"
 
 LENGTHS: tuple[Rule, ...] = (
@@ -60,6 +61,12 @@ LENGTHS: tuple[Rule, ...] = (
         rf"an{GAP}additional{GAP}(?P<unit>{UNIT})",
         "an additional year",
         (frozenset({"additional"}), signs.UNITS),
+    ),
+    Rule(
+        "seasons",
+        rf"(?:(?:the|these){GAP})?(?:past|last|next|coming|previous|following){GAP}{_COUNT}{GAP}(?P<season>{_SEASONS})",
+        "the next two winters",
+        (signs.PLURAL_SEASONS,),
     ),
     Rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year", (signs.MULTIPLES,)),
     Rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong", (signs.LONG,)),

@@ -11,6 +11,9 @@ from stargate_facts.values.calendar import covered_days, days_back, grain_of, mo
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
 from stargate_facts.values.timex_steps import ANAPHORIC, EVERY_YEAR, STEPS, last_ended, nearest, stated_year
 
+_LONG = {"decade": "P10Y", "century": "P100Y"}
+_WINDOWS = {"the next": 1, "the coming": 1, "the past": -1, "this past": -1}
+"""Which way a length reaches from the article's date: `the past decade` is the ten years up to it."""
 _PARTS_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -62,27 +65,36 @@ def season(match: Match, context: Context) -> TimexValue | None:
 
 def unit(match: Match, context: Context) -> TimexValue | None:
     """Read `last week`, `this year`, `the following month`, `the quarter`, `the past year`."""
-    text = said(match, "step")
+    step = said(match, "step")
     grain = words.UNITS[said(match, "unit").rstrip(".")]
-    length = _ended_year(text, grain, context.anchor) if context.anchor else None
-    if length:
-        return length
     if grain == "weekend":
-        return _weekend(text, context)
-    if text == "last" and grain == "year" and context.anchor:  # third-quarter profit, compared with last year
-        return point(shifted(context.anchor, -1, "year"))
-    if text == "the latest" and context.anchor is None:  # sales in the latest fiscal year: of one that has ended
-        return point(value_at(moved(context.reference, -1, grain), grain))
-    if text == "the" and context.anchor is None:
-        return point(value_at(last_ended(context.reference, grain), grain))
-    count = STEPS[text]
-    base = context.anchor_day if context.anchor else context.reference
-    if grain == "week" and context.anchor and grain_of(context.anchor) == "week" and base:
-        base += timedelta(days=3)
+        return _weekend(step, context)
+    return _unit_by_anchor(step, grain, context) if context.anchor else _unit_by_article(step, grain, context.reference)
+
+
+def _unit_by_anchor(step: str, grain: str, context: Context) -> TimexValue | None:
+    """Read a unit beside a date that was mentioned: `the following month` after `2024-12` → 2025-01."""
+    anchor = context.anchor or ""
+    if length := _ended_year(step, grain, anchor):
+        return length
+    if step == "last" and grain == "year":  # third-quarter profit, compared with last year
+        return point(shifted(anchor, -1, "year"))
+    base = context.anchor_day
+    if grain == "week" and grain_of(anchor) == "week" and base:
+        base += timedelta(days=3)  # the Thursday of an ISO week says which year it belongs to
+    return point(value_at(moved(base, STEPS[step], grain), grain))
+
+
+def _unit_by_article(step: str, grain: str, base: date | None) -> TimexValue | None:
+    """Read a unit beside the article's date: `last week`, `the past decade`, `the latest fiscal year`."""
+    if step == "the":
+        return point(value_at(last_ended(base, grain), grain))
+    if grain in _LONG and step in _WINDOWS:  # not the one that the calendar begins next
+        begin, finish = sorted((base, moved(base, _WINDOWS[step], grain) or base)) if base else (None, None)
+        return window("DURATION", _LONG[grain], begin, finish)
+    count = -1 if step == "the latest" else STEPS[step]  # what figures are given for, has ended
     value = value_at(moved(base, count, grain), grain)
-    if text in ("the next", "the coming") and context.anchor is None and grain == "decade":
-        return window("DURATION", "P10Y", base, moved(base, 1, grain))  # not the one that the calendar begins next
-    if text in ("the past", "the last", "this past") and context.anchor is None:
+    if step in ("the past", "the last", "this past"):
         return window("DATE", value, moved(base, -1, grain), base)
     return point(value)
 

@@ -17,6 +17,7 @@ PART = re.compile(r"(?:the )?(?:first|last|final|opening) \w+[ -](?:days|weeks|m
 """What has such an `of` after it too: the last two months` of `the year."""
 _THE_YEAR = re.compile(r"the (?:full |fiscal )?year")
 _THE_QUARTER = re.compile(r"(?:the|the latest|this|that) quarter")
+_OF_UNITS = frozenset({"last year", "the week", "the month"})
 _MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)
 _STEPS_FROM_LAST = re.compile(
     r"(?:the (?:next|previous|prior|preceding|following|same)|that(?: same)?)\b|the (?:day|week)$|overnight$"
@@ -56,6 +57,7 @@ class Anchors:
         self._quarter: str | None = None  # the quarter that the article reports on
         self._last_quarter: str | None = None
         self._weekdays: dict[str, str] = {}  # the last day that each name of a weekday was said of
+        self._told: Date | None = None  # the last date of the story
         self._last: Date | None = None
         self._last_kind = ""
 
@@ -76,21 +78,27 @@ class Anchors:
             return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
         if kind in _OF_YEARS and _THAT_YEAR.search(words):
             return self._year_nearby(start)
-        if kind == "unit" and words == "last year":
+        if kind == "unit" and (words in _OF_UNITS or _THE_QUARTER.fullmatch(words) or _THE_YEAR.fullmatch(words)):
+            return self._of_unit(words, start, ends, compared=compared) or self._mentioned(kind, words, start)
+        return ends if kind in ("quarter", "counted", "year") else self._mentioned(kind, words, start)
+
+    def _of_unit(self, words: str, start: int, ends: str | None, *, compared: bool) -> str | None:
+        """Return what a unit is resolved against besides the date last mentioned: `the quarter` reported on."""
+        if words == "last year":
             return self._quarter_compared(start) if compared else None
-        if kind == "unit" and words == "that quarter" and self._last_quarter:
+        if words == "that quarter" and self._last_quarter:
             return self._last_quarter
-        if kind == "unit" and _THE_QUARTER.fullmatch(words):
+        if _THE_QUARTER.fullmatch(words):
             return self._quarter or (_quarter_ending(ends) if ends else None)
-        if kind in ("quarter", "counted", "year") or (kind == "unit" and _THE_YEAR.fullmatch(words)):
-            return ends
-        if kind == "unit" and ends and words in ("the week", "the month"):
-            return ends
-        return self._mentioned(kind, words, start)
+        return ends
 
     def _mentioned(self, kind: str, words: str, start: int) -> str | None:
         """Return the date last mentioned, for an expression that counts from it."""
-        if kind == "weekday" and (of_that_name := self._weekdays.get(words.split()[-1])) and _BESIDE_ITS_NAME.match(words):
+        if (
+            kind == "weekday"
+            and (of_that_name := self._weekdays.get(words.rsplit(maxsplit=1)[-1]))
+            and _BESIDE_ITS_NAME.match(words)
+        ):
             return of_that_name
         steps = (
             kind == "unit_beside"
@@ -98,15 +106,15 @@ class Anchors:
             or (kind in ("unit", "month", "weekday", "day_word") and _STEPS_FROM_LAST.match(words))
         )
         if steps:
-            near = self._nearby(start)
-            near = None if near and _is_too_coarse(near, kind, words) else near
-            return near or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
+            told = self._told.value.split("T")[0] if self._told and start - self._told.end <= _NEARBY else None
+            near = (each for each in (told, self._nearby(start)) if each and not _is_too_coarse(each, kind, words))
+            return next(near, None) or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
         return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
 
     def _quarter_compared(self, start: int) -> str | None:
         """Return the quarter of a figure that one of last year is compared with.
 
-        Not after a year, nor after one that a quarter is said to be of: in `this year's first half, up from` [`last year`].
+        Not after a year, nor after the quarter of one: `this year's first half, up from` [`last year`].
         """
         if self._frame is None or grain_of(self._frame) != "quarter" or self._nearby(start, "year", _BESIDE):
             return None
@@ -117,13 +125,20 @@ class Anchors:
         year = (self._nearby(start) or "")[:4]
         return year if year.isdigit() else None
 
-    def mention(self, kind: str, date: Date) -> None:
-        """Take note of a date, in the order of the text."""
+    def mention(self, kind: str, date: Date, *, reported: bool = False) -> None:
+        """Take note of a date, in the order of the text.
+
+        Args:
+            kind: of `values.timex_grammar`.
+            date: as it was read.
+            reported: whether it is when something was said, which stops no story: he fell on May 3, police said
+                [`Friday`]. `The next day` he was found.
+        """
         grain = grain_of(date.value)
         if grain == "quarter":
             self._last_quarter = date.value
         if grain == "day" and kind == "weekday":
-            self._weekdays[date.text.lower().split()[-1]] = date.value
+            self._weekdays[date.text.lower().rsplit(maxsplit=1)[-1]] = date.value
         if grain == "quarter" and kind in ("quarter", "unit"):
             self._note_quarter(date)
         elif kind == "period" and "latest" in date.text.lower():
@@ -133,6 +148,7 @@ class Anchors:
             self._frame = date.value if date.type == "DURATION" else None
         if date.type in ("DATE", "TIME") and grain is not None and kind not in ("year_earlier", "period"):
             self._last, self._last_kind = date, kind
+            self._told = self._told if reported and kind in ("weekday", "day_word") else date
 
     def _note_quarter(self, date: Date) -> None:
         """Take a quarter that has ended for what the article reports on, unless a later one has been named before."""

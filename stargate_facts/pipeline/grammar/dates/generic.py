@@ -11,6 +11,7 @@ from stargate_facts.values.timex_finder import Candidate
 
 _HABIT_ADVERBS = read_words("timex_habit_adverbs")
 _ERA_NOUNS = read_words("timex_era_nouns")
+_HOLIDAY_THINGS = read_words("timex_holiday_things")
 _PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
 _RECURRING = frozenset({"month", "quarter", "season"})
 
@@ -29,7 +30,9 @@ def is_habitual(kind: str, words: str, first: Token, last: Token) -> bool:
     if any(character.isdigit() for character in words):
         return False
     governor = governor_of(first, last)
-    return any(child.dep_ == "advmod" and child.lower_ in _HABIT_ADVERBS for child in governor.children)
+    governor = governor.head if governor.dep_ in ("nsubj", "nsubjpass") else governor
+    said = [governor, *(child for child in governor.children if child.dep_ in ("acomp", "attr"))]  # `is usually dry`
+    return any(child.dep_ == "advmod" and child.lower_ in _HABIT_ADVERBS for word in said for child in word.children)
 
 
 def is_said_of_any_day(value: str, first: Token, last: Token) -> bool:
@@ -54,6 +57,30 @@ def _is_any_time(candidate: Candidate, text: str, _first: Token, last: Token) ->
     return candidate.rule.kind == "uncounted" and " " not in text and following(last) == "when"
 
 
+def _is_day_of_event(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `on the third day of the fair` from `today is the third day of the fair`, which says it of the article's."""
+    if candidate.rule.kind != "nth_day":
+        return False
+    verb = last.head
+    subjects = [child.lower_ for child in verb.lefts if child.dep_ == "nsubj"]
+    is_today = last.dep_ == "attr" and verb.tag_ == "VBZ" and subjects and subjects[0] in ("it", "this", "today")
+    return not is_today
+
+
+def _is_of_another_noun(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+    """Tell `the present government`, `the past two elections`, where the noun goes on, from `as in the past`."""
+    if candidate.rule.kind != "reference" or text.lower() not in ("the past", "the present", "the future"):
+        return False
+    return last.dep_ in ("amod", "compound", "nmod") and last.head.i > last.i
+
+
+def _is_thing_of_holiday(candidate: Candidate, _text: str, _first: Token, last: Token) -> bool:
+    """Tell `Christmas trees`, `an Easter egg` from `Christmas talks`."""
+    return (
+        candidate.rule.kind == "holiday" and last.head.i == last.i + 1 and last.head.lemma_.lower() in _HOLIDAY_THINGS
+    )
+
+
 def _is_announcement(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
     """Tell `Now for the weather`, which has no verb."""
     if candidate.rule.kind != "reference" or text != "Now" or following(last) not in ("for", "to"):
@@ -61,5 +88,12 @@ def _is_announcement(candidate: Candidate, text: str, _first: Token, last: Token
     return last.sent.root.pos_ not in ("VERB", "AUX")
 
 
-GENERIC_TESTS: tuple[Test, ...] = (_is_age_of, _is_any_time, _is_announcement)
+GENERIC_TESTS: tuple[Test, ...] = (
+    _is_age_of,
+    _is_any_time,
+    _is_day_of_event,
+    _is_of_another_noun,
+    _is_thing_of_holiday,
+    _is_announcement,
+)
 """Each says: this is no time expression."""

@@ -50,7 +50,7 @@ def completed_by(first: Date, first_kind: str, second: Date, second_kind: str, b
 
 
 def is_range(text: str, first: Span, second: Span) -> bool:
-    """Say whether two dates are the ends of one stretch: `from` [`May 3`] `to` [`June 9`], `between` [`1990`] `and` [`1995`]."""
+    """Say whether two dates are the ends of one stretch: [`May 3`] `to` [`June 9`], `between` [`1990`] `and` [`95`]."""
     between = text[first.end : second.start]
     if _AND.fullmatch(between):
         return _OPENED_BY_BETWEEN.search(text, max(0, first.start - _LONGEST), first.start) is not None
