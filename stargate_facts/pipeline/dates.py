@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from stargate_facts import model
 from stargate_facts.pipeline.grammar.dates.anchors import ENDED, OF, PART, UP_TO, Anchors
 from stargate_facts.pipeline.grammar.dates.comparison import is_compared
-from stargate_facts.pipeline.grammar.dates.direction import SAYING, UNDECIDED, Side, find_side, governor_of
+from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side, is_when_said
 from stargate_facts.pipeline.grammar.dates.events import year_of_event
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
 from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_said_of_any_day
@@ -91,7 +91,7 @@ class _Article:
                 found[-1] = self._completed(found[-1], last_kind, read, kind)
                 read = self._after(found[-1], last_kind, read, kind)
             group = self._with_elided(read, kind, after=found[-1].end if found else 0)
-            self._anchors.mention(kind, read, reported=governor_of(first, last).lemma_.lower() in SAYING)
+            self._anchors.mention(kind, read, reported=is_when_said(kind, first, last))
             found += group
             last_kind = kind
         return found
@@ -113,7 +113,7 @@ class _Article:
 
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
-        ends, compared = self._last_day(kind, words, end), is_compared(self._text, start, end)
+        ends, compared = self._last_day(kind, words, end), kind == "unit" and is_compared(self._text, start, end)
         anchor = self._anchors.anchor_for(kind, words, start, ends=ends, compared=compared)
         if anchor is None and is_habitual(kind, words, first, last):
             anchor = EVERY_YEAR

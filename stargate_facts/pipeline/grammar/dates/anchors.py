@@ -148,7 +148,7 @@ class Anchors:
             self._frame = date.value if date.type == "DURATION" else None
         if date.type in ("DATE", "TIME") and grain is not None and kind not in ("year_earlier", "period"):
             self._last, self._last_kind = date, kind
-            self._told = self._told if reported and kind in ("weekday", "day_word") else date
+            self._told = self._told if reported else date
 
     def _note_quarter(self, date: Date) -> None:
         """Take a quarter that has ended for what the article reports on, unless a later one has been named before."""

@@ -9,7 +9,7 @@ from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of, time
 from stargate_facts.values.lexicon import read_table, read_words
 
 _CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore[arg-type]
-SAYING = frozenset(
+_SAYING = frozenset(
     word for word, part, frame, kind in read_table("cues") if (part, frame, kind) == ("verb", "that", "statement")
 )
 """Verbs of statement; what they say may have been at another time, or be still to come."""
@@ -87,7 +87,7 @@ def _is_said_of_noun(first: Token, governor: Token) -> bool:
     """Tell `announced a cut in output in` [`June`]: what is said to come may be that of the noun, not of the verb."""
     before = first.nbor(-1) if first.i else first
     before = before.nbor(-1) if before.pos_ == "ADP" and before.i else before
-    if governor.lemma_.lower() not in SAYING or before.pos_ not in ("NOUN", "PROPN"):
+    if governor.lemma_.lower() not in _SAYING or before.pos_ not in ("NOUN", "PROPN"):
         return False
     objects = (child for child in governor.rights if child.dep_ == "dobj" or child.lower_ == "of")
     return any(child.i <= before.i <= child.right_edge.i for child in objects)
@@ -144,6 +144,11 @@ def _verb_just_before(first: Token, governor: Token) -> Token | None:
 def governor_of(first: Token, last: Token) -> Token:
     """Return the word that an expression goes with as an adverbial: `fell` in [`early June`]."""
     return _governor(_head_of(first, last))[0]
+
+
+def is_when_said(kind: str, first: Token, last: Token) -> bool:
+    """Tell `police said` [`Friday`] from `he fell` [`Friday`]: when something was told is no time of the story."""
+    return kind in ("weekday", "day_word") and governor_of(first, last).lemma_.lower() in _SAYING
 
 
 def _head_of(first: Token, last: Token) -> Token:

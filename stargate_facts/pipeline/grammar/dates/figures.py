@@ -82,13 +82,13 @@ def _bears_number(before: Token) -> bool:
     return before.text[-1] in "$£€¥#" or before.lower_ in _NUMBERED
 
 
-def _is_part_of_number(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+def _is_part_of_number(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
     """Tell `555-1999`, `1998-2`."""
     if not _is_bare_year(candidate, text):
         return False
-    whole = last.doc.text
-    before = whole[max(0, candidate.start - _LONGEST) : candidate.start]
-    after = whole[candidate.end : candidate.end + _LONGEST]
+    around = last.doc[max(0, first.i - _LONGEST) : last.i + _LONGEST]
+    near, start = around.text, candidate.start - around.start_char
+    before, after = near[max(0, start - _LONGEST) : start], near[start + len(text) :][:_LONGEST]
     return _NUMBER_BEFORE.search(before) is not None or _NUMBER_AFTER.match(after) is not None
 
 
