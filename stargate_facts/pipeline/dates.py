@@ -18,12 +18,12 @@ from stargate_facts.pipeline.grammar.dates.pairs import (
     elided_after,
     elided_before,
     is_later_of_pair,
-    is_range,
     put_in_order,
 )
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
+from stargate_facts.values.timex_ranges import REACH, are_ends_of_range
 from stargate_facts.values.timex_steps import EVERY_YEAR
 
 _DIRECTED = frozenset(
@@ -100,7 +100,8 @@ class _Article:
         """Return a date as the one after it completes it: [`May`] to July 2023."""
         between = self._text[first.end : second.start]
         anchor = completed_by(first, first_kind, second, second_kind, between)
-        if anchor is None and is_range(self._text, first, second):
+        before = self._text[max(0, first.start - REACH) : first.start]
+        if anchor is None and are_ends_of_range(before, between):
             anchor = put_in_order(first, first_kind, second, second_kind)
         return (self._make(first.start, first.end, anchor) if anchor else None) or first
 

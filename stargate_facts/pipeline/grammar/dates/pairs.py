@@ -3,13 +3,10 @@
 import re
 from typing import NamedTuple
 
-from stargate_facts.model import Date, Span
+from stargate_facts.model import Date
 from stargate_facts.values.timex_words import MONTHS
 
 _BETWEEN = re.compile(r"(?:,|,?\s+(?:and|or|to|through|until)(?:\s+the)?|\s?[-–—/])\s*", re.IGNORECASE)
-_RANGE = re.compile(r"(?:\s+(?:to|through|until|till)(?:\s+the)?\s+|\s?[-–—]\s?)", re.IGNORECASE)
-_AND = re.compile(r"\s+and(?:\s+the)?\s+", re.IGNORECASE)
-_OPENED_BY_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _DIRECTED = frozenset({"weekday", "month", "month_and_day", "time_of_day"})
 _STATES_YEAR = re.compile(r"(?:\b(?:1[89]|20)\d\d|\b(?:last|next|this|that|previous|following)\s+year)$", re.IGNORECASE)
 _YEARLESS = frozenset({"month", "month_and_day", "quarter"})
@@ -47,14 +44,6 @@ def completed_by(first: Date, first_kind: str, second: Date, second_kind: str, b
     if not _STATES_YEAR.search(second.text) or _STATES_YEAR.search(first.text):
         return None
     return f"{int(year) - 1:04d}" if _month(first.text) > _month(second.text) else year
-
-
-def is_range(text: str, first: Span, second: Span) -> bool:
-    """Say whether two dates are the ends of one stretch: [`May 3`] `to` [`June 9`], `between` [`1990`] `and` [`95`]."""
-    between = text[first.end : second.start]
-    if _AND.fullmatch(between):
-        return _OPENED_BY_BETWEEN.search(text, max(0, first.start - _LONGEST), first.start) is not None
-    return _RANGE.fullmatch(between) is not None
 
 
 def put_in_order(first: Date, first_kind: str, second: Date, second_kind: str) -> str | None:
