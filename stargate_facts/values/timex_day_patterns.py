@@ -66,7 +66,7 @@ DAYS: tuple[Rule, ...] = (
     Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", (signs.MINUTES,)),
     Rule(
         "time_of_day",
-        rf"the{GAP}(?P<part>{DAYPART}){GAP}(?:of|on){GAP}(?P<day>{_BESIDE})",
+        rf"the{GAP}(?:(?:early|late){GAP})?(?P<part>{DAYPART}){GAP}(?:of|on){GAP}(?P<day>{_BESIDE})",
         "the night of June 3",
         (signs.DAYPARTS,),
     ),
