@@ -69,7 +69,7 @@ class _Article:
         self._text = doc.text
         self._source = text_at(doc, 0, len(self._text))
         self._reference: str | None = doc._.reference_date
-        self._anchors = Anchors(self._reference)
+        self._anchors = Anchors(self._reference, self._text)
 
     def find_dates(self) -> list[model.Date]:
         found: list[model.Date] = []

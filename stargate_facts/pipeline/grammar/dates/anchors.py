@@ -17,6 +17,9 @@ PART = re.compile(r"(?:the )?(?:first|last|final|opening) \w+[ -](?:days|weeks|m
 """What has such an `of` after it too: the last two months` of `the year."""
 _THE_YEAR = re.compile(r"the (?:full |fiscal )?year")
 _THE_QUARTER = re.compile(r"(?:the|the latest|this|that) quarter")
+_OF_FIGURES = re.compile(r"a year|(?:the )?year[ -]")
+"""How a figure of a year earlier is dated; `more than a year ago` is counted from the article."""
+_NEW_SENTENCE = re.compile(r"[.!?;]\W*\s")
 _OF_UNITS = frozenset({"last year", "the week", "the month"})
 _MONTHS = re.compile(r"\b(?:nine|six|9|6)\s+months$", re.IGNORECASE)
 _STEPS_FROM_LAST = re.compile(
@@ -51,8 +54,9 @@ _BESIDE = 150
 class Anchors:
     """What has been mentioned so far, in one article."""
 
-    def __init__(self, reference: str | None) -> None:
+    def __init__(self, reference: str | None, text: str) -> None:
         self._reference = reference
+        self._text = text
         self._frame: str | None = None  # the quarter that figures are given for
         self._quarter: str | None = None  # the quarter that the article reports on
         self._last_quarter: str | None = None
@@ -75,12 +79,26 @@ class Anchors:
         """
         words = " ".join(text.lower().split())
         if kind in ("year_earlier", "period"):
-            return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
+            return self._part_of_year_beside(kind, words, start) or self._period_reported_on(start)
         if kind in _OF_YEARS and _THAT_YEAR.search(words):
             return self._year_nearby(start)
         if kind == "unit" and (words in _OF_UNITS or _THE_QUARTER.fullmatch(words) or _THE_YEAR.fullmatch(words)):
             return self._of_unit(words, start, ends, compared=compared) or self._mentioned(kind, words, start)
         return ends if kind in ("quarter", "counted", "year") else self._mentioned(kind, words, start)
+
+    def _part_of_year_beside(self, kind: str, words: str, start: int) -> str | None:
+        """Return the month or half that a year earlier is counted from: in July, up from [`a year earlier`]."""
+        last = self._last
+        if last is None or self._last_kind not in ("month", "quarter", "unit") or not _OF_FIGURES.match(words):
+            return None
+        if kind == "period" and not words.endswith("month"):
+            return None
+        if _NEW_SENTENCE.search(self._text, last.end, start) and kind != "period":
+            return None
+        return self._nearby(start, "month", _BESIDE) or self._nearby(start, "half", _BESIDE)
+
+    def _period_reported_on(self, start: int) -> str | None:
+        return self._frame or (self._nearby(start, "year", _BESIDE) if self._last_kind == "year" else None)
 
     def _of_unit(self, words: str, start: int, ends: str | None, *, compared: bool) -> str | None:
         """Return what a unit is resolved against besides the date last mentioned: `the quarter` reported on."""
