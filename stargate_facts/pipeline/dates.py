@@ -12,7 +12,7 @@ from stargate_facts.pipeline.grammar.dates.comparison import is_compared
 from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side, is_when_said
 from stargate_facts.pipeline.grammar.dates.events import year_of_event
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
-from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_said_of_any_day
+from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_of_no_known_day
 from stargate_facts.pipeline.grammar.dates.pairs import (
     completed_by,
     elided_after,
@@ -84,7 +84,7 @@ class _Article:
             if overlaps or not is_time_expression(candidate, words, first, last):
                 continue
             read = self._read(candidate, words, first, last)
-            if read is None or is_said_of_any_day(read.value, first, last):
+            if read is None or is_of_no_known_day(read.value, first, last):
                 continue
             kind = candidate.rule.kind
             if found:

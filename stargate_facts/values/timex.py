@@ -100,6 +100,7 @@ READINGS: dict[str, Callable[[Match, Context], TimexValue | None]] = {
     "season": timex_periods.season,
     "unit": timex_periods.unit,
     "unit_beside": timex_periods.unit_beside,
+    "then": timex_periods.then,
     "this_moment": timex_periods.this_moment,
     "unit_but_one": timex_periods.unit_but_one,
     "new_year": timex_periods.new_year,

@@ -7,7 +7,16 @@ import re
 from datetime import date, timedelta
 
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, season_value, shifted, value_at
+from stargate_facts.values.calendar import (
+    UNRESOLVED,
+    covered_days,
+    days_back,
+    grain_of,
+    moved,
+    season_value,
+    shifted,
+    value_at,
+)
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
 from stargate_facts.values.timex_steps import ANAPHORIC, EVERY_YEAR, STEPS, last_ended, nearest, stated_year
 
@@ -105,6 +114,11 @@ def _ended_year(step: str, grain: str, anchor: str) -> TimexValue | None:
         return TimexValue("DURATION", anchor)
     ends = covered_days(anchor) if step == "the" and grain == "year" else None
     return window("DURATION", "P1Y", days_back(ends[1], 1, "year"), ends[1]) if ends else None
+
+
+def then(_match: Match, context: Context) -> TimexValue | None:
+    """Read `until then` as the date last mentioned."""
+    return point(context.anchor if context.anchor and grain_of(context.anchor) else UNRESOLVED["day"])
 
 
 def this_moment(_match: Match, _context: Context) -> TimexValue | None:

@@ -127,6 +127,8 @@ class Anchors:
             told = self._told.value.split("T")[0] if self._told and start - self._told.end <= _NEARBY else None
             near = (each for each in (told, self._nearby(start)) if each and not _is_too_coarse(each, kind, words))
             return next(near, None) or (UNRESOLVED["day"] if _DAYS_AFTER.match(words) else None)
+        if kind == "then":
+            return self._nearby(start)
         return self._nearby(start, "day", _BESIDE) if kind in ("time_of_day", "part_of_day") else None
 
     def _quarter_compared(self, start: int) -> str | None:

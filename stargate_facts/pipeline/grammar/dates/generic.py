@@ -35,9 +35,14 @@ def is_habitual(kind: str, words: str, first: Token, last: Token) -> bool:
     return any(child.dep_ == "advmod" and child.lower_ in _HABIT_ADVERBS for word in said for child in word.children)
 
 
-def is_said_of_any_day(value: str, first: Token, last: Token) -> bool:
-    """Tell `when a bank fails, its shares can lose half their worth that day`: none that was mentioned, nor past."""
-    return value == UNRESOLVED["day"] and first.lower_ == "that" and time_of(last) in ("present", "future")
+def is_of_no_known_day(value: str, first: Token, last: Token) -> bool:
+    """Tell `when a bank fails, its shares can lose half their worth that day`: none that was mentioned, nor past.
+
+    So too `until then`, after no date.
+    """
+    if value != UNRESOLVED["day"]:
+        return False
+    return first.lower_ == "then" or (first.lower_ == "that" and time_of(last) in ("present", "future"))
 
 
 def _is_age_of(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
@@ -50,6 +55,11 @@ def _is_age_of(candidate: Candidate, text: str, first: Token, last: Token) -> bo
         return False
     whose = first.nbor(-2)
     return whose.lemma_.lower() in _ERA_NOUNS or (whose.tag_ == "NNS" and whose.lemma_.lower() in _PERSONS)
+
+
+def _is_then(candidate: Candidate, _text: str, first: Token, _last: Token) -> bool:
+    """Tell `then he left`, `the then chairman` from `until then`, which is a date that was mentioned."""
+    return candidate.rule.kind == "then" and (first.i == 0 or first.nbor(-1).lower_ not in ("until", "till", "by"))
 
 
 def _is_any_time(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
@@ -90,6 +100,7 @@ def _is_announcement(candidate: Candidate, text: str, _first: Token, last: Token
 
 GENERIC_TESTS: tuple[Test, ...] = (
     _is_age_of,
+    _is_then,
     _is_any_time,
     _is_day_of_event,
     _is_of_another_noun,
