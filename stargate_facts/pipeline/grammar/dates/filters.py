@@ -200,9 +200,11 @@ def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Toke
 
 
 def _is_attribute_of_person(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `the current chairman`: it says which of them, not when."""
+    """Tell `the current chairman`: it says which of them, not when; and `the then current price`, of another time."""
     if candidate.rule.kind != "reference" or text.lower() != "current":
         return False
+    if last.i and last.doc[max(0, last.i - 2) : last.i].text.lower().removesuffix("-").endswith("then"):
+        return True
     return last.dep_ == "amod" and last.head.lemma_.lower() in _PERSONS
 
 
