@@ -8,12 +8,23 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.pipeline.grammar.dates.anchors import ENDED, OF, PART, UP_TO, Anchors
-from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side
+from stargate_facts.pipeline.grammar.dates.comparison import is_compared
+from stargate_facts.pipeline.grammar.dates.direction import UNDECIDED, Side, find_side, is_when_said
+from stargate_facts.pipeline.grammar.dates.events import year_of_event
 from stargate_facts.pipeline.grammar.dates.filters import is_time_expression
-from stargate_facts.pipeline.grammar.dates.pairs import completed_by, elided_after, elided_before, is_later_of_pair
+from stargate_facts.pipeline.grammar.dates.generic import is_habitual, is_of_no_known_day
+from stargate_facts.pipeline.grammar.dates.pairs import (
+    completed_by,
+    elided_after,
+    elided_before,
+    is_later_of_pair,
+    put_in_order,
+)
 from stargate_facts.pipeline.spans import text_at
 from stargate_facts.values.timex import normalise_date
 from stargate_facts.values.timex_finder import Candidate, candidate_at, find_candidates
+from stargate_facts.values.timex_ranges import REACH, are_ends_of_range
+from stargate_facts.values.timex_steps import EVERY_YEAR
 
 _DIRECTED = frozenset(
     {
@@ -58,7 +69,7 @@ class _Article:
         self._text = doc.text
         self._source = text_at(doc, 0, len(self._text))
         self._reference: str | None = doc._.reference_date
-        self._anchors = Anchors(self._reference)
+        self._anchors = Anchors(self._reference, self._text)
 
     def find_dates(self) -> list[model.Date]:
         found: list[model.Date] = []
@@ -73,14 +84,14 @@ class _Article:
             if overlaps or not is_time_expression(candidate, words, first, last):
                 continue
             read = self._read(candidate, words, first, last)
-            if read is None:
+            if read is None or is_of_no_known_day(read.value, first, last):
                 continue
             kind = candidate.rule.kind
             if found:
                 found[-1] = self._completed(found[-1], last_kind, read, kind)
                 read = self._after(found[-1], last_kind, read, kind)
             group = self._with_elided(read, kind, after=found[-1].end if found else 0)
-            self._anchors.mention(kind, read)
+            self._anchors.mention(kind, read, reported=is_when_said(kind, first, last))
             found += group
             last_kind = kind
         return found
@@ -89,6 +100,9 @@ class _Article:
         """Return a date as the one after it completes it: [`May`] to July 2023."""
         between = self._text[first.end : second.start]
         anchor = completed_by(first, first_kind, second, second_kind, between)
+        before = self._text[max(0, first.start - REACH) : first.start]
+        if anchor is None and are_ends_of_range(before, between):
+            anchor = put_in_order(first, first_kind, second, second_kind)
         return (self._make(first.start, first.end, anchor) if anchor else None) or first
 
     def _after(self, first: model.Date, first_kind: str, second: model.Date, second_kind: str) -> model.Date:
@@ -100,15 +114,20 @@ class _Article:
 
     def _read(self, candidate: Candidate, words: str, first: Token, last: Token) -> model.Date | None:
         start, end, kind = candidate.start, candidate.end, candidate.rule.kind
-        anchor = self._anchors.anchor_for(kind, words, start, ends=self._last_day(kind, words, end))
-        side = find_side(first, last, kind) if kind in _DIRECTED else UNDECIDED
+        ends, compared = self._last_day(kind, words, end), kind == "unit" and is_compared(self._text, start, end)
+        anchor = self._anchors.anchor_for(kind, words, start, ends=ends, compared=compared)
+        if anchor is None and is_habitual(kind, words, first, last):
+            anchor = EVERY_YEAR
+        side = find_side(first, last, kind) if kind in _DIRECTED and anchor != EVERY_YEAR else UNDECIDED
         outside = _outside(first, last, words)
         if outside and (trimmed := self._on_side(start + outside, end, anchor, side)):
             return trimmed
         later = _SIDE.search(words)
         if kind == "offset" and anchor is None and later:  # `three days later`, with nothing to count from, is a length
             end = start + later.start()
-        return self._on_side(start, end, anchor, side)
+        found = self._on_side(start, end, anchor, side)
+        year = year_of_event(found.value, first, last) if found and kind == "month_and_day" else None
+        return self._make(start, end, year) if year else found
 
     def _last_day(self, kind: str, words: str, end: int) -> str | None:
         """Return the value of the day that a period is said to end on: the quarter ended [`Sept. 30`]."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Collection
 from datetime import date
+from itertools import pairwise
 
 from stargate_facts.model import Amount, Claim
 from stargate_facts.query.names import fold, speakers, unnamed_words
+from stargate_facts.values.timex_ranges import are_ends_of_range
 
 Condition = Callable[[Claim], bool]
 _WORD = re.compile(r"\w+(?:['.&-]\w+)*")
@@ -48,7 +50,8 @@ def has_amount(*, minimum: float | None, maximum: float | None, unit: str | None
 def is_in_period(since: date | None, until: date | None, *, article_date: Callable[[Claim], str | None]) -> Condition:
     """Return a test that something dated in the claim lies, wholly or in part, between two days.
 
-    A claim with no date of its own that has a place in the calendar counts by its article's date.
+    Two dates that are the ends of a range (`from 2009 to 2013`) stand for all days between them too. A claim with no
+    date of its own that has a place in the calendar counts by its article's date.
     """
 
     def fits(begin: str | None, finish: str | None) -> bool:
@@ -58,6 +61,7 @@ def is_in_period(since: date | None, until: date | None, *, article_date: Callab
 
     def test(claim: Claim) -> bool:
         periods = [(each.begin, each.finish) for each in claim.dates if each.begin or each.finish]
+        periods += _ranges(claim)
         if not periods and (day := article_date(claim)) is not None:
             periods = [(day, day)]
         return any(fits(begin, finish) for begin, finish in periods)
@@ -112,6 +116,17 @@ def _amount_fits(amount: Amount, minimum: float | None, maximum: float | None, u
         return False
     high = amount.value if amount.high is None else amount.high
     return (minimum is None or high >= minimum) and (maximum is None or amount.value <= maximum)
+
+
+def _ranges(claim: Claim) -> list[tuple[str | None, str | None]]:
+    """Return the days from the first date to the second of each two that are the ends of a range."""
+    quote, offset = claim.evidence.quote, claim.evidence.start
+    return [
+        (first.begin, second.finish)
+        for first, second in pairwise(sorted(claim.dates, key=lambda each: each.start))
+        if first.begin and second.finish and first.begin <= second.finish and offset <= first.start
+        if are_ends_of_range(quote[: first.start - offset], quote[first.end - offset : second.start - offset])
+    ]
 
 
 def _day(text: str) -> date:

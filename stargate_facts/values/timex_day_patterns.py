@@ -66,7 +66,7 @@ DAYS: tuple[Rule, ...] = (
     Rule("time_of_day", rf"{_CLOCK_24}{_AFTER}", "5:30 on Sunday evening", (signs.MINUTES,)),
     Rule(
         "time_of_day",
-        rf"the{GAP}(?P<part>{DAYPART}){GAP}(?:of|on){GAP}(?P<day>{_BESIDE})",
+        rf"the{GAP}(?:(?:early|late){GAP})?(?P<part>{DAYPART}){GAP}(?:of|on){GAP}(?P<day>{_BESIDE})",
         "the night of June 3",
         (signs.DAYPARTS,),
     ),
@@ -76,6 +76,12 @@ DAYS: tuple[Rule, ...] = (
         rf"(?:(?:,|{GAP}of)?{GAP}{A_YEAR})?|(?P<monthstep>(?:this|last|next|the|each|every){GAP}month\b))",
         "the last Friday of October",
         (signs.WEEKDAYS | frozenset({"day", "week", "weekend"}),),
+    ),
+    Rule(
+        "nth_day",
+        rf"{THE}{ORDINAL}{GAP}(?:(?:straight|consecutive|full){GAP})?day\b",
+        "the third day",
+        (signs.ORDINALS, frozenset({"day"})),
     ),
     Rule("time_of_day", rf"(?P<part>dawn|dusk){_AFTER}", "dawn on Friday", (signs.DAYPARTS,)),
     Rule("time_of_day", rf"mid{JOINT}?(?P<part>{DAYPART}){_AFTER}?", "mid-afternoon yesterday", (signs.MID_DAYPARTS,)),

@@ -69,6 +69,8 @@ def weekday(match: Match, context: Context) -> TimexValue | None:
     if (step == "this" or (step == "that" and context.anchor)) and context.direction != "past":
         steps = 1 if back else 0
     days = {-1: -(back or 7), 0: -back, 1: 7 - back}[steps]
+    if step == "next" and days == 1:  # one says `tomorrow` of the day after
+        days += 7
     return point(f"{base + timedelta(days=days)}{part}", kind)
 
 
@@ -137,6 +139,11 @@ def nth_of_month(match: Match, context: Context) -> TimexValue | None:
         day = day_in(year, month_number)
         return point(value_at(day, grain)) if day else None
     return nearest(context, lambda each: day_in(each, month_number), f"XXXX-{month_number:02d}-XX", grain=grain)
+
+
+def nth_day(_match: Match, context: Context) -> TimexValue | None:
+    """Read `the third day` as today is said to be that: the article's day."""
+    return point(value_at(context.reference, "day"))
 
 
 def range_end(match: Match, context: Context) -> TimexValue | None:

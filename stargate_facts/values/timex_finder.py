@@ -1,7 +1,8 @@
 """Finds the stretches of a text that may be time expressions, by the patterns of `timex_grammar.py` alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from stargate_facts.values import timex_words as words
@@ -18,9 +19,12 @@ _TRIGGERS = words.OTHER_TRIGGERS | {
 }
 """Words near which a time expression may stand."""
 _SHORT_QUARTERS = frozenset({"q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"})
+_ALONE = frozenset({"then"})
+"""Words that are a time expression by themselves only."""
 _FIRST_TABLES = (*_TABLES, words.CARDINALS, words.ORDINALS, words.DAYPARTS, words.MODIFIERS)
 _FIRST_WORDS = (
     words.OTHER_TRIGGERS
+    | _ALONE
     | read_words("timex_first_words")
     | {_WORD.findall(phrase)[0] for table in _FIRST_TABLES for phrase in table}
 )
@@ -29,6 +33,9 @@ _APOSTROPHES = frozenset("'’‘")
 _REACH = 9
 """How many words before a trigger an expression may begin: `at least the past two and a half fiscal` years."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+MatchAt = Callable[[str, int], re.Match[str] | None]
 
 
 class Candidate(NamedTuple):
@@ -73,7 +80,9 @@ def _possible_starts(text: str) -> Iterator[int]:
         ):
             low = max(0, index - _REACH)
             wanted[low : index + 1] = b"\x01" * (index + 1 - low)
-        elif number and (text[end : end + 1] in ("/", "-") or text[start - 1] in _APOSTROPHES):  # `10/27/2024`, `'98`
+        elif word in _ALONE or (
+            number and (text[end : end + 1] in ("/", "-") or text[start - 1] in _APOSTROPHES)
+        ):  # `10/27/2024`, `'98`
             wanted[index] = 1
     for index, (start, _) in enumerate(spans):
         if wanted[index] and begins[index]:
@@ -88,8 +97,8 @@ def _longest_at(text: str, start: int) -> Candidate | None:
         return None
     modifier = modifier_at(text, start)
     for core in (start, modifier.end) if modifier else (start,):
-        for rule in _RULES:
-            match = rule.pattern.match(text, core)
+        for rule, match_at in _matchers():
+            match = match_at(text, core)
             if match is None or match.end() <= (best.end if best else start):
                 continue
             if core > start and modifier and not fits(modifier, rule, match[0]):
@@ -99,4 +108,7 @@ def _longest_at(text: str, start: int) -> Candidate | None:
     return best
 
 
-_RULES = POINTS + LENGTHS
+@cache
+def _matchers() -> tuple[tuple[Rule, MatchAt], ...]:
+    """Return each rule with its pattern's `match`, which is looked up once and not at every word."""
+    return tuple((rule, rule.pattern.match) for rule in POINTS + LENGTHS)

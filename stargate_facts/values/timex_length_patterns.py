@@ -13,10 +13,11 @@ _FRAME = phrases(
     "year-earlier, year-ago"
 )
 _LENGTH_KIND = phrases(
-    "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid,"
-    "previous, preceding, past, following, remaining, coming, next"
+    "more, additional, consecutive, straight, trading, business, calendar, fiscal, full, whole, long, working, solid"
 )
+_LENGTH_STEP = phrases("previous, preceding, past, following, remaining, coming, next")
 _COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|{PART}|{NUMBER}(?:(?:{JOINT}(?:to|or){JOINT}|{HYPHEN}){NUMBER})?)"
+_SEASONS = any_of(f"{season}s" for season in words.SEASONS)
 _WHOLE_COUNT = rf"(?:\d+|{any_of(word for word in CARDINALS if word not in {'a', 'an', 'another'})})"
 
 LENGTHS: tuple[Rule, ...] = (
@@ -49,7 +50,8 @@ LENGTHS: tuple[Rule, ...] = (
     Rule(
         "counted",
         rf"(?P<frame>(?:(?:the|these|those){GAP}|an?{GAP}(?=additional)|another{GAP}(?={_WHOLE_COUNT}{JOINT}))?(?:{_FRAME}{GAP})*)(?:additional{GAP})?"
-        rf"(?P<count>{_COUNT})(?:{JOINT}{_LENGTH_KIND})?{JOINT}(?P<unit>{UNIT}){NOT_AGO}"
+        rf"(?P<count>{_COUNT})(?:\+|{HYPHEN}plus\b)?(?:{JOINT}{_LENGTH_KIND}|{GAP}{_LENGTH_STEP}(?={GAP}{PLURAL_UNIT}))?"
+        rf"{JOINT}(?P<unit>{UNIT}){NOT_AGO}"
         rf"(?P<half>{GAP}and{GAP}a{GAP}half\b)?(?:{GAP}or{GAP}(?:so|two|more)\b|{HYPHEN}(?:long|old)\b)?"
         rf"(?:(?:,{GAP}|{GAP}and{GAP}|{GAP})(?P<more_count>{_WHOLE_COUNT}){GAP}(?P<more_unit>{UNIT}))?",
         "the past two years",
@@ -60,6 +62,12 @@ LENGTHS: tuple[Rule, ...] = (
         rf"an{GAP}additional{GAP}(?P<unit>{UNIT})",
         "an additional year",
         (frozenset({"additional"}), signs.UNITS),
+    ),
+    Rule(
+        "seasons",
+        rf"(?:(?:the|these){GAP})?(?:past|last|next|coming|previous|following){GAP}{_COUNT}{GAP}(?P<season>{_SEASONS})",
+        "the next two winters",
+        (signs.PLURAL_SEASONS,),
     ),
     Rule("single", rf"multi{HYPHEN}?(?P<unit>day|week|month|year|decade)\b", "multi-year", (signs.MULTIPLES,)),
     Rule("single", rf"(?P<unit>day|night|week|month|year|decade|century){HYPHEN}?long\b", "yearlong", (signs.LONG,)),

@@ -90,6 +90,11 @@ def every(match: Match, _context: Context) -> TimexValue | None:
     return TimexValue("SET", length_value(count or 1.0, words.UNITS[said(match, "unit").rstrip(".")]))
 
 
+def seasons(match: Match, _context: Context) -> TimexValue | None:
+    """Read `the next two winters` → XXXX-WI: in each of them."""
+    return TimexValue("SET", f"XXXX-{words.SEASONS[said(match, 'season')[:-1]]}")
+
+
 def weekdays(match: Match, _context: Context) -> TimexValue | None:
     """Read `Mondays` → XXXX-WXX-1, `Tuesday nights` → XXXX-WXX-2TNI, `weekends`."""
     name = said(match, "weekday").removesuffix("s")

@@ -103,5 +103,7 @@ PERIODS: tuple[Rule, ...] = (
         (signs.DECADES,),
     ),
     Rule("century", rf"{THE}(?P<ordinal>{ORDINAL}){JOINT}century\b", "the 20th century", (frozenset({"century"}),)),
+    Rule("then", r"then\b", "then", (frozenset({"then"}),)),
+    Rule("this_moment", rf"this{GAP}[a-z]+{GAP}moment\b", "this critical moment", (frozenset({"moment"}),)),
     Rule("reference", rf"(?P<phrase>{words.REFERENCE})", "recently", (signs.REFERENCES,)),
 )

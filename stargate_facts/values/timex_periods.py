@@ -7,16 +7,30 @@ import re
 from datetime import date, timedelta
 
 from stargate_facts.values import timex_words as words
-from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, season_value, value_at
+from stargate_facts.values.calendar import (
+    UNRESOLVED,
+    covered_days,
+    days_back,
+    grain_of,
+    moved,
+    season_value,
+    shifted,
+    value_at,
+)
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
-from stargate_facts.values.timex_steps import ANAPHORIC, STEPS, last_ended, nearest, stated_year
+from stargate_facts.values.timex_steps import ANAPHORIC, EVERY_YEAR, STEPS, last_ended, nearest, stated_year
 
+_LONG = {"decade": "P10Y", "century": "P100Y"}
+_WINDOWS = {"the next": 1, "the coming": 1, "the past": -1, "this past": -1}
+"""Which way a length reaches from the article's date: `the past decade` is the ten years up to it."""
 _PARTS_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
 def month(match: Match, context: Context) -> TimexValue | None:
     """Read `August 1988`, `June last year`, `last May`, `this September`, `October`."""
     number = words.lookup(words.MONTHS, match["month"])
+    if context.anchor == EVERY_YEAR:
+        return TimexValue("SET", f"{EVERY_YEAR}-{number:02d}")
     year = stated_year(match, context)
     step = said(match, "step")
     if year is None and not step and context.anchor and grain_of(context.anchor) == "year":
@@ -35,6 +49,8 @@ def month(match: Match, context: Context) -> TimexValue | None:
 def season(match: Match, context: Context) -> TimexValue | None:
     """Read `this summer`, `last fall`, `the winter of 1995`: with no year, the latest that has begun."""
     code = words.SEASONS[said(match, "season")]
+    if context.anchor == EVERY_YEAR:
+        return TimexValue("SET", f"{EVERY_YEAR}-{code}")
     stated = stated_year(match, context)
     if stated is not None:
         return point(season_value(stated, code))
@@ -58,23 +74,36 @@ def season(match: Match, context: Context) -> TimexValue | None:
 
 def unit(match: Match, context: Context) -> TimexValue | None:
     """Read `last week`, `this year`, `the following month`, `the quarter`, `the past year`."""
-    text = said(match, "step")
+    step = said(match, "step")
     grain = words.UNITS[said(match, "unit").rstrip(".")]
-    length = _ended_year(text, grain, context.anchor) if context.anchor else None
-    if length:
-        return length
     if grain == "weekend":
-        return _weekend(text, context)
-    if text == "the" and context.anchor is None:
-        return point(value_at(last_ended(context.reference, grain), grain))
-    count = STEPS[text]
-    base = context.anchor_day if context.anchor else context.reference
-    if grain == "week" and context.anchor and grain_of(context.anchor) == "week" and base:
-        base += timedelta(days=3)
+        return _weekend(step, context)
+    return _unit_by_anchor(step, grain, context) if context.anchor else _unit_by_article(step, grain, context.reference)
+
+
+def _unit_by_anchor(step: str, grain: str, context: Context) -> TimexValue | None:
+    """Read a unit beside a date that was mentioned: `the following month` after `2024-12` → 2025-01."""
+    anchor = context.anchor or ""
+    if length := _ended_year(step, grain, anchor):
+        return length
+    if step == "last" and grain == "year":  # third-quarter profit, compared with last year
+        return point(shifted(anchor, -1, "year"))
+    base = context.anchor_day
+    if grain == "week" and grain_of(anchor) == "week" and base:
+        base += timedelta(days=3)  # the Thursday of an ISO week says which year it belongs to
+    return point(value_at(moved(base, STEPS[step], grain), grain))
+
+
+def _unit_by_article(step: str, grain: str, base: date | None) -> TimexValue | None:
+    """Read a unit beside the article's date: `last week`, `the past decade`, `the latest fiscal year`."""
+    if step == "the":
+        return point(value_at(last_ended(base, grain), grain))
+    if grain in _LONG and step in _WINDOWS:  # not the one that the calendar begins next
+        begin, finish = sorted((base, moved(base, _WINDOWS[step], grain) or base)) if base else (None, None)
+        return window("DURATION", _LONG[grain], begin, finish)
+    count = -1 if step == "the latest" else STEPS[step]  # what figures are given for, has ended
     value = value_at(moved(base, count, grain), grain)
-    if text in ("the next", "the coming") and context.anchor is None and grain == "decade":
-        return window("DURATION", "P10Y", base, moved(base, 1, grain))  # not the one that the calendar begins next
-    if text in ("the past", "the last", "this past") and context.anchor is None:
+    if step in ("the past", "the last", "this past"):
         return window("DATE", value, moved(base, -1, grain), base)
     return point(value)
 
@@ -85,6 +114,16 @@ def _ended_year(step: str, grain: str, anchor: str) -> TimexValue | None:
         return TimexValue("DURATION", anchor)
     ends = covered_days(anchor) if step == "the" and grain == "year" else None
     return window("DURATION", "P1Y", days_back(ends[1], 1, "year"), ends[1]) if ends else None
+
+
+def then(_match: Match, context: Context) -> TimexValue | None:
+    """Read `until then` as the date last mentioned."""
+    return point(context.anchor if context.anchor and grain_of(context.anchor) else UNRESOLVED["day"])
+
+
+def this_moment(_match: Match, _context: Context) -> TimexValue | None:
+    """Read `this moment`, `this critical moment`."""
+    return point("PRESENT_REF")
 
 
 def unit_beside(match: Match, context: Context) -> TimexValue | None:

@@ -60,10 +60,10 @@ QUARTERS: tuple[Rule, ...] = (
         "period",
         rf"the{GAP}(?:(?:comparable|corresponding|same){GAP})?"
         rf"(?:(?P<ago>{AGO})|(?P<year>{YEAR})|latest|same|corresponding|comparable|(?P<before>previous|prior))"
-        rf"(?:{GAP}fiscal)?{GAP}(?:period|quarter)\b"
+        rf"(?:{GAP}fiscal)?{GAP}(?:period|quarter|month)\b"
         rf"(?P<lastyear>{GAP}(?:of{GAP}|in{GAP}|a{GAP}year{GAP}(?:ago|earlier)\b)?(?:{LAST_YEAR})?(?<=\w))?",
         "the latest period",
-        (frozenset({"period", "quarter"}),),
+        (frozenset({"period", "quarter", "month"}),),
     ),
     Rule(
         "period",

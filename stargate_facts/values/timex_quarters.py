@@ -11,7 +11,7 @@ from stargate_facts.values import timex_words as words
 from stargate_facts.values.calendar import covered_days, days_back, grain_of, moved, shifted, value_at
 from stargate_facts.values.timex_periods import decade
 from stargate_facts.values.timex_reading import Context, Match, TimexValue, point, said, window
-from stargate_facts.values.timex_steps import last_ended, stated_year
+from stargate_facts.values.timex_steps import EVERY_YEAR, last_ended, stated_year
 
 
 def quarter(match: Match, context: Context) -> TimexValue | None:
@@ -25,6 +25,8 @@ def quarter(match: Match, context: Context) -> TimexValue | None:
     number = last.get(label) or int((re.search(r"\d", label) or [words.read_ordinal(label)])[0] or 0)
     if not 1 <= number <= size:
         return None
+    if context.anchor == EVERY_YEAR:
+        return TimexValue("SET", f"{EVERY_YEAR}-{letter}{number}")
     stated = stated_year(match, context)
     if context.anchor and not said(match, "ago") and (beside := _beside(context.anchor, stated, letter, number)):
         return beside
@@ -73,6 +75,8 @@ def month_quarter(match: Match, context: Context) -> TimexValue | None:
 def elided_quarter(match: Match, context: Context) -> TimexValue | None:
     """Read [`the second`] and fourth quarters, resolved against the other: `2024-Q4` → 2024-Q2."""
     number = words.read_ordinal(match["label"])
+    if context.anchor and number and re.fullmatch(rf"{EVERY_YEAR}-Q\d", context.anchor):
+        return TimexValue("SET", f"{EVERY_YEAR}-Q{number}")
     if context.anchor is None or number is None or grain_of(context.anchor) not in ("quarter", "half"):
         return None
     value = f"{context.anchor[:6]}{number}"

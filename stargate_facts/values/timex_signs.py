@@ -62,4 +62,5 @@ QUARTERS_WITH_YEARS = SHORT_QUARTERS | _said("9q99 9q9999 9h99 9h9999 q999 q9999
 MULTIPLES = _said("multi multiday multiweek multimonth multiyear multidecade")
 LONG = _said("long daylong nightlong weeklong monthlong yearlong decadelong centurylong")
 PLURAL_WEEKDAYS = _said("mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends")
+PLURAL_SEASONS = frozenset(f"{season}s" for season in words.SEASONS)
 PLURAL_DAYPARTS = _said("mornings afternoons evenings nights")

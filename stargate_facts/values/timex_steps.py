@@ -45,6 +45,8 @@ ANAPHORIC = {
     "that",
 }
 """Determiners that step from the date last mentioned, if any: `the following month`."""
+EVERY_YEAR = "XXXX"
+"""The anchor of what recurs: prices usually fall in [`the spring`] → SET XXXX-SP."""
 _YEAR_STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 
 

@@ -51,6 +51,18 @@ SUBJECT: Tokens = [("The", "DT", "det", 1), ("club", "NN", "nsubj", 2)]
         pytest.param(
             [
                 *SUBJECT,
+                ("grew", "VBD", "ROOT", 2),
+                ("from", "IN", "prep", 2),
+                ("2009", "CD", "pobj", 3),
+                ("to", "IN", "prep", 3),
+                ("2013", "CD", "pobj", 5),
+            ],
+            "The club | grew | - | from: 2009 | to: 2013",
+            id="the end of a range hung on its beginning",
+        ),
+        pytest.param(
+            [
+                *SUBJECT,
                 ("was", "VBD", "ROOT", 2),
                 ("rich", "JJ", "acomp", 2),
                 (",", ",", "punct", 2),

@@ -1,9 +1,11 @@
 """What `query` finds: each condition, alone and with others."""
 
+from dataclasses import replace
+
 import pytest
 
 from stargate_facts.errors import BadUsage
-from stargate_facts.model import Store
+from stargate_facts.model import Date, Evidence, Store
 from stargate_facts.query.search import Selection, reduce_store, select
 
 SPEND, INVEST, SELL = "c-1111aaaa0001", "c-1111bbbb0002", "c-2222cccc0003"
@@ -91,3 +93,34 @@ def test_a_store_reduced_to_nothing_holds_nothing(ledger: Store) -> None:
     reduced = reduce_store(ledger, ())
 
     assert (reduced.claims, reduced.articles, reduced.entities) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "found"),
+    [
+        ("Harbor Foods grew from 2009 to 2013.", "2011", True),
+        ("Harbor Foods grew between 2009 and 2013.", "2011", True),
+        ("Harbor Foods grew in 2009 and 2013.", "2011", False),
+        ("Harbor Foods grew from 2009 to 2013.", "2014", False),
+        ("Harbor Foods grew from 2013 to 2009.", "2011", False),
+    ],
+)
+def test_the_years_between_the_ends_of_a_range_count(ledger: Store, words: str, year: str, found: bool) -> None:
+    offset = 100  # where the evidence stands in the article
+    years = sorted((words.index(year), year) for year in ("2009", "2013"))
+    dates = tuple(
+        Date(
+            start=offset + start,
+            end=offset + start + 4,
+            text=year,
+            type="DATE",
+            value=year,
+            begin=f"{year}-01-01",
+            finish=f"{year}-12-31",
+        )
+        for start, year in years
+    )
+    evidence = Evidence(start=offset, end=offset + len(words), quote=words)
+    claim = replace(ledger.claims[0], evidence=evidence, dates=dates)
+
+    assert bool(select(replace(ledger, claims=(claim,)), Selection(since=year, until=year))) is found

@@ -13,6 +13,7 @@ _NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
+_UP_TO = frozenset({"to", "until", "till", "through"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
 _SKIPPED_ADVERBS = read_words("discourse_adverbs")
@@ -111,6 +112,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
+        elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO:
+            slots += prepositional(tree, kid)  # `grew from 2009` [`to 2013`]
         elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots

@@ -9,6 +9,10 @@ from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of, time
 from stargate_facts.values.lexicon import read_table, read_words
 
 _CUES: dict[str, str] = dict(read_table("timex_direction_cues"))  # type: ignore[arg-type]
+_SAYING = frozenset(
+    word for word, part, frame, kind in read_table("cues") if (part, frame, kind) == ("verb", "that", "statement")
+)
+"""Verbs of statement; what they say may have been at another time, or be still to come."""
 _FORECASTING = read_words("timex_forecasting_verbs")
 _SCHEDULED = read_words("timex_scheduled_verbs")
 _FORECASTS = frozenset({"forecast", "outlook", "guidance", "estimate", "projection", "prediction", "target", "plan"})
@@ -56,7 +60,8 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
     if cue:
         over = cue == "future" and time == "past" and governor.lemma_ == "be"  # `the deadline was` [`Aug. 1`]
         return UNDECIDED if over else Side(cue, certain=True)
-    return _side_of_adjunct(first, last) or _side_by_tense(governor, preposition, time, kind)
+    side = _side_of_adjunct(first, last) or _side_by_tense(governor, preposition, time, kind)
+    return Side(side.direction, certain=False) if _is_said_of_noun(first, governor) else side
 
 
 def _side_of_adjunct(first: Token, last: Token) -> Side | None:
@@ -76,6 +81,16 @@ def _side_by_tense(governor: Token, preposition: str, time: Time | None, kind: s
     # `it bought the firm in February`, but not `an agreement to buy it in February`
     near = preposition in ("", "in", "on") and is_finite(governor)
     return Side(time, certain=near and not (time == "past" and _is_present_perfect(governor)))
+
+
+def _is_said_of_noun(first: Token, governor: Token) -> bool:
+    """Tell `announced a cut in output in` [`June`]: what is said to come may be that of the noun, not of the verb."""
+    before = first.nbor(-1) if first.i else first
+    before = before.nbor(-1) if before.pos_ == "ADP" and before.i else before
+    if governor.lemma_.lower() not in _SAYING or before.pos_ not in ("NOUN", "PROPN"):
+        return False
+    objects = (child for child in governor.rights if child.dep_ == "dobj" or child.lower_ == "of")
+    return any(child.i <= before.i <= child.right_edge.i for child in objects)
 
 
 def _is_present_perfect(verb: Token) -> bool:
@@ -124,6 +139,16 @@ def _verb_just_before(first: Token, governor: Token) -> Token | None:
     if before.pos_ == "ADP" and before.i:
         before = before.nbor(-1)
     return before if before.tag_ == "VBD" and before.is_sent_start is not True else None
+
+
+def governor_of(first: Token, last: Token) -> Token:
+    """Return the word that an expression goes with as an adverbial: `fell` in [`early June`]."""
+    return _governor(_head_of(first, last))[0]
+
+
+def is_when_said(kind: str, first: Token, last: Token) -> bool:
+    """Tell `police said` [`Friday`] from `he fell` [`Friday`]: when something was told is no time of the story."""
+    return kind in ("weekday", "day_word") and governor_of(first, last).lemma_.lower() in _SAYING
 
 
 def _head_of(first: Token, last: Token) -> Token:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from stargate_facts.values.lexicon import read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
+from stargate_facts.values.timex_words import UNITS
 
 Test = Callable[[Candidate, str, Token, Token], bool]
 """Says of a candidate, with its words, its first and its last token, whether it is no time expression."""
@@ -22,6 +23,7 @@ _NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})[-–]$")
 _NUMBER_AFTER = re.compile(r"[-–](?:\d|\d{3}|\d{5,})\b")
 """What a year does not stand beside, but a telephone number or a score does: `555-1999`, `1998-2`."""
 _SHORT_YEAR = re.compile(r"['’‘]\d\d")
+_LENGTHS = frozenset(word for word in UNITS if word.endswith("s"))
 _LONGEST = 7
 
 
@@ -43,14 +45,14 @@ def _is_age(candidate: Candidate, text: str, _first: Token, last: Token) -> bool
 
 
 def _is_rate(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
-    """Tell `700 seats a week`, `a $5-million-a-year shop`: they belong to the amount."""
+    """Tell `700 seats a week`, `three hours a day`, `a $5-million-a-year shop`: they belong to the amount."""
     return (
         candidate.rule.kind == "counted"
         and _RATE.fullmatch(text) is not None
         and first.i > 0
         and (first.nbor(-1).pos_ in _AMOUNT_POS or first.nbor(-1).text == "-")
         and following(last) not in ("ago", "earlier", "later", "after", "before")
-        and first.nbor(-1).ent_type_ not in ("DATE", "TIME")
+        and (first.nbor(-1).ent_type_ not in ("DATE", "TIME") or first.nbor(-1).lower_ in _LENGTHS)
     )
 
 
@@ -80,13 +82,13 @@ def _bears_number(before: Token) -> bool:
     return before.text[-1] in "$£€¥#" or before.lower_ in _NUMBERED
 
 
-def _is_part_of_number(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
+def _is_part_of_number(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
     """Tell `555-1999`, `1998-2`."""
     if not _is_bare_year(candidate, text):
         return False
-    whole = last.doc.text
-    before = whole[max(0, candidate.start - _LONGEST) : candidate.start]
-    after = whole[candidate.end : candidate.end + _LONGEST]
+    around = last.doc[max(0, first.i - _LONGEST) : last.i + _LONGEST]
+    near, start = around.text, candidate.start - around.start_char
+    before, after = near[max(0, start - _LONGEST) : start], near[start + len(text) :][:_LONGEST]
     return _NUMBER_BEFORE.search(before) is not None or _NUMBER_AFTER.match(after) is not None
 
 

@@ -5,9 +5,10 @@ import re
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.dates.figures import FIGURE_TESTS, Test, following
+from stargate_facts.pipeline.grammar.dates.generic import GENERIC_TESTS
 from stargate_facts.values.lexicon import read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
-from stargate_facts.values.timex_words import MONTHS, SEASONS
+from stargate_facts.values.timex_words import MONTHS, SEASONS, WEEKDAYS
 
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
@@ -26,6 +27,7 @@ _IDIOMS = {
 _MATCH_WORDS = read_words("timex_match_words")
 _KIND_OF_YEAR = re.compile(r"a\s+(?:fiscal|calendar)\s+year", re.IGNORECASE)
 _AROUND = 15
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 
 
 def is_time_expression(candidate: Candidate, text: str, first: Token, last: Token) -> bool:
@@ -74,6 +76,16 @@ def _is_name(candidate: Candidate, _text: str, first: Token, last: Token) -> boo
     if surname and last.lower_ in _GIVEN_NAMES and surname.pos_ == "PROPN" and surname.ent_type_ not in _THINGS:
         return True
     return last.ent_type_ in _NAMES and first.ent_iob_ == "I" and candidate.rule.kind in ("year", "season")
+
+
+def _is_march(candidate: Candidate, _text: str, first: Token, last: Token) -> bool:
+    """Tell `the Salt March`, `the Women's March`: a procession, that its name calls so."""
+    if candidate.rule.kind != "month" or first.i != last.i or last.text != "March":
+        return False
+    before = first.nbor(-1) if first.i else first
+    whose = before.nbor(-1) if before.tag_ == "POS" and last.dep_ not in _MODIFIERS else before
+    named = before.tag_ in ("NNP", "NNPS") and before.lower_ not in WEEKDAYS and last.dep_ not in _MODIFIERS
+    return named or (whose.i < before.i and whose.text[0].isupper())
 
 
 def _is_surname_of(before: Token, last: Token) -> bool:
@@ -188,9 +200,11 @@ def _is_kind_of_year(candidate: Candidate, text: str, _first: Token, _last: Toke
 
 
 def _is_attribute_of_person(candidate: Candidate, text: str, _first: Token, last: Token) -> bool:
-    """Tell `the current chairman`: it says which of them, not when."""
+    """Tell `the current chairman`: it says which of them, not when; and `the then current price`, of another time."""
     if candidate.rule.kind != "reference" or text.lower() != "current":
         return False
+    if last.i and last.doc[max(0, last.i - 2) : last.i].text.lower().removesuffix("-").endswith("then"):
+        return True
     return last.dep_ == "amod" and last.head.lemma_.lower() in _PERSONS
 
 
@@ -202,9 +216,11 @@ def _is_idiom(candidate: Candidate, text: str, first: Token, _last: Token) -> bo
 
 _TESTS: tuple[Test, ...] = (
     *FIGURE_TESTS,
+    *GENERIC_TESTS,
     _is_verb,
     _is_bare_season,
     _is_name,
+    _is_march,
     _is_soon_after,
     _has_own_future,
     _is_bare_half,

@@ -46,6 +46,19 @@ def completed_by(first: Date, first_kind: str, second: Date, second_kind: str, b
     return f"{int(year) - 1:04d}" if _month(first.text) > _month(second.text) else year
 
 
+def put_in_order(first: Date, first_kind: str, second: Date, second_kind: str) -> str | None:
+    """Return the anchor of the first end of a range that was read as after the last, None if it stands as it is.
+
+    In September 2024, `between` [`January 2`] `and` [`August 9`] → 2024, though the next January is nearer.
+    """
+    if first_kind != second_kind or first_kind not in ("month", "month_and_day") or _STATES_YEAR.search(first.text):
+        return None
+    year = second.value[:4]
+    if first.direction == "future" or not year.isdigit() or (first.begin or "") <= (second.begin or ""):
+        return None
+    return year if first.value[4:] < second.value[4:] else f"{int(year) - 1:04d}"
+
+
 def is_later_of_pair(first: Date, first_kind: str, second: Date, second_kind: str, between: str) -> bool:
     """Say whether the second of two dates has to lie ahead as the first does: [`late Sunday`] `or` [`early Monday`]."""
     joined = first_kind == second_kind and first_kind in _DIRECTED and _BETWEEN.fullmatch(between) is not None
