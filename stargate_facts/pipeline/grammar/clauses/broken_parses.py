@@ -6,6 +6,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
 _AND = frozenset({"and", "or"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -106,7 +107,15 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
+    """Tell a group of two clauses' auxiliaries: `She can't because she is ill`, read as one verb's `can't is`."""
+    verb = clause.group.verb
+    finite = [i for i in tree.children(verb, _AUXILIARY) if tree.tag[i] in _FINITE - {"VBP"}]  # `may have`, with `have` tagged VBP
+    return len(finite) > 1
+
+
 _TESTS = (
+    _has_two_tenses,
     _lost_its_content,
     _has_no_words,
     _lacks_shared_object,

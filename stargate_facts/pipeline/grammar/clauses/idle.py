@@ -3,21 +3,25 @@
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+_ASSERTING = frozenset({"truth", "fact", "reality", "upshot", "point", "thing", "line"})  # `the bottom line is that`
 # fmt: off
 _TRANSITIVE = frozenset(
     {
         "have", "do", "need", "want", "make", "take", "give", "put", "use", "provide", "include", "contain", "cause",
         "allow", "enable", "bring", "get", "own", "require", "involve", "represent",
         "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
-        "declare",
+        "declare", "acknowledge", "note", "report", "insist", "emphasize", "emphasise", "stress", "imply", "conclude",
     }
 )  # where active, never without an object
 _INDEFINITE = frozenset(
@@ -54,8 +58,10 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    is_alone = tree.child(verb, _AUXILIARY) is None
     return (
         clause.group.lemma in _COGNITION
+        or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
         or (clause.group.lemma in _TRANSITIVE and not is_passive)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
         or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
@@ -115,6 +121,19 @@ def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
     return (is_infinitive and tree.lemma(above) == "be") or (tree.dep[verb] == "pcomp" and tree.lemma(above) == "come")
 
 
+def _only_asserts(tree: Tree, clause: Clause) -> bool:
+    """Tell a frame of what is said: `The truth is that it rains`, `That is what she said`; the content is a claim."""
+    if clause.group.lemma != "be" or clause.objects:
+        return False
+    contents = [slot.phrase for slot in clause.slots if slot.role == "ccomp"]
+    if not contents:
+        return False
+    subject = clause.subjects[0].head
+    if tree.lower[contents[0].start] == "what":
+        return tree.lower[subject] in {"that", "this", "it"} and has_frame("verb", tree.lemma(contents[0].head), "quote")
+    return tree.lemma(subject) in _ASSERTING
+
+
 def _is_comment(tree: Tree, clause: Clause) -> bool:
     # `To be clear, it will close`: how it is said
     verb = clause.group.verb
@@ -166,6 +185,7 @@ _TESTS = (
     _is_of_anything,
     _only_introduces,
     _is_about_nobody,
+    _only_asserts,
     _is_comment,
     _is_set_phrase,
     _is_heading,

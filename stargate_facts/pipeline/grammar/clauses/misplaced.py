@@ -36,8 +36,10 @@ def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
     kept: list[Slot] = []
     for slot in slots:
         others = [*frame.objects, *(each.phrase for each in kept)]
-        if not _is_again(tree, slot.phrase, others) and not (
-            slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot)
+        if not (
+            _is_again(tree, slot.phrase, others)
+            or _is_denied(tree, frame, slot)
+            or (slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot))
         ):
             kept.append(slot)
     return kept
@@ -49,6 +51,13 @@ def _is_again(tree: Tree, phrase: Phrase, others: list[Phrase]) -> bool:
     if tree.lower[phrase.head] in _DASHES or not any(letter.isalnum() for word in words for letter in word):
         return True
     return any(each.runs == phrase.runs for each in others)
+
+
+def _is_denied(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `decided in May, not after the harvest`: the preposition does not say that it is denied
+    before = slot.first - 1
+    is_bare = slot.first < slot.phrase.start and before >= 0 and tree.lower[before] == "not"
+    return is_bare and tree.head[before] != frame.verb and tree.dep[before] not in {"aux", "auxpass"}
 
 
 def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:
@@ -77,8 +86,11 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
     verb, clause, first = frame.verb, slot.phrase.head, slot.phrase.start
     if tree.lower[first] in _RELATIVE and (frame.objects or tree.lemma(verb) == "be"):
         return True
-    if not _is_finite(tree, clause) or (tree.lower[first] != "that" and _is_causative(tree, verb)):
-        return False
+    if _is_causative(tree, verb) and tree.lower[first] != "that":
+        is_own = tree.tag[first].startswith(("W", "JJ"))  # `make` [`clear it would stay`], `has` [`what it would need`]
+        return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+    if not _is_finite(tree, clause):
+        return _is_absolute(tree, clause, first)
     is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
     if not frame.objects:
         return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
@@ -113,8 +125,20 @@ def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
     return is_order or _is_finite(tree, head)
 
 
-def _is_bare_to(tree: Tree, _: Frame, slot: Slot) -> bool:
-    return tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
+def _has_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
+
+
+def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
+    # `asked the judge to wait,` [`a wish not granted`]: said of the whole, and no content
+    is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, _AUXILIARY)
+    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in {"a", "an", "the"}
+
+
+def _is_no_infinitive(tree: Tree, _: Frame, slot: Slot) -> bool:
+    """Tell a lone `to`, or a finite verb that cannot be a complement without its own subject: `chose` [`would win`]."""
+    is_bare_to = tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
+    return is_bare_to or _has_modal(tree, slot.phrase.head)
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:
@@ -129,5 +153,5 @@ _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "npadvmod": _is_no_adverbial,
     "ccomp": _is_no_content,
     "advcl": _is_no_clause,
-    "xcomp": _is_bare_to,
+    "xcomp": _is_no_infinitive,
 }

@@ -167,8 +167,8 @@ def _completes(tree: Tree, kid: int) -> bool:
         return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
     if _is_comparison(tree, kid):
         return True
-    # `a part in helping` [`her win`]: without its complement the gerund says nothing
-    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
+    # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
+    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
 
 
 def _is_comparison(tree: Tree, clause: int) -> bool:
@@ -192,10 +192,11 @@ def _is_empty(tree: Tree, clause: int) -> bool:
 def _is_singled_out(tree: Tree, clause: int) -> bool:
     # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
     noun = tree.head[clause]
-    is_bound = any(
-        tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in tree.kids[noun] if kid < noun
-    )
-    return is_bound and not _is_set_off(tree, clause)
+    before = [kid for kid in tree.kids[noun] if kid < noun]
+    is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
+    # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
+    is_named = tree.dep[noun] in {"attr", "oprd"} and [tree.lower[kid] for kid in before] == ["the"]
+    return (is_bound or is_named) and not _is_set_off(tree, clause)
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:
