@@ -10,6 +10,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
 # fmt: off
 _SAYABLE = frozenset(
     {
@@ -107,6 +108,12 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
+    # `The shops that they went to are old`, read as `to are`
+    verb = clause.group.verb
+    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, _AUXILIARY))
+
+
 def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
     """Tell a group of two clauses' auxiliaries: `She can't because she is ill`, read as one verb's `can't is`."""
     verb = clause.group.verb
@@ -115,6 +122,7 @@ def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
 
 
 _TESTS = (
+    _has_finite_infinitive,
     _has_two_tenses,
     _lost_its_content,
     _has_no_words,

@@ -10,6 +10,7 @@ _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
+_FEWEST_WORDS = 4
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
@@ -44,6 +45,10 @@ def is_listed(tree: Tree, clause: Clause) -> bool:
     words = [i for i in range(first, len(tree.dep)) if tree.sentence[i] == first and tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
     return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+
+
+def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
+    return tree.tag[clause.group.verb] in {"VB", "VBG", "VBN"} and is_listed(tree, clause)
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
@@ -96,6 +101,8 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
     if tree.lower[clause.subjects[0].head] != "it" or clause.group.lemma != "be":
         return False
     is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
+    if is_adjective and tree.lower[clause.objects[0].start] == "worth":  # `It is worth noting that`
+        return True
     if is_adjective and any(
         tree.dep[kid] in {"xcomp", "advcl", "ccomp"} and tree.lower[kid - 1] == "to"
         for kid in tree.kids[clause.objects[0].head]
@@ -163,7 +170,14 @@ def _is_heading(tree: Tree, clause: Clause) -> bool:
     if len(text) > _LONGEST_ACRONYM and text.isupper():
         return True
     is_first = verb == tree.sentence[verb] or not before[-1:].isalnum()
-    return text[:1].isupper() and not is_first
+    return text[:1].isupper() and (not is_first or _is_in_capitals(tree, tree.sentence[verb]))
+
+
+def _is_in_capitals(tree: Tree, first: int) -> bool:
+    # `Angry Owners March on ‘Closed’ Town Hall`
+    words = [tree.doc[i].text for i in range(first, len(tree.dep)) if tree.sentence[i] == first]
+    long = [word for word in words if len(word) > _LONGEST_ACRONYM and word.isalpha()]
+    return len(long) >= _FEWEST_WORDS and all(word[0].isupper() for word in long)
 
 
 def _is_asked(tree: Tree, clause: Clause) -> bool:
@@ -189,6 +203,7 @@ _TESTS = (
     _is_comment,
     _is_set_phrase,
     _is_heading,
+    _is_of_a_table,
     _is_asked,
     is_broken,
 )

@@ -203,6 +203,8 @@ def _is_reduced_clause(tree: Tree, kid: int) -> bool:
     # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
     if tree.dep[kid] == "acl":
         return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+    if tree.dep[kid] == "npadvmod":  # `Moss Corp.,` [`Graz`]`,`: where it is at home
+        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and _is_set_off(tree, kid)
     return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
 
 

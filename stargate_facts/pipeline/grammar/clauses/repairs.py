@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.openings import repair_dateline, repair_double_subject
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_object_with_gerund,
     repair_pair_of_participles,
@@ -36,6 +37,8 @@ def repair(tree: Tree) -> None:
     """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
     join_set_phrases(tree)
     for i in range(len(tree.dep)):
+        if tree.sentence[i] == i:
+            repair_dateline(tree, i)
         if tree.hyphens[i] and i + 1 < len(tree.dep):
             _join_halves(tree, i)
             continue
@@ -220,6 +223,8 @@ def _mend_adverbial(tree: Tree, i: int) -> None:
 
 
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
+    "nsubj": (repair_double_subject,),
+    "nsubjpass": (repair_double_subject,),
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
     "dobj": (_restore_verb, _return_place, _return_topic),
