@@ -39,6 +39,7 @@ def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
         if not (
             _is_again(tree, slot.phrase, others)
             or _is_denied(tree, frame, slot)
+            or _is_of_main_verb(tree, frame, slot)
             or (slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot))
         ):
             kept.append(slot)
@@ -58,6 +59,13 @@ def _is_denied(tree: Tree, frame: Frame, slot: Slot) -> bool:
     before = slot.first - 1
     is_bare = slot.first < slot.phrase.start and before >= 0 and tree.lower[before] == "not"
     return is_bare and tree.head[before] != frame.verb and tree.dep[before] not in {"aux", "auxpass"}
+
+
+def _is_of_main_verb(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `had been pressed to sell` [`after losing money`]: when he was pressed
+    is_gerund = slot.is_clause and tree.tag[slot.phrase.head] == "VBG" and slot.role in {"after", "before", "since"}
+    is_infinitive = tree.tag[frame.verb] == "VB" and tree.dep[frame.verb] in {"acl", "advcl", "relcl"}
+    return is_gerund and is_infinitive
 
 
 def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:

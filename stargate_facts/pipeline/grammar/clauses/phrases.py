@@ -79,8 +79,16 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
 
 
 def _is_restated(tree: Tree, members: list[int]) -> bool:
-    # `$2 million, or five cents a share`: one amount in two ways
-    return tree.tag[members[0]] in {"CD", "$"} and any(tree.lower[kid] == "or" for kid in tree.kids[members[0]])
+    # `$2 million, or five cents a share`, `a loss of $2 million, or five cents a share`: one amount in two ways
+    joints = [kid for kid in tree.kids[members[0]] if tree.lower[kid] == "or"]
+    is_set_off = bool(joints) and tree.tag[joints[0] - 1] == "," and _is_rate(tree, members[-1])
+    return bool(joints) and (tree.tag[members[0]] in {"CD", "$"} or is_set_off)
+
+
+def _is_rate(tree: Tree, noun: int) -> bool:
+    # `five cents` [`a share`]
+    is_amount = tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
+    return is_amount and any(tree.dep[kid] in {"npadvmod", "prep"} and kid > noun for kid in tree.kids[noun])
 
 
 def _shared_end(tree: Tree, head: int, after: int) -> Run | None:

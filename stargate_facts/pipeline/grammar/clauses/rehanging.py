@@ -15,23 +15,38 @@ _REMARKS = read_words("remark_nouns")
 def repair_second_clause(tree: Tree, verb: int) -> bool:
     """Part two clauses joined by `and`: `They chose Ann and two thirds backed Bo` has two subjects and two objects.
 
-    The parser takes `Ann and two thirds` for one object, and the second verb for a complement.
+    The parser takes `Ann and two thirds` for one object, and the second verb for a complement or the first's second.
     """
     governor = tree.head[verb]
     words = [verb, *tree.children(verb, _AUXILIARY)]
-    if governor > verb or not tree.is_verb(governor) or tree.tag[min(words)] not in _FINITE:
+    if governor > verb or not tree.is_verb(governor) or not (_is_finite(tree, verb) and _is_finite(tree, governor)):
         return False
     if any(tree.dep[kid] in _BEGINNING and kid < min(words) for kid in tree.kids[verb]):
         return False
-    thing = next((kid for kid in tree.kids[governor] if governor < kid < verb and tree.dep[kid] == "dobj"), None)
-    second = tree.child(thing, frozenset({"conj"})) if thing is not None else None
-    if thing is None or second is None or tree.subtree(second)[-1] != min(words) - 1:
+    second = _last_of_list(tree, min(words) - 1, governor)
+    if second is None or not tree.tag[second].startswith("NN"):
+        return False
+    first = tree.head[second]
+    if tree.lower[tree.head[first]] == "with":  # `was found with doors and windows` [`shut`]
         return False
     tree.hang(second, verb, "nsubj")
     tree.hang(verb, governor, "conj")
-    for mark in tree.children(thing, frozenset({"cc"})):
+    for mark in tree.children(first, frozenset({"cc"})):
         tree.hang(mark, governor, "cc")
     return True
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+
+
+def _last_of_list(tree: Tree, last: int, governor: int) -> int | None:
+    # the second of two nouns below the governor that ends at this token
+    noun = last
+    while governor < tree.head[noun] < noun and tree.dep[noun] != "conj":
+        noun = tree.head[noun]
+    is_second = tree.dep[noun] == "conj" and governor < tree.head[noun] < noun and tree.subtree(noun)[-1] == last
+    return noun if is_second and tree.lower[tree.subtree(noun)[0] - 1] == "and" else None
 
 
 def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:

@@ -228,7 +228,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
     "dobj": (_restore_verb, _return_place, _return_topic),
-    "conj": (repair_pair_of_participles, _restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
+    "conj": (repair_second_clause, repair_pair_of_participles, _restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
     "ccomp": (_restore_adjective, _mend_content, repair_copula),
     "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
     "advcl": (_restore_adjective, _mend_adverbial),
