@@ -105,7 +105,9 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             and tree.tag[kid] not in _NO_NOUN
             and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
         ):
-            if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
+            if tree.lower[kid + 1 : kid + 3] == ["to", tree.lower[kid]]:  # `from` [`time to time`]
+                slots.append(Slot(role, preposition, Phrase(kid, ((kid, kid + 3),))))
+            elif role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
                 slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
             else:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]

@@ -24,6 +24,14 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
+# fmt: off
+INDEFINITE = frozenset(
+    {
+        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
+        "anybody", "one", "ones", "those", "all",
+    }
+)
+# fmt: on
 _ADVERBIAL_NOUNS = frozenset(
     {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
 )  # `the way they vote`
@@ -81,7 +89,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
             elif kid != main:
                 role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
                 slots.append(Slot(role, kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent and (preposition := _stranded(tree, verb)) is not None:
+    elif antecedent is not None and subject != antecedent and (preposition := _stranded(tree, verb, antecedent)) is not None:
         slots.append(Slot(tree.lower[preposition], preposition, _antecedents(tree, verb, antecedent)[0]))
     elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
         found = _antecedents(tree, verb, antecedent)  # `the agreement they signed`
@@ -91,8 +99,10 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
 
 
-def _stranded(tree: Tree, verb: int) -> int | None:
-    # `the box they looked` [`at`]
+def _stranded(tree: Tree, verb: int, antecedent: int) -> int | None:
+    # `the box they looked` [`at`]; not `all they asked for`
+    if tree.lower[antecedent] in INDEFINITE:
+        return None
     return next(
         (kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]),
         None,

@@ -1,7 +1,7 @@
 """Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
 
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
-from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.clauses import INDEFINITE, Clause
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -25,12 +25,6 @@ _TRANSITIVE = frozenset(
         "declare", "acknowledge", "note", "report", "insist", "emphasize", "emphasise", "stress", "imply", "conclude",
     }
 )  # where active, never without an object
-_INDEFINITE = frozenset(
-    {
-        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
-        "anybody", "one", "ones", "those", "all",
-    }
-)
 # fmt: on
 
 
@@ -64,8 +58,10 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
     is_alone = tree.child(verb, _AUXILIARY) is None
+    after = verb + 1
     return (
         clause.group.lemma in _COGNITION
+        or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
         or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
         or (clause.group.lemma in _TRANSITIVE and not is_passive)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
@@ -93,7 +89,7 @@ def _is_of_anything(tree: Tree, clause: Clause) -> bool:
     # `everyone I asked`: that `I asked everyone` is not what it says
     if len(clause.objects) != 1 or clause.objects[0].start >= clause.group.verb:
         return False
-    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in _INDEFINITE
+    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in INDEFINITE
 
 
 def _only_introduces(tree: Tree, clause: Clause) -> bool:

@@ -27,6 +27,7 @@ _EMPTY = _KINDS | {
     "much",
 }
 _BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
+_ANYBODY = frozenset({"man", "woman", "person", "people", "guy", "thing", "place", "country", "company"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -173,10 +174,17 @@ def _completes(tree: Tree, kid: int) -> bool:
         return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
     if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
         return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
-    if _is_comparison(tree, kid):
+    if _is_comparison(tree, kid) or _is_wish(tree, kid):
         return True
     # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
     return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
+
+
+def _is_wish(tree: Tree, clause: int) -> bool:
+    # `calls` [`for the mayor to resign`]
+    first = tree.subtree(clause)[0]
+    is_for = tree.dep[clause] == "advcl" and tree.lower[first] == "for" and tree.head[first] == clause
+    return is_for and tree.tag[tree.head[clause]].startswith("NN")
 
 
 def _is_comparison(tree: Tree, clause: int) -> bool:
@@ -203,8 +211,20 @@ def _is_singled_out(tree: Tree, clause: int) -> bool:
     before = [kid for kid in tree.kids[noun] if kid < noun]
     is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
     # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
-    is_named = tree.dep[noun] in {"attr", "oprd"} and [tree.lower[kid] for kid in before] == ["the"]
-    return (is_bound or is_named) and not _is_set_off(tree, clause)
+    is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
+    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[tree.head[noun]] == "as"
+    return (is_bound or (is_named and is_only_named) or _is_said_to_exist(tree, noun)) and not _is_set_off(tree, clause)
+
+
+def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:
+    # `She is a woman` [`who never gives up`]
+    return [tree.lower[kid] for kid in before] in (["a"], ["an"], []) and tree.lemma(noun) in _ANYBODY
+
+
+def _is_said_to_exist(tree: Tree, noun: int) -> bool:
+    # `There are people` [`who cannot pay`]
+    verb = tree.head[noun]
+    return tree.dep[noun] == "attr" and any(tree.dep[kid] == "expl" for kid in tree.kids[verb])
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:

@@ -9,6 +9,14 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BEGINNING = frozenset({"aux", "auxpass", "neg", "advmod", "mark", "nsubj", "nsubjpass", "expl"})
 _GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
+# fmt: off
+_WISHING = frozenset(
+    {
+        "call", "wait", "ask", "push", "press", "vote", "arrange", "long", "pray", "plead", "beg", "appeal", "opt",
+        "root", "wish", "hope", "clamor", "clamour", "lobby", "campaign", "petition",
+    }
+)  # with `for`, somebody and an infinitive: Quirk et al. 1985, 16.41
+# fmt: on
 _REMARKS = read_words("remark_nouns")
 
 
@@ -63,6 +71,52 @@ def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:
         return False
     tree.hang(subject, verb, "dobj")
     tree.hang(gerund, subject, "acl")
+    return True
+
+
+def repair_wish(tree: Tree, infinitive: int) -> bool:
+    """Join `called for Ada Holt,` [`the mayor`]`,` [`to resign`]: a clause with a subject is what they called for."""
+    mark = next((kid for kid in tree.kids[infinitive] if tree.lower[kid] == "to" and tree.dep[kid] == "aux"), None)
+    is_passive = tree.child(infinitive, frozenset({"auxpass"})) is not None
+    if mark is None or tree.child(infinitive, _SUBJECT) is not None:
+        return False
+    if tree.dep[infinitive] != "xcomp" and not is_passive:  # `asked for leave` [`to build`]: what for
+        return False
+    above = infinitive
+    while tree.head[above] < above and tree.tag[tree.head[above]].startswith("NN") and tree.dep[above] != "pobj":
+        above = tree.head[above]
+    wish = tree.head[above] if tree.dep[above] == "pobj" else _wish_before(tree, infinitive)
+    if wish is None or tree.lower[wish] != "for" or wish < tree.head[wish] or tree.lemma(tree.head[wish]) not in _WISHING:
+        return False
+    noun = tree.child(wish, frozenset({"pobj"}))
+    if noun is None or noun > mark:
+        return False
+    tree.hang(infinitive, wish, "pcomp")
+    tree.hang(noun, infinitive, "nsubj")
+    return True
+
+
+def _wish_before(tree: Tree, infinitive: int) -> int | None:
+    # the preposition beside the infinitive, both hung on the verb
+    beside = [kid for kid in tree.kids[tree.head[infinitive]] if kid < infinitive and tree.dep[kid] == "prep"]
+    return beside[-1] if beside else None
+
+
+def repair_warning(tree: Tree, verb: int) -> bool:
+    """Read `sent papers warning the dam could break` as what the papers warn of, and not as papers that break."""
+    noun, governor = tree.child(verb, _SUBJECT), tree.head[verb]
+    saying = tree.child(noun, frozenset({"acl"})) if noun is not None else None
+    if noun is None or saying is None or not governor < noun < saying < verb or not tree.is_verb(governor):
+        return False
+    thing = tree.child(saying, frozenset({"dobj"}))
+    first = min([verb, *tree.children(verb, _AUXILIARY)])
+    if thing is None or tree.tag[saying] != "VBG" or not takes_content(tree.lemma(saying)):
+        return False
+    if tree.subtree(thing)[-1] != first - 1 or tree.child(governor, frozenset({"dobj"})) is not None:
+        return False
+    tree.hang(noun, governor, "dobj")
+    tree.hang(verb, saying, "ccomp")
+    tree.hang(thing, verb, "nsubj")
     return True
 
 
