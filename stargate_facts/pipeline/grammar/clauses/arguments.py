@@ -11,6 +11,7 @@ from stargate_facts.values.lexicon import read_words
 _MOST_INSIDE = 12
 _NO_NOUN = frozenset({"IN", "TO", "PRP$", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
+_LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
 _COMPLEX = read_words("complex_prepositions")
@@ -113,6 +114,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
+        elif role == "as" and tree.tag[kid] in {"JJ", "VBN"} and kid - last <= _LONGEST_QUALITY:
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `rated it as` [`“wholly true”`]
         elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots

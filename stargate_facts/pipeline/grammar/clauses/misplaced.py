@@ -18,6 +18,7 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
 _BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
 
@@ -73,8 +74,10 @@ def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:
     return any(tree.dep[each.head] in _NOMINAL_PREDICATES for each in frame.objects)
 
 
-def _is_apart(_: Tree, frame: Frame, slot: Slot) -> bool:
+def _is_apart(tree: Tree, frame: Frame, slot: Slot) -> bool:
     # `raised its offer to $9, a record`: what does not follow the object at once is no second object
+    if tree.lemma(slot.phrase.head) in _TIMES and slot.phrase.end == slot.phrase.start + 1:
+        return True  # `closed the shop` [`days`] `after the fire`
     return not any(each.end == slot.phrase.start or each.start == slot.phrase.end for each in frame.objects)
 
 
@@ -116,9 +119,11 @@ def _is_causative(tree: Tree, verb: int) -> bool:
     return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
 
 
-def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
+def _is_no_clause(tree: Tree, frame: Frame, slot: Slot) -> bool:
     """Tell what is hung as an adverbial clause and is none: a noun, a relative clause, a sentence run into this one."""
     head, first = slot.phrase.head, slot.phrase.start
+    if _is_of_the_report(tree, frame.verb, head, first):
+        return True
     is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
     if not tree.is_verb(head):
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
@@ -131,6 +136,15 @@ def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
         return False
     is_order = tree.tag[head] == "VB" and not any(tree.dep[kid] == "aux" for kid in tree.kids[head])
     return is_order or _is_finite(tree, head)
+
+
+def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `He said that the dam was safe,` [`though he noted a crack`]: the report has two parts, and not the dam
+    if tree.lower[first] not in _CONTRASTING or tree.tag[first - 1] != "," or not takes_content(tree.lemma(clause)):
+        return False
+    speaker = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[clause])
+    has_content = any(tree.dep[kid] == "ccomp" for kid in tree.kids[clause])
+    return speaker and has_content and tree.dep[verb] != "ROOT" and first > verb
 
 
 def _has_modal(tree: Tree, verb: int) -> bool:
@@ -153,6 +167,7 @@ def _is_finite(tree: Tree, verb: int) -> bool:
     return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
 
 
+_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _MARKS = frozenset({"once", "now", "the"})  # `the` [`more they pay`]
 _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "attr": _is_second_predicate,
