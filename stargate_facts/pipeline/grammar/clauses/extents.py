@@ -5,6 +5,7 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of
 _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«", "{"})
 _BEFORE_QUOTE = frozenset({".", "!", ","})  # American style: Chicago Manual of Style, 6.9
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
+_LONGEST_CLAUSE = 12
 _PAIRS = (("“", "”"), ("``", "''"), ('"', '"'), ("(", ")"), ("[", "]"))
 
 
@@ -25,8 +26,11 @@ def trim(tree: Tree, run: Run) -> Run:
     return start, end
 
 
-def pair_marks(tree: Tree, run: Run) -> Run:
-    """Give a phrase both halves of a pair of marks, or neither: `"rather late" in May`, `the “belt,”` [`which`]."""
+def pair_marks(tree: Tree, run: Run, head: int, without: int | None = None) -> Run:
+    """Give a phrase both halves of a pair of marks, or neither: `"rather late" in May`, `the “belt,”` [`which`].
+
+    A clause that ends with the other half is then a part of the phrase: `a “fox who robs us”`.
+    """
     start, end = run
     for opening, closing in _PAIRS:
         first, last = _lone_marks(tree, start, end, opening, closing)
@@ -39,6 +43,7 @@ def pair_marks(tree: Tree, run: Run) -> Run:
             start = first + 1
         elif first is not None:
             end = _after_closing(tree, end, closing)
+            end = _after_quoted_clause(tree, head, end, closing, without) if end == run[1] else end
     return start, end
 
 
@@ -63,6 +68,15 @@ def _after_closing(tree: Tree, end: int, closing: str) -> int:
         return end + 1 if not tree.doc[end - 1].whitespace_ else end
     is_stopped = _is_mark(tree, end + 1, closing) and tree.lower[end] in _BEFORE_QUOTE
     return end + 2 if is_stopped and not tree.doc[end].whitespace_ else end
+
+
+def _after_quoted_clause(tree: Tree, head: int, end: int, closing: str, without: int | None) -> int:
+    last = next((i for i in range(end, min(end + _LONGEST_CLAUSE, len(tree.lower))) if _is_mark(tree, i, closing)), end)
+    clause = next((kid for kid in tree.kids[head] if kid >= end and tree.dep[kid] in {"relcl", "acl"}), None)
+    if clause in {None, without} or tree.subtree(clause)[0] != end or last == end:
+        return end
+    inside = set(tree.subtree(head))
+    return last + 1 if all(i in inside or tree.dep[i] == "punct" for i in range(end, last)) else end
 
 
 def _is_mark(tree: Tree, i: int, mark: str) -> bool:

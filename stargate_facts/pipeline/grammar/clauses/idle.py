@@ -15,6 +15,7 @@ _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+_WHY = frozenset({"why", "when", "where", "how"})
 _ASSERTING = frozenset({"truth", "fact", "reality", "upshot", "point", "thing", "line"})  # `the bottom line is that`
 # fmt: off
 _TRANSITIVE = frozenset(
@@ -125,13 +126,15 @@ def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
 
 
 def _only_asserts(tree: Tree, clause: Clause) -> bool:
-    """Tell a frame of what is said: `The truth is that it rains`, `That is what she said`; the content is a claim."""
+    """Tell a frame of what is said: `The truth is that it rains`, `That is why it rains`; the content is a claim."""
     if clause.group.lemma != "be" or clause.objects:
         return False
     contents = [slot.phrase for slot in clause.slots if slot.role == "ccomp"]
     if not contents:
         return False
     subject = clause.subjects[0].head
+    if tree.lower[contents[0].start] in _WHY:
+        return tree.lower[subject] in {"that", "this", "it"}
     if tree.lower[contents[0].start] == "what":
         return tree.lower[subject] in {"that", "this", "it"} and has_frame("verb", tree.lemma(contents[0].head), "quote")
     return tree.lemma(subject) in _ASSERTING

@@ -40,6 +40,7 @@ def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
         if not (
             _is_again(tree, slot.phrase, others)
             or _is_denied(tree, frame, slot)
+            or _is_before_the_clause(tree, frame, slot)
             or _is_of_main_verb(tree, frame, slot)
             or (slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot))
         ):
@@ -60,6 +61,12 @@ def _is_denied(tree: Tree, frame: Frame, slot: Slot) -> bool:
     before = slot.first - 1
     is_bare = slot.first < slot.phrase.start and before >= 0 and tree.lower[before] == "not"
     return is_bare and tree.head[before] != frame.verb and tree.dep[before] not in {"aux", "auxpass"}
+
+
+def _is_before_the_clause(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `She resigned in May, a week before he came`: neither `in May` nor `a week` is said of his coming
+    marks = [kid for kid in tree.kids[frame.verb] if kid < frame.verb and tree.dep[kid] == "mark"]
+    return bool(marks) and slot.phrase.end <= marks[0] and tree.lower[marks[0]] not in {"that", "whether"}
 
 
 def _is_of_main_verb(tree: Tree, frame: Frame, slot: Slot) -> bool:

@@ -4,6 +4,10 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_CONJUNCTION = frozenset({"cc"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _LISTED = frozenset({"conj"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
@@ -40,6 +44,24 @@ def _end_of_dateline(tree: Tree, first: int) -> int | None:
     return None
 
 
+def repair_reduced_root(tree: Tree, gerund: int) -> None:
+    """Give a sentence its finite verb: `New rules curbing smoke` [`face`] `a test`, read as `curbing and face`."""
+    if tree.tag[gerund] != "VBG" or tree.child(gerund, _AUXILIARY) is not None or tree.head[gerund] != gerund:
+        return
+    nouns = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in _SUBJECT]
+    verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in _FINITE), None)
+    if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, _SUBJECT):
+        return
+    tree.raise_to_root(verb)
+    tree.hang(gerund, nouns[-1], "acl")
+    for noun in nouns:
+        tree.hang(noun, verb, tree.dep[noun])
+    if len(nouns) > 1 and tree.tag[verb] == "VBZ" and tree.tag[nouns[-1]] in _PLURAL:
+        tree.hang(nouns[-1], nouns[0], "appos")
+    for kid in [kid for kid in tree.kids[gerund] if kid > verb]:
+        tree.hang(kid, verb, tree.dep[kid])
+
+
 def repair_double_subject(tree: Tree, noun: int) -> None:
     """Leave a verb the nearer of two subjects: `The first of her line,` [`Aalto`] `would retire`."""
     verb = tree.head[noun]
@@ -49,6 +71,8 @@ def repair_double_subject(tree: Tree, noun: int) -> None:
     words = tree.subtree(second)
     if tree.tag[words[0]] == "IN" or tree.lower[words[-1] + 1] == "," or _is_listed(tree, noun, second):
         return  # `The town, a port, is old`; `The towns, ports and farms are old`
+    if tree.tag[verb] == "VBZ" and tree.tag[second] in _PLURAL:
+        return
     if tree.lower[words[0] - 1] == "," and tree.lower[tree.subtree(noun)[0]] in _ARTICLES:
         tree.hang(noun, second, "appos")
 

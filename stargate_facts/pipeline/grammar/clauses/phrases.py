@@ -132,11 +132,11 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
-    return Phrase(head, (_whole(tree, tokens, head),))
+    return Phrase(head, (_whole(tree, tokens, head, without),))
 
 
-def _whole(tree: Tree, tokens: Iterable[int], head: int) -> Run:
-    return pair_marks(tree, whole_words(trim(tree, around(tree, sorted(tokens), head)), tree))
+def _whole(tree: Tree, tokens: Iterable[int], head: int, without: int | None = None) -> Run:
+    return pair_marks(tree, whole_words(trim(tree, around(tree, sorted(tokens), head)), tree), head, without)
 
 
 def _asks_how(tree: Tree, kid: int) -> bool:

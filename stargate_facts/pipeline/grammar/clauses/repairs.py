@@ -8,7 +8,11 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
-from stargate_facts.pipeline.grammar.clauses.openings import repair_dateline, repair_double_subject
+from stargate_facts.pipeline.grammar.clauses.openings import (
+    repair_dateline,
+    repair_double_subject,
+    repair_reduced_root,
+)
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_object_with_gerund,
     repair_pair_of_participles,
@@ -237,7 +241,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "dobj": (_restore_verb, _return_place, _return_topic),
     "conj": (repair_warning, repair_second_clause, repair_pair_of_participles, _restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
     "ccomp": (_restore_adjective, _mend_content, repair_copula),
-    "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
+    "ROOT": (repair_reduced_root, _restore_adjective, _find_near_subject, repair_copula),
     "advcl": (_restore_adjective, _mend_adverbial),
     "pcomp": (_restore_modifier,),
     "xcomp": (_mend_infinitive,),

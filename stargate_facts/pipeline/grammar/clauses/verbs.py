@@ -151,8 +151,8 @@ def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[in
         return tokens, ()
     above, governors = _words(tree, first)
     shared = {each for each in above if (each < first and tree.dep[each] != "neg") or each in governors}
-    if own and tree.head[own[0]] == verb and min(shared, default=first) == first - 1:
-        shared -= {first - 1}  # `to merge and` [`to sell`]: a `to` of its own
+    if own and shared and tree.tag[max(shared)] == "TO":
+        shared -= {max(shared)}  # `to merge and` [`to sell`]: a `to` of its own
     return tokens | shared, governors
 
 
