@@ -48,7 +48,8 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
     """Give a sentence its finite verb: `New rules curbing smoke` [`face`] `a test`, read as `curbing and face`."""
     if tree.tag[gerund] != "VBG" or tree.child(gerund, _AUXILIARY) is not None or tree.head[gerund] != gerund:
         return
-    nouns = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in _SUBJECT]
+    subjects = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in _SUBJECT]
+    nouns = [kid for kid in subjects if tree.tag[kid] != "DT"]  # `new rules,` [`each`] `curbing smoke`
     verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in _FINITE), None)
     if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, _SUBJECT):
         return
@@ -58,7 +59,7 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
         tree.hang(noun, verb, tree.dep[noun])
     if len(nouns) > 1 and tree.tag[verb] == "VBZ" and tree.tag[nouns[-1]] in _PLURAL:
         tree.hang(nouns[-1], nouns[0], "appos")
-    for kid in [kid for kid in tree.kids[gerund] if kid > verb]:
+    for kid in [kid for kid in tree.kids[gerund] if kid > verb or kid < nouns[0]]:
         tree.hang(kid, verb, tree.dep[kid])
 
 
