@@ -10,6 +10,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
 _BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
 # fmt: off
 _SAYABLE = frozenset(
@@ -117,8 +118,7 @@ def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
 def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
     """Tell a group of two clauses' auxiliaries: `She can't because she is ill`, read as one verb's `can't is`."""
     verb = clause.group.verb
-    finite = [i for i in tree.children(verb, _AUXILIARY) if tree.tag[i] in _FINITE - {"VBP"}]  # `may have`, with `have` tagged VBP
-    return len(finite) > 1
+    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
 
 
 _TESTS = (

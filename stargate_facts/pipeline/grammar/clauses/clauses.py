@@ -89,24 +89,27 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
             elif kid != main:
                 role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
                 slots.append(Slot(role, kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent and (preposition := _stranded(tree, verb, antecedent)) is not None:
-        slots.append(Slot(tree.lower[preposition], preposition, _antecedents(tree, verb, antecedent)[0]))
-    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
-        found = _antecedents(tree, verb, antecedent)  # `the agreement they signed`
+    elif antecedent is not None and subject != antecedent:
+        stranded = _stranded(tree, verb, antecedent)
+        slots += stranded
+        found = [] if stranded else _missing_objects(tree, group, antecedent)
     slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
 
 
-def _stranded(tree: Tree, verb: int, antecedent: int) -> int | None:
+def _missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
+    # `the agreement they signed`
+    return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
+
+
+def _stranded(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     # `the box they looked` [`at`]; not `all they asked for`
     if tree.lower[antecedent] in INDEFINITE:
-        return None
-    return next(
-        (kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]),
-        None,
-    )
+        return []
+    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
+    return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
 
 
 def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:

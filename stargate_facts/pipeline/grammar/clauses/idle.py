@@ -132,12 +132,11 @@ def _only_asserts(tree: Tree, clause: Clause) -> bool:
     contents = [slot.phrase for slot in clause.slots if slot.role == "ccomp"]
     if not contents:
         return False
-    subject = clause.subjects[0].head
-    if tree.lower[contents[0].start] in _WHY:
+    subject, first = clause.subjects[0].head, tree.lower[contents[0].start]
+    is_said = first == "what" and has_frame("verb", tree.lemma(contents[0].head), "quote")
+    if is_said or first in _WHY:
         return tree.lower[subject] in {"that", "this", "it"}
-    if tree.lower[contents[0].start] == "what":
-        return tree.lower[subject] in {"that", "this", "it"} and has_frame("verb", tree.lemma(contents[0].head), "quote")
-    return tree.lemma(subject) in _ASSERTING
+    return tree.lemma(subject) in _ASSERTING and first == "that"
 
 
 def _is_comment(tree: Tree, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
 _BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
@@ -105,10 +106,20 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
     if tree.lower[first] in _RELATIVE and (frame.objects or tree.lemma(verb) == "be"):
         return True
     if _is_causative(tree, verb) and tree.lower[first] != "that":
-        is_own = tree.tag[first].startswith(("W", "JJ"))  # `make` [`clear it would stay`], `has` [`what it would need`]
-        return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+        return _is_uncaused(tree, verb, clause, first)
     if not _is_finite(tree, clause):
         return _is_absolute(tree, clause, first)
+    return _is_unfit(tree, frame, first)
+
+
+def _is_uncaused(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `helps` [`firms and banks will gain`]; not `made` [`clear it would stay`], `has` [`what it would need`]
+    is_own = tree.tag[first].startswith(("W", "JJ"))
+    return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+
+
+def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
+    verb = frame.verb
     is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
     if not frame.objects:
         return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
@@ -134,7 +145,9 @@ def _is_no_clause(tree: Tree, frame: Frame, slot: Slot) -> bool:
     is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
     if not tree.is_verb(head):
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
-        return not is_marked and (tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off))
+        is_description = tree.tag[head] == "JJ" and tree.lower[first] in _ARTICLES  # `The first of her line, she won`
+        is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
+        return is_description or (is_noun and not is_marked)
     if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
         return True
     if tree.lower[first] == "that":
@@ -161,7 +174,7 @@ def _has_modal(tree: Tree, verb: int) -> bool:
 def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
     # `asked the judge to wait,` [`a wish not granted`]: said of the whole, and no content
     is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, _AUXILIARY)
-    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in {"a", "an", "the"}
+    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in _ARTICLES
 
 
 def _is_no_infinitive(tree: Tree, _: Frame, slot: Slot) -> bool:

@@ -8,6 +8,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _CONJUNCTION = frozenset({"cc"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_EACH = frozenset({"each", "all", "both"})
 _LISTED = frozenset({"conj"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
@@ -67,7 +68,11 @@ def repair_double_subject(tree: Tree, noun: int) -> None:
     """Leave a verb the nearer of two subjects: `The first of her line,` [`Aalto`] `would retire`."""
     verb = tree.head[noun]
     second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in _SUBJECT), None)
-    if second is None or noun > verb or not (tree.tag[noun].startswith("NN") and tree.tag[second] in _SUBJECT_TAGS):
+    if second is None or noun > verb or not tree.tag[noun].startswith("NN"):
+        return
+    if tree.lower[second] in _EACH and not tree.kids[second]:
+        tree.hang(second, verb, "advmod")  # `The rules,` [`each`] `a page long, hold`
+    if tree.tag[second] not in _SUBJECT_TAGS:
         return
     words = tree.subtree(second)
     if tree.tag[words[0]] == "IN" or tree.lower[words[-1] + 1] == "," or _is_listed(tree, noun, second):

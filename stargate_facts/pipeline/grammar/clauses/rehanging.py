@@ -1,4 +1,4 @@
-"""Hangs a verb anew that the parser hung on the wrong word: a clause of its own, a noun's participle, a pair's second."""
+"""Hangs a verb anew that the parser hung on the wrong word: a second clause's, a noun's participle, a wish's."""
 
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -86,10 +86,10 @@ def repair_wish(tree: Tree, infinitive: int) -> bool:
     while tree.head[above] < above and tree.tag[tree.head[above]].startswith("NN") and tree.dep[above] != "pobj":
         above = tree.head[above]
     wish = tree.head[above] if tree.dep[above] == "pobj" else _wish_before(tree, infinitive)
-    if wish is None or tree.lower[wish] != "for" or wish < tree.head[wish] or tree.lemma(tree.head[wish]) not in _WISHING:
+    if wish is None or tree.lower[wish] != "for" or wish < tree.head[wish]:
         return False
     noun = tree.child(wish, frozenset({"pobj"}))
-    if noun is None or noun > mark:
+    if tree.lemma(tree.head[wish]) not in _WISHING or noun is None or noun > mark:
         return False
     tree.hang(infinitive, wish, "pcomp")
     tree.hang(noun, infinitive, "nsubj")

@@ -219,7 +219,12 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
 
 
 def _mend_content(tree: Tree, i: int) -> None:
-    if not (repair_warning(tree, i) or repair_second_clause(tree, i) or repair_object_with_gerund(tree, i) or repair_content(tree, i)):
+    if not (
+        repair_warning(tree, i)
+        or repair_second_clause(tree, i)
+        or repair_object_with_gerund(tree, i)
+        or repair_content(tree, i)
+    ):
         _find_near_subject(tree, i)
 
 
@@ -239,7 +244,15 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
     "dobj": (_restore_verb, _return_place, _return_topic),
-    "conj": (repair_warning, repair_second_clause, repair_pair_of_participles, _restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
+    "conj": (
+        repair_warning,
+        repair_second_clause,
+        repair_pair_of_participles,
+        _restore_second_verb,
+        _join_infinitives,
+        _restore_adjective,
+        _find_near_subject,
+    ),
     "ccomp": (_restore_adjective, _mend_content, repair_copula),
     "ROOT": (repair_reduced_root, _restore_adjective, _find_near_subject, repair_copula),
     "advcl": (_restore_adjective, _mend_adverbial),
