@@ -61,7 +61,7 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
-    objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, kid)]
+    objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
     small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
@@ -116,9 +116,12 @@ def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
     return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
 
 
-def _is_added(tree: Tree, noun: int) -> bool:
-    # `works on roads as well as` [`bridges`], hung on the verb
+def _is_added(tree: Tree, verb: int, noun: int) -> bool:
+    # `works on roads as well as` [`bridges`], hung on the verb; `was put off for good,` [`a sign that`]: said of it all
     first = tree.subtree(noun)[0]
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    if is_passive and tree.dep[noun] == "dobj" and "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT":
+        return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 
 

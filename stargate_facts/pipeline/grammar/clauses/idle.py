@@ -54,7 +54,11 @@ def _asks_what(tree: Tree, clause: Clause) -> bool:
 def _is_bare(tree: Tree, clause: Clause) -> bool:
     """Tell a verb that says too little alone: `ten cents bid`, `has, I think, been sold`, `there it was`."""
     verb = clause.group.verb
-    if clause.objects or clause.slots:
+    if clause.objects:
+        return False
+    if clause.group.lemma == "do" and tree.dep[verb] == "advcl":
+        return True  # `as they did again`
+    if clause.slots:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])

@@ -18,6 +18,7 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
 _ARTICLES = frozenset({"a", "an", "the"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
@@ -137,17 +138,20 @@ def _is_causative(tree: Tree, verb: int) -> bool:
     return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
 
 
-def _is_no_clause(tree: Tree, frame: Frame, slot: Slot) -> bool:
+def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    head, first = slot.phrase.head, slot.phrase.start
+    is_description = tree.lower[first] in _ARTICLES and tree.tag[head] in _NOUNS  # `The first of her line, she won`
+    return is_description or _is_of_the_report(tree, frame.verb, head, first) or _is_no_clause(tree, slot)
+
+
+def _is_no_clause(tree: Tree, slot: Slot) -> bool:
     """Tell what is hung as an adverbial clause and is none: a noun, a relative clause, a sentence run into this one."""
     head, first = slot.phrase.head, slot.phrase.start
-    if _is_of_the_report(tree, frame.verb, head, first):
-        return True
     is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
     if not tree.is_verb(head):
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
-        is_description = tree.tag[head] == "JJ" and tree.lower[first] in _ARTICLES  # `The first of her line, she won`
         is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
-        return is_description or (is_noun and not is_marked)
+        return is_noun and not is_marked
     if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
         return True
     if tree.lower[first] == "that":
@@ -195,6 +199,6 @@ _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "dobj": _is_apart,
     "npadvmod": _is_no_adverbial,
     "ccomp": _is_no_content,
-    "advcl": _is_no_clause,
+    "advcl": _is_misread,
     "xcomp": _is_no_infinitive,
 }

@@ -213,7 +213,9 @@ def _is_singled_out(tree: Tree, clause: int) -> bool:
     # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
     is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
     is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[tree.head[noun]] == "as"
-    return (is_bound or (is_named and is_only_named) or _is_said_to_exist(tree, noun)) and not _is_set_off(tree, clause)
+    is_anybody = not before and tree.lower[noun] == "people" and tree.dep[noun] in {"dobj", "pobj"}
+    is_single = is_bound or is_anybody or (is_named and is_only_named) or _is_said_to_exist(tree, noun)
+    return is_single and not _is_set_off(tree, clause)
 
 
 def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:
