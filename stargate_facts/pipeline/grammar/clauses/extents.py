@@ -7,6 +7,7 @@ _BEFORE_QUOTE = frozenset({".", "!", ","})  # American style: Chicago Manual of 
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
 _LONGEST_CLAUSE = 12
 _PAIRS = (("“", "”"), ("``", "''"), ('"', '"'), ("(", ")"), ("[", "]"))
+_MARKS = frozenset(mark for pair in _PAIRS for mark in pair) | {"`"}
 
 
 def trim(tree: Tree, run: Run) -> Run:
@@ -32,6 +33,8 @@ def pair_marks(tree: Tree, run: Run, head: int, without: int | None = None) -> R
     A clause that ends with the other half is then a part of the phrase: `a “fox who robs us”`.
     """
     start, end = run
+    if _MARKS.isdisjoint(tree.lower[start:end]):
+        return run
     for opening, closing in _PAIRS:
         first, last = _lone_marks(tree, start, end, opening, closing)
         if last is not None:

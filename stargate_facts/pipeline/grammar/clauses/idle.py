@@ -37,9 +37,16 @@ def is_idle(tree: Tree, clause: Clause) -> bool:
 def is_listed(tree: Tree, clause: Clause) -> bool:
     """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
     first = tree.sentence[clause.group.verb]
-    words = [i for i in range(first, len(tree.dep)) if tree.sentence[i] == first and tree.lower[i][-1:].isalnum()]
+    words = [i for i in _sentence(tree, first) if tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
     return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+
+
+def _sentence(tree: Tree, first: int) -> range:
+    last = first
+    while last < len(tree.dep) and tree.sentence[last] == first:
+        last += 1
+    return range(first, last)
 
 
 def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
@@ -177,8 +184,11 @@ def _is_heading(tree: Tree, clause: Clause) -> bool:
 
 def _is_in_capitals(tree: Tree, first: int) -> bool:
     # `Angry Owners March on ‘Closed’ Town Hall`
-    words = [tree.doc[i].text for i in range(first, len(tree.dep)) if tree.sentence[i] == first]
-    long = [word for word in words if len(word) > _LONGEST_ACRONYM and word.isalpha()]
+    long = [
+        word
+        for word in (tree.doc[i].text for i in _sentence(tree, first))
+        if len(word) > _LONGEST_ACRONYM and word.isalpha()
+    ]
     return len(long) >= _FEWEST_WORDS and all(word[0].isupper() for word in long)
 
 
