@@ -35,7 +35,10 @@ def pair_marks(tree: Tree, run: Run, head: int, without: int | None = None) -> R
     start, end = run
     if _MARKS.isdisjoint(tree.lower[start:end]):
         return run
+    present = set(tree.lower[start:end])
     for opening, closing in _PAIRS:
+        if opening not in present and closing not in present and "`" not in present:
+            continue
         first, last = _lone_marks(tree, start, end, opening, closing)
         if last is not None:
             if _is_mark(tree, start - 1, opening) and not tree.doc[start - 1].whitespace_:

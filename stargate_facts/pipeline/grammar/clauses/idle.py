@@ -50,7 +50,12 @@ def _sentence(tree: Tree, first: int) -> range:
 
 
 def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
-    return tree.tag[clause.group.verb] in {"VB", "VBG", "VBN"} and is_listed(tree, clause)
+    root = clause.group.verb
+    if tree.tag[root] in _FINITE:
+        return False
+    while tree.head[root] != root:
+        root = tree.head[root]
+    return tree.tag[root] not in _FINITE and is_listed(tree, clause)
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
