@@ -13,9 +13,10 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.clauses.confidence import estimate_confidence
 from stargate_facts.pipeline.grammar.clauses.distribution import pair
+from stargate_facts.pipeline.grammar.clauses.extents import closing_after
 from stargate_facts.pipeline.grammar.clauses.idle import is_idle, is_listed
 from stargate_facts.pipeline.grammar.clauses.nominals import NOMINAL_KINDS, find_nominals
-from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, closing_after
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.repairs import repair
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.tree import Run, Tree

@@ -40,6 +40,7 @@ _RELATIONS = frozenset(
     {"wife", "husband", "widow", "spouse", "twin", "cousin", "aunt", "uncle", "niece", "nephew", "friend", "rival"}
     | {"critic", "liaison", "guest", "star", "ally", "hero", "king", "queen", "fan", "foe", "chum", "novice", "duo"}
 )
+_OF_QUALITIES = ("ness", "ity", "hood", "ism", "ment", "tion", "ence", "ance")
 _AGENTS = ("er", "or", "ist", "ant", "ent", "ee", "ian", "man", "woman", "person", "eur", "ess", "ive", "ate", "mate")
 
 
@@ -95,8 +96,18 @@ def _takes_up_a_clause(tree: Tree, head: int, i: int, _: Names) -> bool:
 
 
 def _is_again(tree: Tree, head: int, i: int, _: Names) -> bool:
-    # `a nation, a nation that`
+    # `a nation, a nation that`, `a man of honour, a man who`
+    above = head
+    while tree.dep[above] == "pobj" and tree.tag[tree.head[tree.head[above]]].startswith("NN"):
+        above = tree.head[tree.head[above]]
+        if tree.lemma(above) == tree.lemma(i):
+            return True
     return tree.lemma(i) == tree.lemma(head) and not _is_name(tree, head)
+
+
+def _is_quality(tree: Tree, head: int, i: int, _: Names) -> bool:
+    # `a friend of great honesty, a banker`: nobody is a quality
+    return tree.tag[head] == "NN" and tree.lower[head].endswith(_OF_QUALITIES) and is_for_people(tree, i)
 
 
 def _is_item(tree: Tree, head: int, i: int, _: Names) -> bool:
@@ -156,6 +167,7 @@ _TESTS: tuple[_Test, ...] = (
     _is_figure,
     _takes_up_a_clause,
     _is_again,
+    _is_quality,
     _is_item,
     *_OF_NAMES,
 )

@@ -9,8 +9,9 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _MOST_INSIDE = 12
-_NO_NOUN = frozenset({"IN", "TO", ".", ",", ":", "HYPH", "``", "''"})
+_NO_NOUN = frozenset({"IN", "TO", "PRP$", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
+_LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
 _UP_TO = frozenset({"to", "until", "till", "through"})
@@ -106,7 +107,9 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             and tree.tag[kid] not in _NO_NOUN
             and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
         ):
-            if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
+            if tree.lower[kid + 1 : kid + 3] == ["to", tree.lower[kid]]:  # `from` [`time to time`]
+                slots.append(Slot(role, preposition, Phrase(kid, ((kid, kid + 3),))))
+            elif role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
                 slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
             else:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
@@ -114,6 +117,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
         elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO:
             slots += prepositional(tree, kid)  # `grew from 2009` [`to 2013`]
+        elif role == "as" and tree.tag[kid] in {"JJ", "VBN"} and kid - last <= _LONGEST_QUALITY:
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `rated it as` [`“wholly true”`]
         elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots

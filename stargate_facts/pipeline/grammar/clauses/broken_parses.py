@@ -6,9 +6,12 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
 _AND = frozenset({"and", "or"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
+_BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
 # fmt: off
 _SAYABLE = frozenset(
     {
@@ -106,7 +109,21 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
+    # `The shops that they went to are old`, read as `to are`
+    verb = clause.group.verb
+    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, _AUXILIARY))
+
+
+def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
+    """Tell a group of two clauses' auxiliaries: `She can't because she is ill`, read as one verb's `can't is`."""
+    verb = clause.group.verb
+    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
+
+
 _TESTS = (
+    _has_finite_infinitive,
+    _has_two_tenses,
     _lost_its_content,
     _has_no_words,
     _lacks_shared_object,

@@ -24,6 +24,14 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
+# fmt: off
+INDEFINITE = frozenset(
+    {
+        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
+        "anybody", "one", "ones", "those", "all",
+    }
+)
+# fmt: on
 _ADVERBIAL_NOUNS = frozenset(
     {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
 )  # `the way they vote`
@@ -53,7 +61,7 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
-    objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, kid)]
+    objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
     small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
@@ -81,21 +89,39 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
             elif kid != main:
                 role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
                 slots.append(Slot(role, kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent and _lacks_object(tree, group, antecedent):
-        found = _antecedents(tree, verb, antecedent)  # `the agreement they signed`
+    elif antecedent is not None and subject != antecedent:
+        stranded = _stranded(tree, verb, antecedent)
+        slots += stranded
+        found = [] if stranded else _missing_objects(tree, group, antecedent)
     slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
 
 
+def _missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
+    # `the agreement they signed`
+    return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
+
+
+def _stranded(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
+    # `the box they looked` [`at`]; not `all they asked for`
+    if tree.lower[antecedent] in INDEFINITE:
+        return []
+    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
+    return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
 def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
     return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
 
 
-def _is_added(tree: Tree, noun: int) -> bool:
-    # `works on roads as well as` [`bridges`], hung on the verb
+def _is_added(tree: Tree, verb: int, noun: int) -> bool:
+    # `works on roads as well as` [`bridges`], hung on the verb; `was put off for good,` [`a sign that`]: said of it all
     first = tree.subtree(noun)[0]
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    if is_passive and tree.dep[noun] == "dobj" and "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT":
+        return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 
 

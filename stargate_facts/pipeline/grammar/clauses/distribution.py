@@ -97,6 +97,7 @@ def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
     return len(items) > 1 and (
         _is_counted(tree, items)
         or _is_one_person(tree, subject)
+        or _is_titled(tree, items)
         or _is_out_of_order(tree, group.verb, items)
         or any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[group.verb]))
         or _is_plural_predicate(tree, group.verb)
@@ -107,6 +108,14 @@ def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
 def _is_one_person(tree: Tree, subject: int) -> bool:
     # `the chairman and owner says`
     return tree.dep[subject] in SUBJECT and verb_number(tree, tree.head[subject]) == "singular"
+
+
+def _is_titled(tree: Tree, items: list[int]) -> bool:
+    # `Retired nurse and union leader Ada Holt`: a noun in the singular without an article is half of a title
+    first, last = items[0], items[-1]
+    is_bare = tree.tag[first] == "NN" and not any(tree.dep[kid] in _OWN_FORM - {"amod"} for kid in tree.kids[first])
+    is_title = any(tree.dep[kid] == "compound" and tree.tag[kid] == "NN" for kid in tree.kids[last])
+    return is_bare and len(items) == 2 and tree.tag[last] == "NNP" and is_title
 
 
 def _is_out_of_order(tree: Tree, verb: int, items: list[int]) -> bool:

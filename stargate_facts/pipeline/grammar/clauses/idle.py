@@ -1,31 +1,31 @@
 """Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
 
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
-from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.clauses import INDEFINITE, Clause
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
+_FEWEST_WORDS = 4
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+_WHY = frozenset({"why", "when", "where", "how"})
+_ASSERTING = frozenset({"truth", "fact", "reality", "upshot", "point", "thing", "line"})  # `the bottom line is that`
 # fmt: off
 _TRANSITIVE = frozenset(
     {
         "have", "do", "need", "want", "make", "take", "give", "put", "use", "provide", "include", "contain", "cause",
         "allow", "enable", "bring", "get", "own", "require", "involve", "represent",
         "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
-        "declare",
+        "declare", "acknowledge", "note", "report", "insist", "emphasize", "emphasise", "stress", "imply", "conclude",
     }
 )  # where active, never without an object
-_INDEFINITE = frozenset(
-    {
-        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
-        "anybody", "one", "ones", "those", "all",
-    }
-)
 # fmt: on
 
 
@@ -37,9 +37,25 @@ def is_idle(tree: Tree, clause: Clause) -> bool:
 def is_listed(tree: Tree, clause: Clause) -> bool:
     """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
     first = tree.sentence[clause.group.verb]
-    words = [i for i in range(first, len(tree.dep)) if tree.sentence[i] == first and tree.lower[i][-1:].isalnum()]
+    words = [i for i in _sentence(tree, first) if tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
     return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+
+
+def _sentence(tree: Tree, first: int) -> range:
+    last = first
+    while last < len(tree.dep) and tree.sentence[last] == first:
+        last += 1
+    return range(first, last)
+
+
+def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
+    root = clause.group.verb
+    if tree.tag[root] in _FINITE:
+        return False
+    while tree.head[root] != root:
+        root = tree.head[root]
+    return tree.tag[root] not in _FINITE and is_listed(tree, clause)
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
@@ -50,12 +66,20 @@ def _asks_what(tree: Tree, clause: Clause) -> bool:
 def _is_bare(tree: Tree, clause: Clause) -> bool:
     """Tell a verb that says too little alone: `ten cents bid`, `has, I think, been sold`, `there it was`."""
     verb = clause.group.verb
-    if clause.objects or clause.slots:
+    if clause.objects:
+        return False
+    if clause.group.lemma == "do" and tree.dep[verb] == "advcl":
+        return True  # `as they did again`
+    if clause.slots:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    is_alone = tree.child(verb, _AUXILIARY) is None
+    after = verb + 1
     return (
         clause.group.lemma in _COGNITION
+        or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
+        or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
         or (clause.group.lemma in _TRANSITIVE and not is_passive)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
         or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
@@ -82,7 +106,7 @@ def _is_of_anything(tree: Tree, clause: Clause) -> bool:
     # `everyone I asked`: that `I asked everyone` is not what it says
     if len(clause.objects) != 1 or clause.objects[0].start >= clause.group.verb:
         return False
-    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in _INDEFINITE
+    return clause.objects[0].end - clause.objects[0].start == 1 and tree.lower[clause.objects[0].head] in INDEFINITE
 
 
 def _only_introduces(tree: Tree, clause: Clause) -> bool:
@@ -90,6 +114,8 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
     if tree.lower[clause.subjects[0].head] != "it" or clause.group.lemma != "be":
         return False
     is_adjective = bool(clause.objects) and tree.dep[clause.objects[0].head] == "acomp"
+    if is_adjective and tree.lower[clause.objects[0].start] == "worth":  # `It is worth noting that`
+        return True
     if is_adjective and any(
         tree.dep[kid] in {"xcomp", "advcl", "ccomp"} and tree.lower[kid - 1] == "to"
         for kid in tree.kids[clause.objects[0].head]
@@ -113,6 +139,20 @@ def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
         return False
     is_infinitive = tree.lower[clause.group.runs[0][0]] == "to"
     return (is_infinitive and tree.lemma(above) == "be") or (tree.dep[verb] == "pcomp" and tree.lemma(above) == "come")
+
+
+def _only_asserts(tree: Tree, clause: Clause) -> bool:
+    """Tell a frame of what is said: `The truth is that it rains`, `That is why it rains`; the content is a claim."""
+    if clause.group.lemma != "be" or clause.objects:
+        return False
+    contents = [slot.phrase for slot in clause.slots if slot.role == "ccomp"]
+    if not contents:
+        return False
+    subject, first = clause.subjects[0].head, tree.lower[contents[0].start]
+    is_said = first == "what" and has_frame("verb", tree.lemma(contents[0].head), "quote")
+    if is_said or first in _WHY:
+        return tree.lower[subject] in {"that", "this", "it"}
+    return tree.lemma(subject) in _ASSERTING and first == "that"
 
 
 def _is_comment(tree: Tree, clause: Clause) -> bool:
@@ -144,7 +184,17 @@ def _is_heading(tree: Tree, clause: Clause) -> bool:
     if len(text) > _LONGEST_ACRONYM and text.isupper():
         return True
     is_first = verb == tree.sentence[verb] or not before[-1:].isalnum()
-    return text[:1].isupper() and not is_first
+    return text[:1].isupper() and (not is_first or _is_in_capitals(tree, tree.sentence[verb]))
+
+
+def _is_in_capitals(tree: Tree, first: int) -> bool:
+    # `Angry Owners March on ‘Closed’ Town Hall`
+    long = [
+        word
+        for word in (tree.doc[i].text for i in _sentence(tree, first))
+        if len(word) > _LONGEST_ACRONYM and word.isalpha()
+    ]
+    return len(long) >= _FEWEST_WORDS and all(word[0].isupper() for word in long)
 
 
 def _is_asked(tree: Tree, clause: Clause) -> bool:
@@ -166,9 +216,11 @@ _TESTS = (
     _is_of_anything,
     _only_introduces,
     _is_about_nobody,
+    _only_asserts,
     _is_comment,
     _is_set_phrase,
     _is_heading,
+    _is_of_a_table,
     _is_asked,
     is_broken,
 )

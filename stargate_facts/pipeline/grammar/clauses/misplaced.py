@@ -18,6 +18,9 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
+_ARTICLES = frozenset({"a", "an", "the"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
 _BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
 
@@ -36,8 +39,12 @@ def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
     kept: list[Slot] = []
     for slot in slots:
         others = [*frame.objects, *(each.phrase for each in kept)]
-        if not _is_again(tree, slot.phrase, others) and not (
-            slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot)
+        if not (
+            _is_again(tree, slot.phrase, others)
+            or _is_denied(tree, frame, slot)
+            or _is_before_the_clause(tree, frame, slot)
+            or _is_of_main_verb(tree, frame, slot)
+            or (slot.role in _TESTS and _TESTS[slot.role](tree, frame, slot))
         ):
             kept.append(slot)
     return kept
@@ -51,13 +58,35 @@ def _is_again(tree: Tree, phrase: Phrase, others: list[Phrase]) -> bool:
     return any(each.runs == phrase.runs for each in others)
 
 
+def _is_denied(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `decided in May, not after the harvest`: the preposition does not say that it is denied
+    before = slot.first - 1
+    is_bare = slot.first < slot.phrase.start and before >= 0 and tree.lower[before] == "not"
+    return is_bare and tree.head[before] != frame.verb and tree.dep[before] not in {"aux", "auxpass"}
+
+
+def _is_before_the_clause(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `She resigned in May, a week before he came`: neither `in May` nor `a week` is said of his coming
+    marks = [kid for kid in tree.kids[frame.verb] if kid < frame.verb and tree.dep[kid] == "mark"]
+    return bool(marks) and slot.phrase.end <= marks[0] and tree.lower[marks[0]] not in {"that", "whether"}
+
+
+def _is_of_main_verb(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    # `had been pressed to sell` [`after losing money`]: when he was pressed
+    is_gerund = slot.is_clause and tree.tag[slot.phrase.head] == "VBG" and slot.role in {"after", "before", "since"}
+    is_infinitive = tree.tag[frame.verb] == "VB" and tree.dep[frame.verb] in {"acl", "advcl", "relcl"}
+    return is_gerund and is_infinitive
+
+
 def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:
     # `It was a loss, the first in ten years`: an apposition; a clause has one predicate noun or adjective
     return any(tree.dep[each.head] in _NOMINAL_PREDICATES for each in frame.objects)
 
 
-def _is_apart(_: Tree, frame: Frame, slot: Slot) -> bool:
+def _is_apart(tree: Tree, frame: Frame, slot: Slot) -> bool:
     # `raised its offer to $9, a record`: what does not follow the object at once is no second object
+    if tree.lemma(slot.phrase.head) in _TIMES and slot.phrase.end == slot.phrase.start + 1:
+        return True  # `closed the shop` [`days`] `after the fire`
     return not any(each.end == slot.phrase.start or each.start == slot.phrase.end for each in frame.objects)
 
 
@@ -77,8 +106,21 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
     verb, clause, first = frame.verb, slot.phrase.head, slot.phrase.start
     if tree.lower[first] in _RELATIVE and (frame.objects or tree.lemma(verb) == "be"):
         return True
-    if not _is_finite(tree, clause) or (tree.lower[first] != "that" and _is_causative(tree, verb)):
-        return False
+    if _is_causative(tree, verb) and tree.lower[first] != "that":
+        return _is_uncaused(tree, verb, clause, first)
+    if not _is_finite(tree, clause):
+        return _is_absolute(tree, clause, first)
+    return _is_unfit(tree, frame, first)
+
+
+def _is_uncaused(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `helps` [`firms and banks will gain`]; not `made` [`clear it would stay`], `has` [`what it would need`]
+    is_own = tree.tag[first].startswith(("W", "JJ"))
+    return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+
+
+def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
+    verb = frame.verb
     is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
     if not frame.objects:
         return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
@@ -96,13 +138,20 @@ def _is_causative(tree: Tree, verb: int) -> bool:
     return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
 
 
-def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
+def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    head, first = slot.phrase.head, slot.phrase.start
+    is_description = tree.lower[first] in _ARTICLES and tree.tag[head] in _NOUNS  # `The first of her line, she won`
+    return is_description or _is_of_the_report(tree, frame.verb, head, first) or _is_no_clause(tree, slot)
+
+
+def _is_no_clause(tree: Tree, slot: Slot) -> bool:
     """Tell what is hung as an adverbial clause and is none: a noun, a relative clause, a sentence run into this one."""
     head, first = slot.phrase.head, slot.phrase.start
     is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
     if not tree.is_verb(head):
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
-        return not is_marked and (tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off))
+        is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
+        return is_noun and not is_marked
     if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
         return True
     if tree.lower[first] == "that":
@@ -113,14 +162,36 @@ def _is_no_clause(tree: Tree, _: Frame, slot: Slot) -> bool:
     return is_order or _is_finite(tree, head)
 
 
-def _is_bare_to(tree: Tree, _: Frame, slot: Slot) -> bool:
-    return tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
+def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
+    # `He said that the dam was safe,` [`though he noted a crack`]: the report has two parts, and not the dam
+    if tree.lower[first] not in _CONTRASTING or tree.tag[first - 1] != "," or not takes_content(tree.lemma(clause)):
+        return False
+    speaker = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[clause])
+    has_content = any(tree.dep[kid] == "ccomp" for kid in tree.kids[clause])
+    return speaker and has_content and tree.dep[verb] != "ROOT" and first > verb
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
+
+
+def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
+    # `asked the judge to wait,` [`a wish not granted`]: said of the whole, and no content
+    is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, _AUXILIARY)
+    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in _ARTICLES
+
+
+def _is_no_infinitive(tree: Tree, _: Frame, slot: Slot) -> bool:
+    """Tell a lone `to`, or a finite verb that cannot be a complement without its own subject: `chose` [`would win`]."""
+    is_bare_to = tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
+    return is_bare_to or _has_modal(tree, slot.phrase.head)
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:
     return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
 
 
+_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _MARKS = frozenset({"once", "now", "the"})  # `the` [`more they pay`]
 _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "attr": _is_second_predicate,
@@ -128,6 +199,6 @@ _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "dobj": _is_apart,
     "npadvmod": _is_no_adverbial,
     "ccomp": _is_no_content,
-    "advcl": _is_no_clause,
-    "xcomp": _is_bare_to,
+    "advcl": _is_misread,
+    "xcomp": _is_no_infinitive,
 }

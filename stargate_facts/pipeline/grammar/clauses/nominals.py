@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from stargate_facts.pipeline.grammar.clauses.appositions import is_apposition, is_for_people
 from stargate_facts.pipeline.grammar.clauses.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.extents import trim
 from stargate_facts.pipeline.grammar.clauses.phrases import (
     Phrase,
     is_said_of_first,
     list_items,
     noun_phrase,
-    trim,
 )
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup

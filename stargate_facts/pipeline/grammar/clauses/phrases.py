@@ -1,17 +1,16 @@
 """The extent of a noun phrase: whole, but without the clauses and appositions that state facts of their own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
-from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
+from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
+from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
-_OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«", "{"})
-_BEFORE_QUOTE = frozenset({".", "!"})  # American style: Chicago Manual of Style, 6.9
-_CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
 _INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
 _EMPTY = _KINDS | {
@@ -28,6 +27,7 @@ _EMPTY = _KINDS | {
     "much",
 }
 _BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
+_ANYBODY = frozenset({"man", "woman", "person", "people", "guy", "thing", "place", "country", "company"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -80,15 +80,23 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
 
 
 def _is_restated(tree: Tree, members: list[int]) -> bool:
-    # `$2 million, or five cents a share`: one amount in two ways
-    return tree.tag[members[0]] in {"CD", "$"} and any(tree.lower[kid] == "or" for kid in tree.kids[members[0]])
+    # `$2 million, or five cents a share`, `a loss of $2 million, or five cents a share`: one amount in two ways
+    joints = [kid for kid in tree.kids[members[0]] if tree.lower[kid] == "or"]
+    is_set_off = bool(joints) and tree.tag[joints[0] - 1] == "," and _is_rate(tree, members[-1])
+    return bool(joints) and (tree.tag[members[0]] in {"CD", "$"} or is_set_off)
+
+
+def _is_rate(tree: Tree, noun: int) -> bool:
+    # `five cents` [`a share`]
+    is_amount = tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
+    return is_amount and any(tree.dep[kid] in {"npadvmod", "prep"} and kid > noun for kid in tree.kids[noun])
 
 
 def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
     # `chairman and chief executive officer` [of the bank]: hung on the first, and said of both
     for kid in tree.kids[head]:
         if tree.dep[kid] == "prep" and kid == after:
-            return trim(tree, _around(tree, tree.subtree(kid), kid))
+            return trim(tree, around(tree, tree.subtree(kid), kid))
     return None
 
 
@@ -124,7 +132,11 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
-    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
+    return Phrase(head, (_whole(tree, tokens, head, without),))
+
+
+def _whole(tree: Tree, tokens: Iterable[int], head: int, without: int | None = None) -> Run:
+    return pair_marks(tree, whole_words(trim(tree, around(tree, sorted(tokens), head)), tree), head, without)
 
 
 def _asks_how(tree: Tree, kid: int) -> bool:
@@ -142,60 +154,13 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
         for kid in tree.kids[head]:
             if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
                 tokens -= set(tree.subtree(kid))
-    return Phrase(head, (whole_words(trim(tree, _around(tree, sorted(tokens), head)), tree),))
+    return Phrase(head, (_whole(tree, tokens, head),))
 
 
 def _is_finite_clause(tree: Tree, verb: int) -> bool:
     words = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass"}] or [verb]
     has_subject = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[verb])
     return tree.tag[words[0]] in _FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
-
-
-def trim(tree: Tree, run: Run) -> Run:
-    """Take punctuation off both ends, but keep pairs of quotation marks and brackets whole."""
-    start, end = run
-    while end - start > 1:
-        if tree.space[start] or (_is_loose(tree, start) and not _opens_a_pair(tree, start, end)):
-            start += 1
-        elif (
-            tree.space[end - 1]
-            or tree.lower[end - 1] == "not"
-            or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end))
-        ):
-            end -= 1
-        else:
-            break
-    return start, end
-
-
-def _is_contrast(tree: Tree, start: int, end: int) -> bool:
-    # `a loan, not` [`a gift`], which is an apposition to the parser
-    return end - start > 2 and tree.lower[end - 1] == "not" and tree.tag[end - 2] == ","
-
-
-def _opens_a_pair(tree: Tree, start: int, end: int) -> bool:
-    return tree.lower[start] in _OPENING and any(tree.lower[i] in _CLOSING for i in range(start + 1, end))
-
-
-def _closes_a_pair(tree: Tree, start: int, end: int) -> bool:
-    if end - start > 2 and tree.tag[end - 2] == ",":  # `the “belt,” which`: the comma is not the phrase's
-        return False
-    return tree.lower[end - 1] in _CLOSING and any(tree.lower[i] in _OPENING for i in range(start, end - 1))
-
-
-def _is_loose(tree: Tree, i: int) -> bool:
-    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {
-        ",",
-        ".",
-        ":",
-        "``",
-        "''",
-        "-LRB-",
-        "-RRB-",
-        "HYPH",
-        "CC",
-        "NFP",
-    }
 
 
 def is_close_apposition(tree: Tree, kid: int) -> bool:
@@ -209,10 +174,17 @@ def _completes(tree: Tree, kid: int) -> bool:
         return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
     if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
         return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
-    if _is_comparison(tree, kid):
+    if _is_comparison(tree, kid) or _is_wish(tree, kid):
         return True
-    # `a part in helping` [`her win`]: without its complement the gerund says nothing
-    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] == "pcomp"
+    # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
+    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
+
+
+def _is_wish(tree: Tree, clause: int) -> bool:
+    # `calls` [`for the mayor to resign`]
+    first = tree.subtree(clause)[0]
+    is_for = tree.dep[clause] == "advcl" and tree.lower[first] == "for" and tree.head[first] == clause
+    return is_for and tree.tag[tree.head[clause]].startswith("NN")
 
 
 def _is_comparison(tree: Tree, clause: int) -> bool:
@@ -236,80 +208,36 @@ def _is_empty(tree: Tree, clause: int) -> bool:
 def _is_singled_out(tree: Tree, clause: int) -> bool:
     # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
     noun = tree.head[clause]
-    is_bound = any(
-        tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in tree.kids[noun] if kid < noun
-    )
-    return is_bound and not _is_set_off(tree, clause)
+    before = [kid for kid in tree.kids[noun] if kid < noun]
+    is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
+    # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
+    is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
+    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[tree.head[noun]] == "as"
+    is_anybody = not before and tree.lower[noun] == "people" and tree.dep[noun] in {"dobj", "pobj"}
+    is_single = is_bound or is_anybody or (is_named and is_only_named) or _is_said_to_exist(tree, noun)
+    return is_single and not _is_set_off(tree, clause)
+
+
+def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:
+    # `She is a woman` [`who never gives up`]
+    return [tree.lower[kid] for kid in before] in (["a"], ["an"], []) and tree.lemma(noun) in _ANYBODY
+
+
+def _is_said_to_exist(tree: Tree, noun: int) -> bool:
+    # `There are people` [`who cannot pay`]
+    verb = tree.head[noun]
+    return tree.dep[noun] == "attr" and any(tree.dep[kid] == "expl" for kid in tree.kids[verb])
 
 
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:
     # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
     if tree.dep[kid] == "acl":
         return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+    if tree.dep[kid] == "npadvmod":  # `Moss Corp.,` [`Graz`]`,`: where it is at home
+        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and _is_set_off(tree, kid)
     return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
 
 
 def _is_set_off(tree: Tree, kid: int) -> bool:
     first = tree.subtree(kid)[0]
     return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
-
-
-def _around(tree: Tree, tokens: list[int], head: int) -> Run:
-    """Return the stretch of these tokens that holds the head; punctuation alone does not end it."""
-    runs = runs_of(tokens, tree)
-    at = next(n for n, (start, end) in enumerate(runs) if start <= head < end)
-    start, end = runs[at]
-    for before in reversed(runs[:at]):
-        if not _is_only_punctuation(tree, before[1], start):
-            break
-        start = before[0]
-    for after in runs[at + 1 :]:
-        if not _is_only_punctuation(tree, end, after[0]):
-            break
-        end = after[1]
-    return _bracketed(tree, start, _closed(tree, start, end), head)
-
-
-def _bracketed(tree: Tree, start: int, end: int, head: int) -> Run:
-    """Take in the bracket before a phrase that holds its other half, or end the phrase before a lone bracket."""
-    opened = [i for i in range(start, end) if tree.lower[i] == "("]
-    closed = [i for i in range(start, end) if tree.lower[i] == ")"]
-    if len(closed) > len(opened) and start and tree.lower[start - 1] == "(":
-        return (start, end - 1) if closed[-1] == end - 1 else (start - 1, end)
-    if len(opened) > len(closed) and opened[-1] > head:
-        return start, opened[-1]
-    return start, end
-
-
-def _closed(tree: Tree, start: int, end: int) -> int:
-    """Take in the other half of a pair that the parser hung elsewhere.
-
-    Where a full stop comes before it, only if the pair opens within the phrase: `a novel called “The End.”`
-    """
-    is_stopped = end + 1 < len(tree.lower) and tree.lower[end] in _BEFORE_QUOTE
-    last = end + 1 if is_stopped else end
-    if not _is_closing(tree, last):
-        return end
-    opened = [i for i in range(start, end) if tree.lower[i] in _OPENING]
-    if not opened or any(tree.lower[i] in _CLOSING for i in range(opened[-1] + 1, end)):
-        return end
-    is_even = tree.lower[last] == '"' and tree.lower[start:end].count('"') % 2 == 0
-    return end if is_even or (is_stopped and opened[-1] == start) else last + 1
-
-
-def closing_after(tree: Tree, last: int) -> int:
-    """Return the last of the closing marks that follow a token without a space.
-
-    They end its sentence where the parser begins the next one with them: `He called it “a pity.`[`”`]
-    """
-    while _is_closing(tree, last + 1):
-        last += 1
-    return last
-
-
-def _is_closing(tree: Tree, i: int) -> bool:
-    return i < len(tree.lower) and tree.lower[i] in _CLOSING and not tree.doc[i - 1].whitespace_
-
-
-def _is_only_punctuation(tree: Tree, start: int, end: int) -> bool:
-    return all(tree.dep[i] == "punct" or tree.space[i] for i in range(start, end))

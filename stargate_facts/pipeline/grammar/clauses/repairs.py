@@ -8,6 +8,19 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.openings import (
+    repair_dateline,
+    repair_double_subject,
+    repair_reduced_root,
+)
+from stargate_facts.pipeline.grammar.clauses.rehanging import (
+    repair_object_with_gerund,
+    repair_pair_of_participles,
+    repair_remark,
+    repair_second_clause,
+    repair_warning,
+    repair_wish,
+)
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -30,6 +43,8 @@ def repair(tree: Tree) -> None:
     """Change dependencies and tags of the tree in place; each rule is told from the shape of the sentence alone."""
     join_set_phrases(tree)
     for i in range(len(tree.dep)):
+        if tree.sentence[i] == i:
+            repair_dateline(tree, i)
         if tree.hyphens[i] and i + 1 < len(tree.dep):
             _join_halves(tree, i)
             continue
@@ -204,19 +219,46 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
 
 
 def _mend_content(tree: Tree, i: int) -> None:
-    if not repair_content(tree, i):
+    if not (
+        repair_warning(tree, i)
+        or repair_second_clause(tree, i)
+        or repair_object_with_gerund(tree, i)
+        or repair_content(tree, i)
+    ):
         _find_near_subject(tree, i)
 
 
+def _mend_adverbial(tree: Tree, i: int) -> None:
+    if not (repair_second_clause(tree, i) or repair_wish(tree, i) or repair_remark(tree, i)):
+        repair_adverbial(tree, i)
+
+
+def _mend_infinitive(tree: Tree, i: int) -> None:
+    if not repair_second_clause(tree, i):
+        repair_wish(tree, i)
+
+
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
+    "nsubj": (repair_double_subject,),
+    "nsubjpass": (repair_double_subject,),
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
     "dobj": (_restore_verb, _return_place, _return_topic),
-    "conj": (_restore_second_verb, _join_infinitives, _restore_adjective, _find_near_subject),
+    "conj": (
+        repair_warning,
+        repair_second_clause,
+        repair_pair_of_participles,
+        _restore_second_verb,
+        _join_infinitives,
+        _restore_adjective,
+        _find_near_subject,
+    ),
     "ccomp": (_restore_adjective, _mend_content, repair_copula),
-    "ROOT": (_restore_adjective, _find_near_subject, repair_copula),
-    "advcl": (_restore_adjective, repair_adverbial),
+    "ROOT": (repair_reduced_root, _restore_adjective, _find_near_subject, repair_copula),
+    "advcl": (_restore_adjective, _mend_adverbial),
     "pcomp": (_restore_modifier,),
+    "xcomp": (_mend_infinitive,),
+    "acl": (repair_wish,),
     "appos": (_restore_name,),
-    "relcl": (_restore_adjective, repair_relative),
+    "relcl": (repair_wish, _restore_adjective, repair_relative),
 }

@@ -48,6 +48,7 @@ _PARTICLES = frozenset(
     }
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 # fmt: on
+_LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "always", "necessarily", "entirely"})
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -79,6 +80,7 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     """Return the group of a verb: `does not plan to spend` for `spend`."""
     tokens, governors = _words(tree, verb)
     particle = _particle(tree, verb)
+    tokens |= _limits_of_negation(tree, verb, tokens)
     lemma = tree.lemma(verb)
     if particle is not None:
         tokens.add(particle)
@@ -86,6 +88,13 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     return VerbGroup(
         verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
     )
+
+
+def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
+    # `did not speak` [`only`] `about rents`: without the word nothing at all was said of them
+    after = verb + 1
+    is_limit = after < len(tree.dep) and tree.lower[after] in _LIMITS and tree.tag[after] == "RB"
+    return {after} if is_limit and any(tree.dep[each] == "neg" for each in tokens) else set()
 
 
 def _particle(tree: Tree, verb: int) -> int | None:
@@ -141,9 +150,10 @@ def _shared(tree: Tree, verb: int, tokens: set[int]) -> tuple[set[int], tuple[in
     if tree.tag[first] != tree.tag[verb] or any(tree.lower[kid] != "to" for kid in own):
         return tokens, ()
     above, governors = _words(tree, first)
-    return tokens | {
-        each for each in above if (each < first and tree.dep[each] != "neg") or each in governors
-    }, governors
+    shared = {each for each in above if (each < first and tree.dep[each] != "neg") or each in governors}
+    if own and shared and tree.tag[max(shared)] == "TO":
+        shared -= {max(shared)}  # `to merge and` [`to sell`]: a `to` of its own
+    return tokens | shared, governors
 
 
 def _is_folded(tree: Tree, verb: int) -> bool:

@@ -18,7 +18,7 @@ _NEGATIVE_NOUNS = _words("negative-noun")
 _NEGATIVE_DETERMINERS = _words("negative-determiner")
 _RESTRICTORS = _words("restrictor")
 _NEGATION_ROLES = ("neg", "advmod", "preconj", "cc")
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "dative")
 _CIRCUMSTANCES = frozenset({"circumstance", "means", "mean", "point", "time", "way", "event", "case"})  # `in no way`
 
 
