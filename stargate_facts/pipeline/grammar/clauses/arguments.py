@@ -107,7 +107,7 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
             and tree.tag[kid] not in _NO_NOUN
             and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
         ):
-            if tree.lower[kid + 1 : kid + 3] == ["to", tree.lower[kid]]:  # `from` [`time to time`]
+            if _is_pair(tree, kid):
                 slots.append(Slot(role, preposition, Phrase(kid, ((kid, kid + 3),))))
             elif role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
                 slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
@@ -115,13 +115,18 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
                 slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
-        elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO:
+        elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO and not _is_pair(tree, kid - 1):
             slots += prepositional(tree, kid)  # `grew from 2009` [`to 2013`]
         elif role == "as" and tree.tag[kid] in {"JJ", "VBN"} and kid - last <= _LONGEST_QUALITY:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `rated it as` [`“wholly true”`]
         elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
     return slots
+
+
+def _is_pair(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun begins a set pair: from [`time to time`], from [`door to door`]."""
+    return tree.lower[noun + 1 : noun + 3] == ["to", tree.lower[noun]]
 
 
 def _has_gerund(tree: Tree, noun: int) -> bool:
