@@ -7,9 +7,12 @@ import hashlib
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -17,13 +20,22 @@ SESSION = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TEST_COMMAND = re.compile(r"^(python3 -m venv .*requirements-dev\.lock.*pytest)$", re.MULTILINE)
 
 
-def run(command: str) -> str:
-    """Return what a command line of the README prints, standard output first."""
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of what the sessions read, so that a run of the tests changes nothing here."""
+    for name in ("seeds", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def run(command: str, project: Path) -> str:
+    """Return what a command line of the README prints in a project, standard output first."""
     tool, *arguments = shlex.split(command, comments=True)
     assert tool == "stargate-facts", f"the README's sessions show our own commands, not {tool}"
     done = subprocess.run(
         [sys.executable, "-m", "stargate_facts", *arguments],
-        cwd=ROOT,
+        cwd=project,
         env={**os.environ, "COLUMNS": "110", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         text=True,
@@ -32,11 +44,11 @@ def run(command: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
 
 
-def replay(session: str) -> str:
+def replay(session: str, project: Path) -> str:
     """Return a session with each command's output made anew. `[...]` at an output's end cuts it there."""
     out = []
     for command, shown in re.findall(r"^\$ (.*\n)((?:(?!\$ ).*\n)*)", session, re.MULTILINE):
-        printed = run(command)
+        printed = run(command, project)
         if shown.endswith("[...]\n"):
             lines = shown.count("\n") - 1
             printed = "".join(printed.splitlines(keepends=True)[:lines]) + "[...]\n"
@@ -44,9 +56,9 @@ def replay(session: str) -> str:
     return "".join(out)
 
 
-def test_the_sessions_in_the_readme_print_what_it_says():
+def test_the_sessions_in_the_readme_print_what_it_says(project: Path):
     text = README.read_text(encoding="utf-8")
-    played = SESSION.sub(lambda match: f"```console\n{replay(match[1])}```", text)
+    played = SESSION.sub(lambda match: f"```console\n{replay(match[1], project)}```", text)
     if os.environ.get("UPDATE_README"):
         README.write_text(played, encoding="utf-8")
 

@@ -206,3 +206,19 @@ def test_event_named_for_a_place_is_an_event(nlp: Language) -> None:
 )
 def test_paper_named_for_its_day_is_one_name(nlp: Language, text: str, paper: str) -> None:
     assert [(name, kind) for name, kind, _ in names(nlp, text)] == [(paper, "ORG")]
+
+
+def test_hyphen_between_two_names_of_the_article_joins_no_third(nlp: Language) -> None:
+    found = names(nlp, "Oxfam and Unilever fell out. The Oxfam-Unilever pact is dead, Oxfam said.")
+
+    assert [(name, canonical) for name, _, canonical in found] == [
+        ("Oxfam", "Oxfam"),
+        ("Unilever", "Unilever"),
+        ("Oxfam", "Oxfam"),
+        ("Unilever", "Unilever"),
+        ("Oxfam", "Oxfam"),
+    ]
+
+
+def test_hyphen_inside_one_name_stays(nlp: Language) -> None:
+    assert next(name for name, _, _ in names(nlp, "Mercedes-Benz said that Mercedes sales rose.")) == "Mercedes-Benz"

@@ -22,6 +22,8 @@ def extend(span: NameSpan, words: Words) -> None:
         follows = words.capital[span.end + 1] or span.label == "PERSON"
         if not follows or not words.text[span.end + 1].isalpha() or words.lower[span.end + 1] in _NEVER_JOINED:
             return
+        if span.label != "PERSON" and joins_a_pair(words, span.end):
+            return
         span.end += 2
 
 
@@ -59,6 +61,18 @@ def _extend_over_particles(span: NameSpan, words: Words) -> None:
 def is_joined(words: Words, i: int) -> bool:
     """Tell whether a word stands between two others without blanks: the hyphen in `Lee-Park`."""
     return 0 < i < len(words) - 1 and words.start[i] == words.end(i - 1) and words.start[i + 1] == words.end(i)
+
+
+def joins_a_pair(words: Words, hyphen: int) -> bool:
+    """Tell whether a hyphen stands between two names that the article has alone, too: [`Oxfam`]`-`[`Unilever`]."""
+    if words.text[hyphen] != "-" or not is_joined(words, hyphen):
+        return False
+    return all(words.capital[i] and _stands_alone(words.text[i], words) for i in (hyphen - 1, hyphen + 1))
+
+
+def _stands_alone(word: str, words: Words) -> bool:
+    places = (i for i, each in enumerate(words.text) if each == word)
+    return any("-" not in (*words.text[max(i - 1, 0) : i], *words.text[i + 1 : i + 2]) for i in places)
 
 
 def join_neighbours(spans: list[NameSpan], doc: Doc, words: Words) -> list[NameSpan]:

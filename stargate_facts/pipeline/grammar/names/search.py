@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from stargate_facts.pipeline.grammar.names import lists as name_lists
 from stargate_facts.pipeline.grammar.names.cuts import cut_span, is_caption_label
 from stargate_facts.pipeline.grammar.names.evidence import name_key
-from stargate_facts.pipeline.grammar.names.joins import extend, is_joined, join_neighbours
+from stargate_facts.pipeline.grammar.names.joins import extend, is_joined, join_neighbours, joins_a_pair
 from stargate_facts.pipeline.grammar.names.spans import NAME_TYPES, NameSpan
 from stargate_facts.pipeline.grammar.names.trim import trim
 from stargate_facts.pipeline.grammar.words import Words
@@ -24,10 +24,22 @@ def repair_spans(doc: Doc, words: Words) -> list[NameSpan]:
         if ent.label_ in NAME_TYPES:
             for piece in cut_span(NameSpan(ent.start, ent.end, ent.label_), words):
                 trim(piece, words)
+                if partner := _part_from_partner(piece, words):
+                    spans.append(partner)
                 if piece.start < piece.end and _is_name(piece, words) and not _is_common(piece, words, common):
                     extend(piece, words)
                     spans.append(piece)
     return join_neighbours(spans, doc, words)
+
+
+def _part_from_partner(span: NameSpan, words: Words) -> NameSpan | None:
+    """Cut [`Oxfam`]`-`[`Unilever`] where the article names each alone, too; return the second."""
+    hyphen = span.start + 1
+    if span.label == "PERSON" or span.end - hyphen != 2 or not joins_a_pair(words, hyphen):
+        return None
+    partner = NameSpan(hyphen + 1, span.end, span.label)
+    span.end = hyphen
+    return partner
 
 
 def find_listed(words: Words) -> Iterator[NameSpan]:
