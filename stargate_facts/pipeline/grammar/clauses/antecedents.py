@@ -7,9 +7,11 @@ Parsers hang such a clause on a near noun. Number and kind often show that it is
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT, Number, is_relative, verb_number
+from stargate_facts.pipeline.grammar.clauses.relatives import Number, is_relative, upwards, verb_number
+from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, PERSON, PLACE, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Run, Tree
+from stargate_facts.values.lexicon import read_words
 
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 _SET_OFF = frozenset({",", "--", "—", "–", "("})
@@ -17,6 +19,10 @@ _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _DETERMINER = frozenset({"det", "poss", "nummod"})
 _OWN_FORM = _DETERMINER | {"prep", "amod"}
 _COMMON = frozenset({"NN", "NNS"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_CONTENT = frozenset({"ccomp"})
+_OBJECT = frozenset({"dobj"})
+_CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,12 @@ def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]
         return named
     if (person := _person_before(tree, clause, noun, names)) is not None:
         return person
-    for each in (*_upwards(tree, noun), *_downwards(tree, noun, clause)):
+    if (first := _of_parallel_clause(tree, clause, noun, names)) is not None:
+        return first
+    if _is_about_event(tree, clause):
+        return None
+    within = (*_upwards(tree, noun), *_downwards(tree, noun, clause))
+    for each in (*within, *_beside(tree, within[-1], clause)):
         if _agrees_in_kind(tree, clause, each, names) and _agrees_in_number(tree, clause, each, names):
             return each
     is_last = noun > _governing_verb(tree, noun)
@@ -93,18 +104,57 @@ def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]
     return None if is_event or (clause.number == "singular" and is_last) else noun
 
 
+def _of_parallel_clause(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return what the clause before is about: `people who speak of good and evil, who live in the past`."""
+    if tree.lower[clause.pronoun] != "who" or not clause.is_set_off:
+        return None
+    if _kind(tree, noun, names) == PERSON or noun in names:
+        return None
+    for verb in upwards(tree, noun):
+        if tree.dep[verb] == "relcl" and any(tree.lower[kid] == "who" for kid in tree.kids[verb]):
+            return tree.head[verb]
+    return None
+
+
+def _is_about_event(tree: Tree, clause: _Relative) -> bool:
+    """Tell a clause about what the sentence says: `He left early, which made her angry`, `, which means that`."""
+    if tree.lower[clause.pronoun] != "which" or not clause.is_set_off:
+        return False
+    lemma = tree.lemma(clause.verb)
+    if lemma == "mean":
+        return tree.child(clause.verb, _CONTENT) is not None
+    small = tree.child(clause.verb, _CONTENT | _OBJECT)
+    affected = None if small is None else tree.child(small, SUBJECT) if tree.dep[small] == "ccomp" else small
+    return lemma == "make" and affected is not None and tree.tag[affected] == "PRP"
+
+
+def _beside(tree: Tree, noun: int, clause: _Relative) -> Iterator[int]:
+    # `offended` [`some`]`, especially in towns, who`: the object of the verb, or its subject
+    preposition = tree.head[noun]
+    verb = tree.head[preposition]
+    if tree.dep[noun] == "pobj" and tree.is_verb(verb) and tree.lower[clause.pronoun] in {"who", "whom"}:
+        yield from (kid for kid in reversed(tree.kids[verb]) if tree.dep[kid] in _CORE and kid < noun)
+
+
 def _upwards(tree: Tree, noun: int) -> Iterator[int]:
-    # `the owner of` [`the ships`]: from the inside out, as far as the phrase goes
+    # `the owner of` [`the ships`], `a set of tools bought in` [`the shop`]: from the inside out
     while True:
-        yield noun
+        if not _is_in_preposition(tree, noun):
+            yield noun
         above = tree.head[noun]
         if tree.dep[noun] == "pobj" and tree.dep[above] == "prep":
             above = tree.head[above]
+            above = tree.head[above] if tree.dep[above] == "acl" and tree.tag[above] == "VBN" else above
         elif tree.dep[noun] not in _JOINED:
             return
         if not tree.tag[above].startswith("NN") or above > noun:
             return
         noun = above
+
+
+def _is_in_preposition(tree: Tree, noun: int) -> bool:
+    # `in connection with`, `on behalf of`: no noun that anything is said of
+    return tree.dep[noun] == "pobj" and " ".join(tree.lower[noun - 1 : noun + 2]) in read_words("complex_prepositions")
 
 
 def _downwards(tree: Tree, noun: int, clause: _Relative) -> Iterator[int]:
@@ -181,9 +231,16 @@ def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: _Relative | None)
     """
     first = tree.subtree(verb)[0]
     before = [each for each in tree.conjuncts(noun) if each < first and not tree.is_verb(each)]
-    if len(before) < 2 or (clause is not None and clause.number == "plural"):
+    if len(before) < 2 or (
+        clause is not None and clause.number == "plural" and not _is_last_alone(tree, clause, before)
+    ):
         return noun
     return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
+
+
+def _is_last_alone(tree: Tree, clause: _Relative, items: list[int]) -> bool:
+    # `the party and clubs that support it`: a plural verb, and the only plural right before it
+    return not clause.is_set_off and tree.tag[items[-1]] in _PLURAL and tree.tag[items[0]] not in _PLURAL
 
 
 def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:

@@ -11,14 +11,8 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_argumen
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.subjects import (
-    QUESTION_WORDS,
-    SUBJECT,
-    find_antecedent,
-    find_subject,
-    is_relative,
-    modifying_clause,
-)
+from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, modifying_clause
+from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -138,6 +132,8 @@ def _is_measure(tree: Tree, noun: int) -> bool:
 def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     """Return what stands before the subject and holds for a second verb too: `In 2010 she left and founded a firm`."""
     if tree.dep[verb] != "conj" or not tree.is_verb(tree.head[verb]) or tree.child(verb, SUBJECT) is not None:
+        return []
+    if subject > tree.head[verb]:  # a second verb of a relative clause that the parser hung on the main verb
         return []
     first = verb_group(tree, tree.head[verb])
     slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
 from stargate_facts.pipeline.grammar.factuality.signatures import find_government, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
 
 _JOBS: dict[str, str] = {
@@ -17,6 +18,7 @@ _HINDSIGHT: dict[str, Modality] = {"should": "conditional", "must": "possible"} 
 _INVERTED = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
 _HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be surprised`, `that would be a violation`
+_PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 Found = tuple[Modality, Extent | None]
 
@@ -89,8 +91,15 @@ def _qualifiers(verb: Token) -> Iterator[Found]:
         elif job == "hindsight":
             if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
                 yield _HINDSIGHT[child.lower_], _extent(child)
-        elif job == "planned" or (job == "possible" and not _is_compared(child)):
+        elif job == "planned" or (job == "possible" and not _is_compared(child) and not _is_perceived(child, verb)):
             yield ("planned" if job == "planned" else "possible"), _extent(child)
+
+
+def _is_perceived(auxiliary: Token, verb: Token) -> bool:
+    """`He can be heard shouting` says that he is heard (Quirk et al. 1985, 4.52)."""
+    is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    is_denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return auxiliary.lower_ in ("can", "could") and lemma_of(verb) in _PERCEPTION and is_passive and not is_denied
 
 
 def _is_compared(adverb: Token) -> bool:
@@ -124,7 +133,7 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
 
 def _question(verb: Token) -> Token | None:
     """Find what leaves the answer open: `asked whether it will pay`."""
-    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass"):
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"):
         return None
     return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
 

@@ -22,6 +22,8 @@ _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
+_INFINITIVE_FRAMES = ("to", "obj-to", "noun-to")
+_DONE = frozenset({"anything", "nothing", "something", "everything", "much", "more", "little", "all", "enough", "lot"})
 
 
 def make_table(own: Iterable[SignatureRow] = ()) -> SignatureTable:
@@ -88,8 +90,8 @@ def _signature(government: Government) -> tuple[Effect, Effect] | None:
     word = government.word
     if government.phrase:
         return SIGNATURES.get().get((government.phrase, government.frame))
-    if government.frame == "to" and word.pos_ == "ADJ" and any(child.lower_ == "too" for child in word.lefts):
-        return "not", "fact"  # `too big to fail`
+    if government.frame in _INFINITIVE_FRAMES and _is_too(word):
+        return "not", "fact"
     table = SIGNATURES.get()
     particle = next((child.lower_ for child in word.rights if child.dep_ == "prt"), "")
     if particle and (phrasal := table.get((f"{lemma_of(word)} {particle}", government.frame))) is not None:
@@ -97,8 +99,17 @@ def _signature(government: Government) -> tuple[Effect, Effect] | None:
     return table.get((word.lower_, government.frame)) or table.get((lemma_of(word), government.frame))
 
 
+def _is_too(word: Token) -> bool:
+    """Tell `too big to fail`, `earns too much to pay`."""
+    degrees = [word, *(child for child in word.rights if child.dep_ in ("dobj", "acomp", "advmod"))]
+    own = degrees if word.pos_ in ("VERB", "AUX") else degrees[:1]
+    return any(child.lower_ == "too" for each in own if each.pos_ != "VERB" for child in each.lefts)
+
+
 def _is_singled_out(noun: Token) -> bool:
-    return any(child.tag_ == "JJS" or child.lemma_.lower() in _SINGLES_OUT for child in noun.lefts)
+    return noun.lower_ in _SINGLES_OUT or any(
+        child.tag_ == "JJS" or child.lemma_.lower() in _SINGLES_OUT for child in noun.lefts
+    )
 
 
 def find_government(verb: Token) -> Government | None:
@@ -112,7 +123,7 @@ def find_government(verb: Token) -> Government | None:
     if phrase is not None:
         return phrase
     if first.dep_ == "xcomp" or completes(first):
-        return _govern(head, frame="ing" if _is_gerund(first) or _is_perfect(first) else _infinitive_frame(head))
+        return _govern(head, frame="ing" if _is_gerund(first) or _is_perfect(first) else _infinitive_frame(head, first))
     if first.dep_ in ("ccomp", "csubj", "csubjpass"):
         return _govern_clause(first, head)
     if first.dep_ == "pcomp" and head.dep_ == "prep":
@@ -174,11 +185,15 @@ def _is_gerund(verb: Token) -> bool:
     return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
-def _infinitive_frame(governor: Token) -> str:
+def _infinitive_frame(governor: Token, infinitive: Token) -> str:
     children = [child.dep_ for child in governor.children]
     if "auxpass" in children or (governor.tag_ == "VBN" and governor.dep_ in ("acl", "relcl", "advcl")):
         return "pass-to"
-    return "obj-to" if any(dep in _OBJECTS for dep in children) else "to"
+    if any(dep in _OBJECTS for dep in children):
+        return "obj-to"
+    aims = not has_signature(lemma_of(governor), "to") and governor.pos_ == "VERB"  # `works with her to build it`
+    apart = any(child.dep_ == "prep" and governor.i < child.i < infinitive.i for child in governor.rights)
+    return "obj-to" if aims and apart and lemma_of(governor) not in CATENATIVE else "to"
 
 
 def _govern(head: Token, frame: str) -> Government:
@@ -189,7 +204,15 @@ def _govern(head: Token, frame: str) -> Government:
         predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
         if predicative is not None:
             return Government(predicative, head, frame)
+        if (first := _find_singled_out(head)) is not None:
+            return Government(first, head, "noun-to")
     return Government(head, head, frame)
+
+
+def _find_singled_out(copula: Token) -> Token | None:
+    """Return `first` of `was among the first in the country to close`."""
+    nouns = (noun for child in copula.rights if child.dep_ == "prep" for noun in child.rights)
+    return next((noun for noun in nouns if noun.lower_ in _SINGLES_OUT), None)
 
 
 def _govern_clause(clause: Token, head: Token) -> Government:
@@ -219,6 +242,8 @@ def _govern_by_phrase(infinitive: Token) -> Government | None:
 def _govern_gerund(preposition: Token) -> Government | None:
     """`prevented it from leaving`; a gerund of means or aim shares its verb's modality: `will grow by hiring`."""
     head, name = preposition.head, preposition.lower_
+    if name == "from":
+        head = _find_preventer(head)
     if head.pos_ == "NOUN" and name in _AIMING_PREPOSITIONS:
         government = Government(head, _find_verb_above(head), "noun-to")
         return government if _signature(government) is not None else None  # `no intention of paying`
@@ -226,16 +251,28 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return None
     polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
+    if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):
+        return Government(head, polarity, "advcl", shares=True)  # `was called a fool for leaving`
     if _signature(government) is None:
         shares = name in _SHARING_PREPOSITIONS and head.pos_ != "ADV"
         return Government(head, polarity, "advcl", shares=True) if shares else None
     return government
 
 
+def _find_preventer(head: Token) -> Token:
+    """Return `stopped` of `stopped the men who carried arms from leaving`, where parsers take `carried`."""
+    for above in (head, *head.ancestors):
+        if has_signature(lemma_of(above), "from-ing") and any(child.dep_ == "dobj" for child in above.rights):
+            return above
+    return head
+
+
 def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
     """`its refusal to pay`, `the hope that sales will rise`: the noun's verb gives the polarity (`has no plan to`)."""
     if noun.pos_ == "NUM" and noun.dep_ == "dobj":  # `will spend $5 billion building it`
         return Government(noun.head, noun.head, "advcl", shares=True)
+    if is_infinitive(clause) and noun.lower_ in _DONE and noun.dep_ == "dobj" and lemma_of(noun.head) == "do":
+        return Government(noun.head, noun.head, "to")  # `did nothing to stop it`
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     if is_infinitive(clause):

@@ -171,6 +171,8 @@ def find_recipient(verb: Token) -> Token | None:
 def find_possessor(noun: Token) -> Token | None:
     """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
     for child in noun.children:
+        if child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"):
+            continue  # `Monday's claim by the bank`
         if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
             return child
     for child in noun.rights:
