@@ -7,9 +7,10 @@ Parsers hang such a clause on a near noun. Number and kind often show that it is
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number, is_relative, upwards, verb_number
 from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -95,7 +96,7 @@ def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]
         return first
     if _is_about_event(tree, clause):
         return None
-    within = (*_upwards(tree, noun), *_downwards(tree, noun, clause))
+    within = (*_upwards(tree, noun), *_downwards(tree, noun, clause)) or (noun,)
     for each in (*within, *_beside(tree, within[-1], clause)):
         if _agrees_in_kind(tree, clause, each, names) and _agrees_in_number(tree, clause, each, names):
             return each
@@ -132,6 +133,10 @@ def _beside(tree: Tree, noun: int, clause: _Relative) -> Iterator[int]:
     # `offended` [`some`]`, especially in towns, who`: the object of the verb, or its subject
     preposition = tree.head[noun]
     verb = tree.head[preposition]
+    if tree.lower[preposition] == "as":  # `was seen as a convert who`
+        return
+    if tree.tag[verb] == "RB":  # `put voters back on the rolls who`
+        verb = tree.head[verb]
     if tree.dep[noun] == "pobj" and tree.is_verb(verb) and tree.lower[clause.pronoun] in {"who", "whom"}:
         yield from (kid for kid in reversed(tree.kids[verb]) if tree.dep[kid] in _CORE and kid < noun)
 
@@ -196,10 +201,23 @@ def _agrees_in_kind(tree: Tree, clause: _Relative, noun: int, names: Mapping[int
     kind = _kind(tree, noun, names)
     pronoun = tree.lower[clause.pronoun]
     if pronoun in {"who", "whom"}:
-        return kind != PLACE and tree.tag[noun] not in {"CD", "$"}
+        return kind != PLACE and tree.tag[noun] not in {"CD", "$"} and not _is_no_person(tree, noun, kind, names)
     if pronoun == "which" and kind == PERSON:
         return tree.dep[noun] in SUBJECT and noun in names  # `Marlow, which`: a firm that looks like a person
     return True
+
+
+def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, str]) -> bool:
+    # `a coach at` [`a game`] `who`; `a fellow at` [`the Marlow Institute`] `who`, where somebody stands before it
+    if noun in names:
+        return kind == ORGANISATION and _is_person_above(tree, noun)
+    of = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "of"), None)
+    return of is None and names_a_thing(tree, noun)  # `thousands of investors who`
+
+
+def _is_person_above(tree: Tree, noun: int) -> bool:
+    above = tree.head[tree.head[noun]]
+    return tree.dep[noun] == "pobj" and tree.tag[above] in _COMMON and names_a_person(tree, above)
 
 
 def _kind(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:

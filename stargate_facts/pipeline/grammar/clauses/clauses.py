@@ -87,7 +87,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         stranded = _stranded(tree, verb, antecedent)
         slots += stranded
         found = [] if stranded else _missing_objects(tree, group, antecedent)
-    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
+    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
@@ -117,6 +117,14 @@ def _is_added(tree: Tree, verb: int, noun: int) -> bool:
     if is_passive and tree.dep[noun] == "dobj" and "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT":
         return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
+
+
+def _is_denied(tree: Tree, slot: Slot) -> bool:
+    # `built it` [`not as a shelter`] `but as a shop`
+    first = slot.first
+    if slot.is_clause or tree.tag[first] != "IN" or tree.lower[first - 1] != "not":
+        return False
+    return first <= tree.head[first - 1] < slot.phrase.end
 
 
 def _is_rated(tree: Tree, quality: int) -> bool:
@@ -151,7 +159,7 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         return False
     if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
         return False
-    if _is_said_by(tree, verb):
+    if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
     return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
         tree.tag[below] in {"WDT", "WP"}
@@ -159,6 +167,12 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         if tree.dep[kid] == "prep"
         for below in tree.kids[kid]
     )
+
+
+def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
+    # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
+    mark = tree.child(verb, frozenset({"mark"}))
+    return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
 
 
 def _is_said_by(tree: Tree, verb: int) -> bool:

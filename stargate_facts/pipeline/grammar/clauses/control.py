@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.nouns_of_aim import controller_of_aim
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
@@ -23,11 +24,12 @@ _PREPOSITIONAL_CONTROL = {
     "upon": frozenset({"call", "rely", "depend", "count", "prevail", "reliant", "dependent"}),
     "for": frozenset({"call", "ask", "wait", "arrange", "long", "hope", "plead", "push", "press", "pray", "appeal"}),
     "to": frozenset({"appeal", "look", "turn", "signal", "shout", "gesture"}),
+    "at": frozenset({"shout", "yell", "scream", "wave"}),
     "with": frozenset({"plead"}),
 }  # Quirk et al. 1985, 16.64: prepositional verbs with an infinitive
 _OBJECT_OF_GERUND = {
     preposition: frozenset(row[1] for row in read_table("gerund_control") if row[0] == preposition)
-    for preposition in ("from", "of", "for", "into")
+    for preposition in ("from", "of", "for", "into", "in")
 }
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _OBJECT_CONTROL = read_words("object_control_verbs").union(
@@ -36,10 +38,11 @@ _OBJECT_CONTROL = read_words("object_control_verbs").union(
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
 _RESULT = frozenset({"thus", "thereby"})
+_LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
 _ADVOCACY = {
-    "for": frozenset({"call", "push", "press", "argue", "vote", "plead", "campaign", "lobby"}),
+    "for": frozenset({"call", "push", "press", "argue", "vote", "plead", "campaign", "lobby", "allow", "provide"}),
     "against": frozenset({"warn", "argue", "advise", "vote", "caution", "campaign", "lobby"}),
     "to": frozenset({"object"}),
 }
@@ -119,7 +122,15 @@ def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
     if tree.tag[verb] == "VBG" and (tree.lemma(head) in _IMPERSONAL or _is_subject_of_content(tree, verb, head)):
         return True
     is_quoted = tree.tag[verb] == "VB" and not any(tree.tag[kid] in {"TO", "MD"} for kid in tree.kids[verb])
-    return tree.dep[verb] == "ccomp" and (is_quoted or _is_finite(tree, verb))
+    if tree.dep[verb] == "ccomp" and (is_quoted or _is_finite(tree, verb)):
+        return True
+    adjective = tree.child(head, frozenset({"acomp"}))  # `will be harder to recapture`
+    is_tough = adjective is not None and tree.tag[verb] == "VB" and not _is_about_subject(tree, verb, adjective)
+    return _has_modal(tree, verb) or is_tough
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
 
 
 def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:
@@ -197,12 +208,34 @@ def _of_adverbial(tree: Tree, verb: int) -> Controller | None:
         return None  # `rain delayed the work, thus raising its cost`: the event did, which has no name
     if _is_result(tree, verb):
         return _of_result(tree, tree.head[verb])
+    if _is_as_clause(tree, verb):
+        return None
     nearer = _asked_of(tree, verb)
+    if nearer is None:
+        nearer = _object_before(tree, verb)
     if nearer is None:
         nearer = _noun_touched(tree, verb)
     if nearer is not None:
         return Controller(nearer)
     return None if _is_aim_of_nobody(tree, verb) else _subject_of(tree, tree.head[verb])
+
+
+def _is_as_clause(tree: Tree, verb: int) -> bool:
+    # `as might be expected`, `as laid down by the accord`: what the sentence says is
+    return any(tree.lower[kid] == "as" and tree.dep[kid] in {"mark", "advmod"} for kid in tree.kids[verb])
+
+
+def _object_before(tree: Tree, verb: int) -> int | None:
+    """Return the object that a clause right behind it is about: `left them feeling`, `entitles holders to buy`."""
+    head, first = tree.head[verb], tree.subtree(verb)[0]
+    patient = tree.child(head, _OBJECT)
+    if patient is None or not patient < first or tree.child(head, frozenset({"xcomp"})) is not None:
+        return None
+    if tree.tag[verb] == "VBG":
+        return patient if tree.lemma(head) in _LEAVING and tree.subtree(patient)[-1] == first - 1 else None
+    is_infinitive = tree.tag[verb] == "VB" and tree.lower[first] == "to" and has_signature(tree.lemma(head), "obj-to")
+    is_agent = tree.tag[patient] in {"PRP", "NNP"} or names_a_person(tree, patient) or tree.lemma(head) == "expect"
+    return patient if is_infinitive and is_agent else None
 
 
 def _is_result(tree: Tree, verb: int) -> bool:

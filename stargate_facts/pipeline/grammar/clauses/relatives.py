@@ -11,6 +11,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PERSONAL = frozenset({"who", "whom"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "from"})
 _DEEPEST = 12
 
 
@@ -29,17 +30,20 @@ def find_antecedent(tree: Tree, verb: int) -> int | None:
     place = tree.head[at]
     if any(tree.lower[kid] in _PERSONAL for kid in tree.kids[at]):
         described = tree.head[tree.head[place]]  # `a gift for Ms. Poe, who`: Ms. Poe; `a clerk at Rex who`: the clerk
-        return _introduced(tree, place) if noun_kinds().get(tree.lower[described]) == PERSON else place
-    return _introduced(tree, place)
+        return _introduced(tree, at, place) if noun_kinds().get(tree.lower[described]) == PERSON else place
+    return _introduced(tree, at, place)
 
 
-def _introduced(tree: Tree, place: int) -> int:
+def _introduced(tree: Tree, clause: int, place: int) -> int:
     """Return what a relative clause behind a place is about: `a plant in Salem, Ore., which employs 800`: the plant."""
     preposition = tree.head[place]
     noun = tree.head[preposition]
     if tree.dep[place] == "pobj" and tree.tag[place] == "CD" and tree.lower[preposition] == "of":
         return noun if tree.tag[noun] == "NNS" else place  # `profits of $5 million, which included`: the profits
     if tree.dep[place] != "pobj" or tree.tag[place] != "NNP" or tree.tag[noun] != "NN":
+        return place
+    is_restrictive = any(tree.lower[kid] == "that" for kid in tree.kids[clause])  # `a deal with Acme that`: the deal
+    if tree.lower[preposition] not in _WHERE and not is_restrictive:  # `a bid by Acme, which`: Acme
         return place
     return noun if any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun]) else place
 
@@ -90,3 +94,18 @@ def upwards(tree: Tree, i: int) -> list[int]:
     while len(chain) < _DEEPEST and tree.head[chain[-1]] != chain[-1]:
         chain.append(tree.head[chain[-1]])
     return chain
+
+
+def described_by(tree: Tree, noun: int) -> int | None:
+    """Return the name that a description with a relative clause is given to: `Ann Lee, a clerk who`, `He is a man who`."""
+    if tree.tag[noun] not in {"NN", "NNS"} or tree.child(noun, frozenset({"relcl"})) is None:
+        return None
+    first = noun
+    while tree.dep[first] == "conj" and not tree.is_verb(tree.head[first]):
+        first = tree.head[first]  # `a clerk and teacher who`
+    above = tree.head[first]
+    if tree.dep[first] == "appos":
+        return above if tree.tag[above] == "NNP" else None
+    is_copula = tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, frozenset({"neg"})) is None
+    subject = tree.child(above, frozenset({"nsubj"})) if is_copula else None
+    return subject if subject is not None and tree.tag[subject] in {"NNP", "PRP"} else None

@@ -13,6 +13,8 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _NEGATION = frozenset({"neg"})
 _SOMEONE = frozenset({"someone", "somebody", "something"})
+_PRO_FORMS = frozenset({"one", "something"})
+_PARTS = frozenset({",", "-", "--", "—", "–", "―"})
 _MARK = frozenset({"mark"})
 _DEEPEST = 12
 
@@ -23,12 +25,21 @@ def find_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return None
     own = [kid for kid in tree.kids[verb] if tree.dep[kid] in SUBJECT]
     if own:
-        subject = next((each for each in own if is_relative(tree, each)), own[0])
+        subject = next((each for each in own if is_relative(tree, each)), _nearest(tree, verb, own))
         if is_relative(tree, subject):
             return _of_relative(tree, verb, subject)
         return None if _asks(tree, subject) or _is_addressed(tree, verb, subject) else subject
     expletive = tree.child(verb, _EXPLETIVE)
     return _inherited(tree, verb, depth) if expletive is None else expletive
+
+
+def _nearest(tree: Tree, verb: int, subjects: list[int]) -> int:
+    # `In the market, a guide to fears,` [`prices`] `rose`: of two before the verb the one that nothing parts from it
+    if len(subjects) < 2 or subjects[1] > verb or tree.dep[subjects[1]] not in {"nsubj", "nsubjpass"}:
+        return subjects[0]
+    below = tree.subtree(subjects[1])
+    is_own = tree.lower[below[0] - 1] in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
+    return subjects[1] if is_own else subjects[0]
 
 
 def _of_relative(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -43,10 +54,13 @@ def _of_relative(tree: Tree, verb: int, pronoun: int) -> int | None:
 
 def _meant_by_one(tree: Tree, noun: int) -> int | None:
     """Return what `one` stands for before a clause: `the plan is one that saves jobs`: the plan; else nothing named."""
-    if tree.lower[noun] != "one" or any(tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]):
+    if tree.lower[noun] not in _PRO_FORMS or any(tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]):
         return noun
     above = tree.head[noun]
-    return tree.child(above, SUBJECT) if tree.dep[noun] == "attr" else None
+    if tree.child(above, _EXPLETIVE) is not None or (tree.lower[noun] != "one" and tree.dep[noun] != "attr"):
+        return noun
+    subject = tree.child(above, SUBJECT) if tree.dep[noun] == "attr" else None
+    return None if subject is None or is_relative(tree, subject) else subject
 
 
 def _asks(tree: Tree, subject: int) -> bool:
@@ -73,8 +87,16 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     subject = find_subject(tree, controller.token, depth + 1)
     if subject is None or is_unknowable(tree, verb, subject):
         return None
+    if tree.dep[verb] in {"pcomp", "advcl"} and _is_aim(tree, controller.token, subject):
+        return None
     is_any = tree.lower[subject] in _ANY and tree.tag[subject] in {"NN", "DT"}
     return None if is_any and tree.dep[verb] != "conj" else subject
+
+
+def _is_aim(tree: Tree, verb: int, subject: int) -> bool:
+    # `Her job was to help him by` [`calling`]: the job does not call
+    is_copular = tree.dep[verb] == "xcomp" and tree.lemma(tree.head[verb]) == "be" and tree.tag[verb] == "VB"
+    return is_copular and tree.tag[subject] == "NN" and tree.head[subject] == tree.head[verb]
 
 
 def _of_bare_relative(tree: Tree, verb: int) -> int | None:

@@ -72,8 +72,12 @@ def is_fact_verb(tree: Tree, i: int) -> bool:
 
 
 def _is_compared(tree: Tree, i: int) -> bool:
-    # `a higher price than analysts expected` states no expectation
-    return any(tree.dep[kid] == "mark" and tree.lower[kid] == "than" for kid in tree.kids[i])
+    # `a higher price than analysts expected` states no expectation, `as high as it can go` no going
+    marks = {tree.lower[kid] for kid in tree.kids[i] if tree.dep[kid] == "mark"}
+    above = tree.head[i]
+    is_measured = any(tree.lower[kid] == "as" and tree.dep[kid] == "advmod" for kid in tree.kids[above])
+    is_measure = is_measured and not tree.is_verb(above) and tree.lower[above] not in {"soon", "long"}
+    return "than" in marks or ("as" in marks and is_measure)
 
 
 def verb_group(tree: Tree, verb: int) -> VerbGroup:

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.signatures import find_government, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.factuality.signatures import (
+    find_government,
+    have_same_form,
+    is_infinitive,
+    is_singled_out,
+)
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
 
@@ -139,8 +144,11 @@ def _question(verb: Token) -> Token | None:
 
 
 def _of_purpose(verb: Token) -> Found:
-    """Read a purpose as an aim: `built it to help them grow`."""
-    if verb.dep_ == "advcl" and is_infinitive(verb) and find_government(verb) is None:
+    """Read a purpose as an aim: `built it to help them grow`, `is divided about how to pay`."""
+    if verb.dep_ in ("advcl", "pcomp") and is_infinitive(verb) and find_government(verb) is None:
+        before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+        if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
+            return "asserted", None  # `The first woman to serve, she`
         particle = next(child for child in verb.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None

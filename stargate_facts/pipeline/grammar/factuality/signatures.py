@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.word_tables import WordTable
 from stargate_facts.settings import SignatureRow
 from stargate_facts.values.lexicon import read_table
@@ -67,7 +68,7 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
     signature = _signature(government)
     if signature is not None:
         return signature[negated]
-    if government.frame in ("to", "ing") or (government.frame == "noun-to" and _is_singled_out(government.word)):
+    if government.frame in ("to", "ing") or (government.frame == "noun-to" and is_singled_out(government.word)):
         return "not" if negated else "fact"
     if government.frame in ("noun-to", "obj-to"):
         return "planned-not" if negated else "planned"
@@ -106,7 +107,8 @@ def _is_too(word: Token) -> bool:
     return any(child.lower_ == "too" for each in own if each.pos_ != "VERB" for child in each.lefts)
 
 
-def _is_singled_out(noun: Token) -> bool:
+def is_singled_out(noun: Token) -> bool:
+    """Tell `the first firm`, `the largest one`, `the last`."""
     return noun.lower_ in _SINGLES_OUT or any(
         child.tag_ == "JJS" or child.lemma_.lower() in _SINGLES_OUT for child in noun.lefts
     )
@@ -131,6 +133,8 @@ def find_government(verb: Token) -> Government | None:
     if first.dep_ == "acl" or (first.dep_ == "relcl" and is_infinitive(first)):
         return _govern_from_noun(first, head)
     beside = first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children)
+    if beside and (first.lower_ == "citing" or all(has_frame("verb", lemma_of(first), x) for x in ("quote", "that"))):
+        return None  # `would not comment, citing a rule`: it did cite it
     return Government(head, head, "advcl", shares=True) if beside else None
 
 
@@ -215,8 +219,10 @@ def _find_singled_out(copula: Token) -> Token | None:
     return next((noun for noun in nouns if noun.lower_ in _SINGLES_OUT), None)
 
 
-def _govern_clause(clause: Token, head: Token) -> Government:
+def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
+    if clause.dep_ == "ccomp" and clause.i < head.i and lemma_of(head) == "be":
+        return None  # [`Sales fell`]`; this will not be the end`: side by side
     if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):

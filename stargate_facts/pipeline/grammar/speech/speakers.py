@@ -6,7 +6,7 @@ from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep")
+_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "advmod", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
@@ -67,6 +67,8 @@ def find_subject(verb: Token) -> Token | None:
             continue
         if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
             return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
+        if head.lower_ == "worth":
+            return None  # `it is worth noting`
         is_quoted = current.dep_ == "pcomp" and head.lower_ == "as"
         controller = _controller(current) if current.dep_ in ("xcomp", "advcl") or is_quoted else None
         if controller is not None:
