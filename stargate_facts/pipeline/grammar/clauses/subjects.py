@@ -37,6 +37,8 @@ def _nearest(tree: Tree, verb: int, subjects: list[int]) -> int:
     # `In the market, a guide to fears,` [`prices`] `rose`: of two before the verb the one that nothing parts from it
     if len(subjects) < 2 or subjects[1] > verb or tree.dep[subjects[1]] not in {"nsubj", "nsubjpass"}:
         return subjects[0]
+    if tree.child(subjects[1], frozenset({"conj"})) is not None or tree.lower[subjects[1]] in _ANY:
+        return subjects[0]  # `fights among sellers, buyers and clerks have`, read as two
     below = tree.subtree(subjects[1])
     is_own = tree.lower[below[0] - 1] in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
     return subjects[1] if is_own else subjects[0]
