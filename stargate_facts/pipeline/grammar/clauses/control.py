@@ -260,6 +260,8 @@ def _is_aim_of_nobody(tree: Tree, verb: int) -> bool:
     head = tree.head[verb]
     if tree.tag[verb] != "VB" or not any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
         return False
+    if tree.lemma(verb) in read_words("event_verbs"):
+        return True  # `had charges of $2 million, mainly to reflect losses`
     is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[head])
     return is_passive and tree.lemma(head) not in _OBJECT_CONTROL | read_words("instrument_verbs")
 
@@ -295,7 +297,14 @@ def _of_modifier(tree: Tree, verb: int) -> Controller | None:
         return _subject_of(tree, above) if tree.dep[head] in {"dobj", "attr"} else None
     if tree.dep[verb] == "relcl":
         return None
+    if tree.tag[verb] == "VBG" and tree.lower[tree.subtree(verb)[0] - 1] == "," and _is_own_deed(tree, head):
+        return _subject_of(tree, tree.head[head])
     return Controller(head) if _is_participle(tree, verb, head) else None
+
+
+def _is_own_deed(tree: Tree, noun: int) -> bool:
+    # `completed its purchase of the mill,` [`paying`] `$5 million`
+    return tree.dep[noun] == "dobj" and any(tree.tag[kid] == "PRP$" for kid in tree.kids[noun])
 
 
 def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
@@ -319,7 +328,8 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     if tree.tag[first] not in {"VBZ", "VBD", "VBP"} or tree.lemma(first) == "be":
         return False
     own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
-    return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and own == ["TO"])
+    is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, _AUXILIARY) is None
+    return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
 
 
 def _finite_governor(tree: Tree, verb: int) -> int:

@@ -144,14 +144,22 @@ def _question(verb: Token) -> Token | None:
 
 
 def _of_purpose(verb: Token) -> Found:
-    """Read a purpose as an aim: `built it to help them grow`, `is divided about how to pay`."""
-    if verb.dep_ in ("advcl", "pcomp") and is_infinitive(verb) and find_government(verb) is None:
-        before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    """Read a purpose as an aim: `built it to help them grow and save`, `is divided about how to pay`."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i and _shares_particle(first):
+        first = first.head
+    if first.dep_ in ("advcl", "pcomp") and is_infinitive(first) and find_government(first) is None:
+        before = first.left_edge.nbor(-1) if first.left_edge.i else first
         if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
             return "asserted", None  # `The first woman to serve, she`
-        particle = next(child for child in verb.lefts if child.tag_ == "TO")
+        particle = next(child for child in first.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None
+
+
+def _shares_particle(verb: Token) -> bool:
+    own = [child for child in verb.lefts if child.dep_ in (*_SUBJECTS, "aux", "auxpass")]
+    return have_same_form(verb.head, verb) and all(child.tag_ == "TO" for child in own)
 
 
 def _extent(token: Token) -> Extent:

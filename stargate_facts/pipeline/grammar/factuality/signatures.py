@@ -68,7 +68,7 @@ def look_up(government: Government, *, negated: bool) -> Effect | None:
     signature = _signature(government)
     if signature is not None:
         return signature[negated]
-    if government.frame in ("to", "ing") or (government.frame == "noun-to" and is_singled_out(government.word)):
+    if government.frame in ("to", "ing", "pass-to") or (government.frame == "noun-to" and is_singled_out(government.word)):
         return "not" if negated else "fact"
     if government.frame in ("noun-to", "obj-to"):
         return "planned-not" if negated else "planned"
@@ -129,7 +129,7 @@ def find_government(verb: Token) -> Government | None:
     if first.dep_ in ("ccomp", "csubj", "csubjpass"):
         return _govern_clause(first, head)
     if first.dep_ == "pcomp" and head.dep_ == "prep":
-        return _govern_gerund(head)
+        return _govern_gerund(head) if first.tag_ == "VBG" or _is_perfect(first) else None
     if first.dep_ == "acl" or (first.dep_ == "relcl" and is_infinitive(first)):
         return _govern_from_noun(first, head)
     beside = first.dep_ == "advcl" and _is_gerund(first) and not any(child.dep_ == "mark" for child in first.children)
