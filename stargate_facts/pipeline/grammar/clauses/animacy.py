@@ -51,5 +51,5 @@ def _mean(vocab: Vocab, words: list[str]) -> Any:
 
 
 def _unit(vocab: Vocab, word: str) -> Any:
-    vector = vocab[word].vector
+    vector: Any = vocab[word].vector
     return vector / (np.linalg.norm(vector) or 1.0)

@@ -97,7 +97,7 @@ def upwards(tree: Tree, i: int) -> list[int]:
 
 
 def described_by(tree: Tree, noun: int) -> int | None:
-    """Return the name that a description with a relative clause is given to: `Ann Lee, a clerk who`, `He is a man who`."""
+    """Return whom a description with a relative clause describes: `Ann Lee, a clerk who`, `He is a man who`."""
     if tree.tag[noun] not in {"NN", "NNS"} or tree.child(noun, frozenset({"relcl"})) is None:
         return None
     first = noun
@@ -106,6 +106,8 @@ def described_by(tree: Tree, noun: int) -> int | None:
     above = tree.head[first]
     if tree.dep[first] == "appos":
         return above if tree.tag[above] == "NNP" else None
-    is_copula = tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, frozenset({"neg"})) is None
+    is_copula = (
+        tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, frozenset({"neg"})) is None
+    )
     subject = tree.child(above, frozenset({"nsubj"})) if is_copula else None
     return subject if subject is not None and tree.tag[subject] in {"NNP", "PRP"} else None

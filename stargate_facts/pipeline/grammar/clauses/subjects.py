@@ -56,7 +56,9 @@ def _of_relative(tree: Tree, verb: int, pronoun: int) -> int | None:
 
 def _meant_by_one(tree: Tree, noun: int) -> int | None:
     """Return what `one` stands for before a clause: `the plan is one that saves jobs`: the plan; else nothing named."""
-    if tree.lower[noun] not in _PRO_FORMS or any(tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]):
+    if tree.lower[noun] not in _PRO_FORMS or any(
+        tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]
+    ):
         return noun
     above = tree.head[noun]
     if tree.child(above, _EXPLETIVE) is not None or (tree.lower[noun] != "one" and tree.dep[noun] != "attr"):

@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.signatures import (
-    find_government,
-    have_same_form,
-    is_infinitive,
-    is_singled_out,
-)
+from stargate_facts.pipeline.grammar.factuality.government import find_government, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
 

@@ -60,15 +60,13 @@ def find_subject(verb: Token) -> Token | None:
                 return head
             current = head.head  # `has a plan to say`, `in order to say`: who has it
             continue
-        if current.dep_ not in _CHAINS:
-            return None
+        if current.dep_ not in _CHAINS or head.lower_ == "worth":
+            return None  # `it is worth noting`
         if is_outer_conjunct(current) or is_outer_participle(current):
             current = head.head
             continue
         if current.dep_ == "acomp" and (subject := find_nearest_subject(head)) is not None:
             return subject if subject.lower_ not in _EMPTY else None  # `was able to say`, but not `it is worth saying`
-        if head.lower_ == "worth":
-            return None  # `it is worth noting`
         is_quoted = current.dep_ == "pcomp" and head.lower_ == "as"
         controller = _controller(current) if current.dep_ in ("xcomp", "advcl") or is_quoted else None
         if controller is not None:
