@@ -48,9 +48,20 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
         if not is_fact_verb(tree, verb):
             continue
         subject = find_subject(tree, verb)
-        if subject is None or tree.tag[subject] in QUESTION_WORDS:
+        if subject is None or tree.tag[subject] in QUESTION_WORDS or _lacks_what_is_asked(tree, verb):
             continue
         yield _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
+
+
+def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
+    """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
+    if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
+        return False
+    fronted = [kid for kid in tree.kids[verb] if kid < verb]
+    is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
+    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted)
+    is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
+    return (is_where and is_bare) or is_what
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:

@@ -2,10 +2,16 @@
 
 from stargate_facts.pipeline.grammar.clauses.controllers import Controller, subject_of
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_words
+from stargate_facts.values.lexicon import read_table, read_words
 
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _OBJECT = frozenset({"dobj"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_TIMES = frozenset(row[0] for row in read_table("timex_units"))
+_PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
+_WRITING = frozenset(
+    {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}
+)
 _PREDICATIVE = frozenset({"attr", "acomp"})
 _EXPLETIVE = frozenset({"expl"})
 _DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "intend"})
@@ -27,11 +33,30 @@ def of_modifier(tree: Tree, verb: int) -> Controller | None:
     if tree.tag[verb] == "VBG" and (is_spent(tree, head) or tree.lemma(tree.head[head]) == "spend"):
         above = tree.head[head]
         return subject_of(tree, above) if tree.dep[head] in {"dobj", "attr"} else None
-    if tree.dep[verb] == "relcl":
+    if tree.dep[verb] == "relcl" or not _is_participle(tree, verb, head):
         return None
-    if tree.tag[verb] == "VBG" and tree.lower[tree.subtree(verb)[0] - 1] == "," and _is_own_deed(tree, head):
-        return subject_of(tree, tree.head[head])
-    return Controller(head) if _is_participle(tree, verb, head) else None
+    return (
+        _of_present_participle(tree, verb, head) if tree.tag[verb] == "VBG" else _of_past_participle(tree, verb, head)
+    )
+
+
+def _of_present_participle(tree: Tree, verb: int, noun: int) -> Controller | None:
+    if tree.lower[tree.subtree(verb)[0] - 1] == "," and tree.dep[noun] not in _SUBJECT:
+        # `completed its purchase of the mill,` [`paying`] `$5 million`; else it may be what the whole clause does
+        return subject_of(tree, tree.head[noun]) if _is_own_deed(tree, noun) else None
+    above = tree.head[tree.head[noun]]
+    if tree.dep[noun] == "pobj" and (said := tree.child(above, _OBJECT)) is not None and said < noun:
+        is_text = tree.lower[said] in read_words("document_nouns") and tree.lemma(verb) in _WRITING
+        is_in_time = tree.lower[noun] in _TIMES and tree.lemma(verb) not in _PASSING
+        if is_text or is_in_time:  # [`a letter`] `to the board opposing it`, [`a charge`] `in the quarter covering it`
+            return Controller(said)
+    return Controller(noun)
+
+
+def _of_past_participle(tree: Tree, verb: int, noun: int) -> Controller | None:
+    # alone it only points: `the sum needed`, `the parties concerned`
+    is_bare = all(tree.dep[kid] in {"advmod", "punct"} for kid in tree.kids[verb])
+    return None if is_bare and tree.lemma(verb) not in _PASSING else Controller(noun)
 
 
 def is_spent(tree: Tree, noun: int) -> bool:
@@ -40,7 +65,6 @@ def is_spent(tree: Tree, noun: int) -> bool:
 
 
 def _is_own_deed(tree: Tree, noun: int) -> bool:
-    # `completed its purchase of the mill,` [`paying`] `$5 million`
     return tree.dep[noun] == "dobj" and any(tree.tag[kid] == "PRP$" for kid in tree.kids[noun])
 
 
