@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_OF_GERUND,
     Controller,
     asked_of,
+    nearest_of_tense,
     subject_of,
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
@@ -80,7 +81,10 @@ def of_adverbial(tree: Tree, verb: int) -> Controller | None:
         nearer = _noun_touched(tree, verb)
     if nearer is not None:
         return Controller(nearer)
-    return None if _is_aim_of_nobody(tree, verb) else subject_of(tree, tree.head[verb])
+    if _is_aim_of_nobody(tree, verb):
+        return None
+    is_second = tree.lower[verb - 1] == ","  # `who inherited a farm,` [`sold`] `the cows and left`
+    return subject_of(tree, nearest_of_tense(tree, verb, tree.head[verb]) if is_second else tree.head[verb])
 
 
 def _is_as_clause(tree: Tree, verb: int) -> bool:

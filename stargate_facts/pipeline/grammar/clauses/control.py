@@ -11,6 +11,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     Controller,
     asked_of,
     is_finite,
+    nearest_of_tense,
     subject_of,
 )
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
@@ -122,16 +123,9 @@ def _finite_governor(tree: Tree, verb: int) -> int:
     is_past = tree.tag[verb] == "VBD" and any(tree.tag[kid] == "TO" for kid in tree.kids[head])
     if tree.tag[head] == "VB" and (is_past or tree.tag[verb] == "VBZ"):
         return next((each for each in upwards(tree, head) if is_finite(tree, each)), head)
-    return _nearest_of_tense(tree, verb, head)
-
-
-def _nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
-    # `The tale may come from a man who lost his job and` [`sold`] `his house`: a past tense does not share `may`
     auxiliary = tree.child(head, _AUXILIARY)
-    if auxiliary is None or tree.tag[auxiliary] != "MD" or tree.tag[verb] not in {"VBD", "VBZ"}:
-        return head
-    near = (i for i in range(verb - 1, head, -1) if tree.tag[i] == tree.tag[verb] and tree.dep[i] == "relcl")
-    return next(near, head)
+    has_modal = auxiliary is not None and tree.tag[auxiliary] == "MD"  # a past tense does not share `may`
+    return nearest_of_tense(tree, verb, head) if has_modal else head
 
 
 def _of_dependent(tree: Tree, verb: int) -> Controller | None:

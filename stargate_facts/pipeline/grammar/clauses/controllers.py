@@ -70,3 +70,11 @@ def is_finite(tree: Tree, verb: int) -> bool:
     """Tell whether a verb has a tense, so that its subject must be its own."""
     auxiliaries = tree.children(verb, _AUXILIARY)
     return tree.tag[auxiliaries[0] if auxiliaries else verb] in _FINITE
+
+
+def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
+    """Return the verb of a relative clause that a second one goes with: `a man who lost his job and` [`sold`] `it`."""
+    if tree.tag[verb] not in {"VBD", "VBZ"}:
+        return head
+    near = (i for i in range(verb - 1, head, -1) if tree.tag[i] == tree.tag[verb] and tree.dep[i] == "relcl")
+    return next(near, head)

@@ -77,7 +77,9 @@ def _asks(tree: Tree, subject: int) -> bool:
 
 def _is_addressed(tree: Tree, verb: int, subject: int) -> bool:
     """Tell one who is spoken to, or a title before a quotation: `Her advice, "Anna, sell the farm," was`."""
-    is_bare = tree.tag[verb] == "VB" and tree.child(verb, _AUXILIARY | _MARK) is None and tree.dep[verb] != "conj"
+    is_one = tree.tag[subject] in {"NN", "NNP"} and tree.child(subject, frozenset({"conj"})) is None
+    is_base = tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and is_one)
+    is_bare = is_base and tree.child(verb, _AUXILIARY | _MARK) is None and tree.dep[verb] != "conj"
     return is_bare and subject < verb and tree.lower[verb - 1] == ","
 
 

@@ -123,12 +123,12 @@ def _govern(head: Token, frame: str) -> Government:
         predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
         if predicative is not None:
             return Government(predicative, head, frame)
-        if (first := _find_singled_out(head)) is not None:
+        if (first := find_singled_out(head)) is not None:
             return Government(first, head, "noun-to")
     return Government(head, head, frame)
 
 
-def _find_singled_out(copula: Token) -> Token | None:
+def find_singled_out(copula: Token) -> Token | None:
     """Return `first` of `was among the first in the country to close`."""
     nouns = (noun for child in copula.rights if child.dep_ == "prep" for noun in child.rights)
     return next((noun for noun in nouns if noun.lower_ in SINGLES_OUT), None)

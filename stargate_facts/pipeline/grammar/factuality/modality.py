@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.government import find_government, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.factuality.government import (
+    find_government,
+    find_singled_out,
+    have_same_form,
+    is_infinitive,
+)
 from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
@@ -145,12 +150,19 @@ def _of_purpose(verb: Token) -> Found:
     while first.dep_ == "conj" and first.head.i < first.i and _shares_particle(first):
         first = first.head
     if first.dep_ in ("advcl", "pcomp") and is_infinitive(first) and find_government(first) is None:
-        before = first.left_edge.nbor(-1) if first.left_edge.i else first
-        if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
-            return "asserted", None  # `The first woman to serve, she`
+        if _is_of_singled_out(first):
+            return "asserted", None
         particle = next(child for child in first.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None
+
+
+def _is_of_singled_out(infinitive: Token) -> bool:
+    """Tell `The first woman to serve, she`, `was among the last in the town to close`."""
+    before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else infinitive
+    if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
+        return True
+    return lemma_of(infinitive.head) == "be" and find_singled_out(infinitive.head) is not None
 
 
 def _shares_particle(verb: Token) -> bool:
