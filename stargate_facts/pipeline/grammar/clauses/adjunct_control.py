@@ -22,6 +22,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj"})
 _RESULT = frozenset({"thus", "thereby"})
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
+_RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
 _LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
 _ADVOCACY = {
@@ -101,7 +102,8 @@ def _object_before(tree: Tree, verb: int) -> int | None:
     if tree.tag[verb] == "VBG":
         return patient if tree.lemma(head) in _LEAVING and tree.subtree(patient)[-1] == first - 1 else None
     is_infinitive = tree.tag[verb] == "VB" and tree.lower[first] == "to" and has_signature(tree.lemma(head), "obj-to")
-    is_agent = tree.tag[patient] in {"PRP", "NNP"} or names_a_person(tree, patient) or tree.lemma(head) == "expect"
+    is_person = tree.tag[patient] in {"PRP", "NNP"} or names_a_person(tree, patient)
+    is_agent = is_person or tree.lemma(head) in _RAISING
     return patient if is_infinitive and is_agent else None
 
 

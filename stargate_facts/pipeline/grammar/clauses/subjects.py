@@ -93,7 +93,7 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     subject = find_subject(tree, controller.token, depth + 1)
     if subject is None or is_unknowable(tree, verb, subject):
         return None
-    if tree.dep[verb] in {"pcomp", "advcl"} and _is_aim(tree, controller.token, subject):
+    if tree.dep[verb] in {"pcomp", "advcl", "acl", "relcl"} and _is_aim(tree, controller.token, subject):
         return None
     is_any = tree.lower[subject] in _ANY and tree.tag[subject] in {"NN", "DT"}
     return None if is_any and tree.dep[verb] != "conj" else subject

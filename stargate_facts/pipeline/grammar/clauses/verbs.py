@@ -49,6 +49,9 @@ _PARTICLES = frozenset(
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 # fmt: on
 _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "always", "necessarily", "entirely"})
+_APPROXIMATE = frozenset(
+    {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
+)  # Quirk et al. 1985, 8.111: approximators and minimizers
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -101,6 +104,11 @@ def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
     return {after} if is_limit and any(tree.dep[each] == "neg" for each in tokens) else set()
 
 
+def _approximates(tree: Tree, adverb: int, verb: int) -> bool:
+    # `barely mentioned it`: without its adverb the verb says another thing
+    return adverb == verb - 1 and tree.lower[adverb] in _APPROXIMATE and not tree.kids[adverb]
+
+
 def _particle(tree: Tree, verb: int) -> int | None:
     """Return the particle of a phrasal verb, wherever the parser hung it: `drifted apart`, `stepped in`."""
     own = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "prt" or _is_tagged_particle(tree, kid)), None)
@@ -129,7 +137,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
-    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS)}
+    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS or _approximates(tree, kid, verb))}
     if _is_folded(tree, verb):
         head = tree.head[verb]
         if tree.dep[head] == "acomp":

@@ -16,6 +16,7 @@ from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
 _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with", "for", "of", "about"})
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
+_PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
@@ -138,6 +139,8 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
     if clause.dep_ == "ccomp" and clause.i < head.i and lemma_of(head) == "be":
         return None  # [`Sales fell`]`; this will not be the end`: side by side
+    if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
+        return None  # `could not explain why it failed`: it did
     if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):
