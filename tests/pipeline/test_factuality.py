@@ -8,6 +8,9 @@ from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_
 CASES = [
     ("The firm plans to spend $5 billion.", "spend", "planned", False),
     ("The firm is working with the town to build a mill.", "build", "planned", False),
+    ("We saw two boats leave the port.", "leave", "asserted", False),
+    ("The law requires that firms report their debts.", "report", "planned", False),
+    ("He could not explain why the bridge was closed.", "was", "asserted", False),
     ("The shop was among the first in the town to close.", "close", "asserted", False),
     ("She earns too much to get the grant.", "get", "asserted", True),
     ("He can be heard shouting at the crew.", "shouting", "asserted", False),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE
+from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
 from stargate_facts.pipeline.grammar.factuality.signatures import (
     SINGLES_OUT,
     Government,
@@ -137,7 +137,7 @@ def find_singled_out(copula: Token) -> Token | None:
 
 def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
-    if clause.dep_ == "ccomp" and clause.i < head.i and lemma_of(head) == "be":
+    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
         return None  # [`Sales fell`]`; this will not be the end`: side by side
     if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
         return None  # `could not explain why it failed`: it did
@@ -149,6 +149,11 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
     if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
         return Government(head, head.head, "that")
     return Government(predicative if predicative is not None else head, head, "that")
+
+
+def _reports(verb: Token) -> bool:
+    lemma = lemma_of(verb)
+    return lemma != "be" and (takes_content(lemma) or has_signature(lemma, "that"))
 
 
 def _govern_by_phrase(infinitive: Token) -> Government | None:
