@@ -36,7 +36,10 @@ def facts_of(doc: Doc) -> list[str]:
             "The fund has a portfolio of shares issued in connection with mergers, which has a value of $9 million.",
             "a portfolio of shares issued in connection with mergers | has | a value of $9 million",
         ),
-        ("There are people who speak of good and evil, who live in the past.", "people | live | -"),
+        (
+            "There are people who speak of good and evil, who live in the past.",
+            "people who speak of good and evil | live | -",
+        ),
     ],
 )
 def test_a_relative_clause_is_about_the_noun_that_agrees_with_it(nlp: Language, sentence: str, expected: str) -> None:
