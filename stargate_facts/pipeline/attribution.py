@@ -25,6 +25,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z.,'’ -]+(?:,? [A-Z][\w.]+(?: \d{1,2})?)?(?: 
 _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
+_PLACES = ("GPE", "LOC", "FAC")
 _DASHES = frozenset({"—", "–", "--"})
 _LONGEST_PARTY = 6  # tokens from a place's name to the end of its parenthesis
 _LONGEST_LIST = 60  # tokens between the dashes of an enumeration
@@ -137,9 +138,11 @@ class _Finisher:
         return None if None in names else " and ".join(dict.fromkeys(map(str, names)))
 
     def _name_of_one(self, head: Token) -> str | None:
-        if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
-            head = head.head.head  # `Ms. Roe, who said`
+        is_who = head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl"
+        head = head.head.head if is_who else head  # `Ms. Roe, who said`
         entity = self._entities.at(head.i)
+        if is_who and entity is not None and entity.type in _PLACES:
+            return None  # `the clerks in Leeds, who said`
         if entity is not None:
             return entity.name
         mention = self._mentions.at(head.i)

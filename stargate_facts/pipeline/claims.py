@@ -17,6 +17,7 @@ from stargate_facts.pipeline.grammar.clauses.extents import closing_after
 from stargate_facts.pipeline.grammar.clauses.idle import is_idle, is_listed
 from stargate_facts.pipeline.grammar.clauses.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
+from stargate_facts.pipeline.grammar.clauses.relatives import described_by
 from stargate_facts.pipeline.grammar.clauses.repairs import repair
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.tree import Run, Tree
@@ -156,7 +157,9 @@ class _ClaimWriter:
         # a description takes the name that stands in apposition to it: `its owner, Acme Corp.`
         members = [i for i in self._tree.conjuncts(phrase.head) if phrase.start <= i < phrase.end]
         named = [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
+        described = described_by(self._tree, phrase.head)
         heads = [phrase.head, *named] if self._tree.tag[phrase.head] in {"NN", "NNS"} else [phrase.head]
+        heads = heads if described is None else [described, *heads]
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:

@@ -25,6 +25,21 @@ def facts_of(doc: Doc) -> list[str]:
         ("Nora Field, whose bakery collapsed last year, sold the ovens.", "Nora Field whose bakery | collapsed | -"),
         ("Cooking is a daily matter for Mr. Ives, who is 80.", "Mr. Ives | is | 80"),
         ("The men who own the barn and a single aunt sold it.", "The men | own | the barn"),
+        (
+            "She compared him to a coach at a football game who was shouting.",
+            "a coach at a football game | was shouting | -",
+        ),
+        ("The law pleased some, especially in northern towns, who now trust her.", "some | trust | her"),
+        ("He followed the growth of the union and church groups that support it.", "church groups | support | it"),
+        ("The plan is one that saves jobs.", "The plan | saves | jobs"),
+        (
+            "The fund has a portfolio of shares issued in connection with mergers, which has a value of $9 million.",
+            "a portfolio of shares issued in connection with mergers | has | a value of $9 million",
+        ),
+        (
+            "There are people who speak of good and evil, who live in the past.",
+            "people who speak of good and evil | live | -",
+        ),
     ],
 )
 def test_a_relative_clause_is_about_the_noun_that_agrees_with_it(nlp: Language, sentence: str, expected: str) -> None:
@@ -36,6 +51,9 @@ def test_a_relative_clause_is_about_the_noun_that_agrees_with_it(nlp: Language, 
     [
         ("The ferry weighs 40 tons, which makes it slow.", "makes"),
         ("Any shop that sells fireworks must register.", "| sells"),
+        ("Ms. Ruell praised the decline of the mill, which makes her an outsider.", "makes"),
+        ("He would treat her not as someone who breaks rules but as a guest.", "breaks"),
+        ("Several clerks warned, as did the mayor, that the bridge might fall.", "the mayor"),
         ("The heir was unfit to run the farm.", "| to run"),
         ("The owner says nothing that would help his case.", "would help"),
         ("The owner will not take a step that harms the village.", "| harms"),
@@ -89,3 +107,18 @@ def test_the_owner_in_a_subject_keeps_its_place_in_the_text(nlp: Language) -> No
     subject = next(each.subject for each in nlp(text)._.claims if each.predicate.text == "collapsed")
 
     assert [text[start:end] for start, end in subject.parts] == ["Nora Field", "whose bakery"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Nora Field, a baker who lives in Oslo, sold the ovens.", "Nora Field"),
+        ("Nora Field is a baker who lives in Oslo.", "Nora Field"),
+        ("Nora Field is not a baker who lives in Oslo.", None),
+    ],
+)
+def test_a_description_with_a_clause_has_the_name_of_whom_it_describes(
+    nlp: Language, sentence: str, name: str | None
+) -> None:
+    named = [each.subject.entity for each in nlp(sentence)._.claims if each.subject and each.predicate.lemma == "live"]
+    assert named == ([name] if name else [])

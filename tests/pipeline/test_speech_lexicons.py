@@ -10,7 +10,10 @@ from stargate_facts.values.lexicon import read_table
 
 FRAMES = {
     "signatures": {"to", "obj-to", "pass-to", "that", "ing", "np", "noun-to", "noun-that", "phrase-to", "plan-to"}
-    | {f"{preposition}-ing" for preposition in ("from", "of", "in", "about")},
+    | {
+        f"{preposition}-ing"
+        for preposition in ("from", "of", "in", "about", "for", "on", "at", "to", "with", "against")
+    },
     "cues": {"quote", "that", "wh", "to", "obj-to", "ing", "np", "pred", "as", "obj-of", "seem", "it-that"}
     | {"about", "of", "on", "to-np", "for", "against", "with", "at", "in"},
 }

@@ -4,11 +4,18 @@ Parsers hang such a clause on a near noun. Number and kind often show that it is
 `the owner of the two ships, who lives in Oslo`. The rules are those of Quirk et al. 1985, ch. 17.9-17.16.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT, Number, is_relative, verb_number
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
+    Relative,
+    agrees_in_kind,
+    agrees_in_number,
+    candidates,
+    kind_of,
+)
+from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
+from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.references.agreement import PERSON
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
@@ -17,16 +24,10 @@ _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _DETERMINER = frozenset({"det", "poss", "nummod"})
 _OWN_FORM = _DETERMINER | {"prep", "amod"}
 _COMMON = frozenset({"NN", "NNS"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Relative:
-    """A relative clause: its verb, its pronoun, and whether a comma sets it off."""
-
-    verb: int
-    pronoun: int
-    is_set_off: bool
-    number: Number | None
+_PLURAL = frozenset({"NNS", "NNPS"})
+_CONTENT = frozenset({"ccomp"})
+_OBJECT = frozenset({"dobj"})
+_CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
 def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]) -> None:
@@ -68,7 +69,7 @@ def _heads_of_names(tree: Tree, runs: Iterable[Run]) -> dict[int, int]:
     return heads
 
 
-def _read(tree: Tree, verb: int) -> _Relative | None:
+def _read(tree: Tree, verb: int) -> Relative | None:
     below = tree.subtree(verb)
     pronoun = next((i for i in below if tree.tag[i] in _RELATIVE_PRONOUNS or is_relative(tree, i)), None)
     if pronoun is None or pronoun > verb:
@@ -76,45 +77,52 @@ def _read(tree: Tree, verb: int) -> _Relative | None:
     first = below[0]
     is_subject = any(kid == pronoun and tree.dep[kid] in SUBJECT for kid in tree.kids[verb])
     is_set_off = first > 0 and tree.lower[first - 1] in _SET_OFF
-    return _Relative(verb, pronoun, is_set_off, verb_number(tree, verb) if is_subject else None)
+    return Relative(verb, pronoun, is_set_off, verb_number(tree, verb) if is_subject else None)
 
 
-def _agreeing(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+def _agreeing(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the nearest noun that agrees; None where the clause is about what the sentence says."""
     if (named := _described_name(tree, clause, noun, names)) is not None:
         return named
     if (person := _person_before(tree, clause, noun, names)) is not None:
         return person
-    for each in (*_upwards(tree, noun), *_downwards(tree, noun, clause)):
-        if _agrees_in_kind(tree, clause, each, names) and _agrees_in_number(tree, clause, each, names):
+    if (first := _of_parallel_clause(tree, clause, noun, names)) is not None:
+        return first
+    if _is_about_event(tree, clause):
+        return None
+    for each in candidates(tree, clause, noun):
+        if agrees_in_kind(tree, clause, each, names) and agrees_in_number(tree, clause, each, names):
             return each
     is_last = noun > _governing_verb(tree, noun)
     is_event = tree.lower[clause.pronoun] == "which" and clause.is_set_off and is_last  # `, which surprised her`
     return None if is_event or (clause.number == "singular" and is_last) else noun
 
 
-def _upwards(tree: Tree, noun: int) -> Iterator[int]:
-    # `the owner of` [`the ships`]: from the inside out, as far as the phrase goes
-    while True:
-        yield noun
-        above = tree.head[noun]
-        if tree.dep[noun] == "pobj" and tree.dep[above] == "prep":
-            above = tree.head[above]
-        elif tree.dep[noun] not in _JOINED:
-            return
-        if not tree.tag[above].startswith("NN") or above > noun:
-            return
-        noun = above
+def _of_parallel_clause(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
+    """Return what the clause before is about: `people who speak of good and evil, who live in the past`."""
+    if tree.lower[clause.pronoun] != "who" or not clause.is_set_off:
+        return None
+    if kind_of(tree, noun, names) == PERSON or noun in names:
+        return None
+    for verb in upwards(tree, noun):
+        if tree.dep[verb] == "relcl" and any(tree.lower[kid] == "who" for kid in tree.kids[verb]):
+            return tree.head[verb]
+    return None
 
 
-def _downwards(tree: Tree, noun: int, clause: _Relative) -> Iterator[int]:
-    # `a set of rules that apply`: hung on `set`
-    for preposition in tree.kids[noun]:
-        if tree.dep[preposition] == "prep" and tree.lower[preposition] == "of" and preposition < clause.verb:
-            yield from (kid for kid in tree.kids[preposition] if tree.dep[kid] == "pobj")
+def _is_about_event(tree: Tree, clause: Relative) -> bool:
+    """Tell a clause about what the sentence says: `He left early, which made her angry`, `, which means that`."""
+    if tree.lower[clause.pronoun] != "which" or not clause.is_set_off:
+        return False
+    lemma = tree.lemma(clause.verb)
+    if lemma == "mean":
+        return tree.child(clause.verb, _CONTENT) is not None
+    small = tree.child(clause.verb, _CONTENT | _OBJECT)
+    affected = None if small is None else tree.child(small, SUBJECT) if tree.dep[small] == "ccomp" else small
+    return lemma == "make" and affected is not None and tree.tag[affected] == "PRP"
 
 
-def _described_name(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+def _described_name(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the name of `Corvane, one of the oldest makers, which`, `Linz, a port, which`; commas show it."""
     if not clause.is_set_off or tree.tag[noun] not in _COMMON:
         return None
@@ -125,14 +133,14 @@ def _described_name(tree: Tree, clause: _Relative, noun: int, names: Mapping[int
             return None
     if tree.dep[described] != "appos" or tree.head[described] not in names:
         return None
-    return tree.head[described] if _agrees_in_kind(tree, clause, tree.head[described], names) else None
+    return tree.head[described] if agrees_in_kind(tree, clause, tree.head[described], names) else None
 
 
-def _person_before(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> int | None:
+def _person_before(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the name right before `who`, where the parser took a thing: `a daily matter for` [`Mr. Ives`]`, who`."""
     if tree.lower[clause.pronoun] != "who" or noun in names or tree.tag[noun] != "NN":
         return None
-    if _kind(tree, noun, names) == PERSON:
+    if kind_of(tree, noun, names) == PERSON:
         return None
     before = clause.pronoun - (2 if clause.is_set_off else 1)
     if names.get(before) != "PERSON" or before not in tree.subtree(noun):
@@ -142,48 +150,29 @@ def _person_before(tree: Tree, clause: _Relative, noun: int, names: Mapping[int,
     return before
 
 
-def _agrees_in_kind(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> bool:
-    kind = _kind(tree, noun, names)
-    pronoun = tree.lower[clause.pronoun]
-    if pronoun in {"who", "whom"}:
-        return kind != PLACE and tree.tag[noun] not in {"CD", "$"}
-    if pronoun == "which" and kind == PERSON:
-        return tree.dep[noun] in SUBJECT and noun in names  # `Marlow, which`: a firm that looks like a person
-    return True
-
-
-def _kind(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
-    if noun in names:
-        return KIND_OF_TYPE.get(names[noun])
-    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
-
-
-def _agrees_in_number(tree: Tree, clause: _Relative, noun: int, names: Mapping[int, str]) -> bool:
-    tag = tree.tag[noun]
-    is_list = any(tree.dep[kid] == "conj" and kid < clause.verb for kid in tree.kids[noun])
-    if clause.number == "singular":
-        return tag != "NNS" or noun in names
-    if clause.number == "plural":
-        return tag not in {"NN", "NNP"} or is_list or (tag == "NN" and tree.lower[clause.pronoun] == "who")
-    return True
-
-
 def _governing_verb(tree: Tree, noun: int) -> int:
     while not tree.is_verb(noun) and tree.head[noun] != noun:
         noun = tree.head[noun]
     return noun
 
 
-def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: _Relative | None) -> int:
+def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: Relative | None) -> int:
     """Return the item of a list that a clause behind it is about: the last one, unless the items are of one form.
 
     `the mayor or officials accused of fraud`: the officials; `women and men who adopt`: both.
     """
     first = tree.subtree(verb)[0]
     before = [each for each in tree.conjuncts(noun) if each < first and not tree.is_verb(each)]
-    if len(before) < 2 or (clause is not None and clause.number == "plural"):
+    if len(before) < 2 or (
+        clause is not None and clause.number == "plural" and not _is_last_alone(tree, clause, before)
+    ):
         return noun
     return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
+
+
+def _is_last_alone(tree: Tree, clause: Relative, items: list[int]) -> bool:
+    # `the party and clubs that support it`: a plural verb, and the only plural right before it
+    return not clause.is_set_off and tree.tag[items[-1]] in _PLURAL and tree.tag[items[0]] not in _PLURAL
 
 
 def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:

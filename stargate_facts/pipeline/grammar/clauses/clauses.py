@@ -11,14 +11,8 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_argumen
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.subjects import (
-    QUESTION_WORDS,
-    SUBJECT,
-    find_antecedent,
-    find_subject,
-    is_relative,
-    modifying_clause,
-)
+from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, modifying_clause
+from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -54,9 +48,20 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
         if not is_fact_verb(tree, verb):
             continue
         subject = find_subject(tree, verb)
-        if subject is None or tree.tag[subject] in QUESTION_WORDS:
+        if subject is None or tree.tag[subject] in QUESTION_WORDS or _lacks_what_is_asked(tree, verb):
             continue
         yield _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
+
+
+def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
+    """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
+    if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
+        return False
+    fronted = [kid for kid in tree.kids[verb] if kid < verb]
+    is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
+    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted)
+    is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
+    return (is_where and is_bare) or is_what
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
@@ -93,7 +98,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         stranded = _stranded(tree, verb, antecedent)
         slots += stranded
         found = [] if stranded else _missing_objects(tree, group, antecedent)
-    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots]
+    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
@@ -125,6 +130,14 @@ def _is_added(tree: Tree, verb: int, noun: int) -> bool:
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 
 
+def _is_denied(tree: Tree, slot: Slot) -> bool:
+    # `built it` [`not as a shelter`] `but as a shop`
+    first = slot.first
+    if slot.is_clause or tree.tag[first] != "IN" or tree.lower[first - 1] != "not":
+        return False
+    return first <= tree.head[first - 1] < slot.phrase.end
+
+
 def _is_rated(tree: Tree, quality: int) -> bool:
     # `facts that he finds` [`dull`]: the object stands before the clause
     return tree.dep[quality] in {"acomp", "oprd"} and tree.lemma(tree.head[quality]) in _RATING
@@ -138,6 +151,8 @@ def _is_measure(tree: Tree, noun: int) -> bool:
 def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     """Return what stands before the subject and holds for a second verb too: `In 2010 she left and founded a firm`."""
     if tree.dep[verb] != "conj" or not tree.is_verb(tree.head[verb]) or tree.child(verb, SUBJECT) is not None:
+        return []
+    if subject > tree.head[verb]:  # a second verb of a relative clause that the parser hung on the main verb
         return []
     first = verb_group(tree, tree.head[verb])
     slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
@@ -155,7 +170,7 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         return False
     if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
         return False
-    if _is_said_by(tree, verb):
+    if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
     return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
         tree.tag[below] in {"WDT", "WP"}
@@ -163,6 +178,12 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         if tree.dep[kid] == "prep"
         for below in tree.kids[kid]
     )
+
+
+def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
+    # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
+    mark = tree.child(verb, frozenset({"mark"}))
+    return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
 
 
 def _is_said_by(tree: Tree, verb: int) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT, modifying_clause, verb_number
+from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
+from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words

@@ -49,6 +49,9 @@ _PARTICLES = frozenset(
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 # fmt: on
 _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "always", "necessarily", "entirely"})
+_APPROXIMATE = frozenset(
+    {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
+)  # Quirk et al. 1985, 8.111: approximators and minimizers
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -72,8 +75,12 @@ def is_fact_verb(tree: Tree, i: int) -> bool:
 
 
 def _is_compared(tree: Tree, i: int) -> bool:
-    # `a higher price than analysts expected` states no expectation
-    return any(tree.dep[kid] == "mark" and tree.lower[kid] == "than" for kid in tree.kids[i])
+    # `a higher price than analysts expected` states no expectation, `as high as it can go` no going
+    marks = {tree.lower[kid] for kid in tree.kids[i] if tree.dep[kid] == "mark"}
+    above = tree.head[i]
+    is_measured = any(tree.lower[kid] == "as" and tree.dep[kid] == "advmod" for kid in tree.kids[above])
+    is_measure = is_measured and not tree.is_verb(above) and tree.lower[above] not in {"soon", "long"}
+    return "than" in marks or ("as" in marks and is_measure)
 
 
 def verb_group(tree: Tree, verb: int) -> VerbGroup:
@@ -95,6 +102,11 @@ def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
     after = verb + 1
     is_limit = after < len(tree.dep) and tree.lower[after] in _LIMITS and tree.tag[after] == "RB"
     return {after} if is_limit and any(tree.dep[each] == "neg" for each in tokens) else set()
+
+
+def _approximates(tree: Tree, adverb: int, verb: int) -> bool:
+    # `barely mentioned it`: without its adverb the verb says another thing
+    return adverb == verb - 1 and tree.lower[adverb] in _APPROXIMATE and not tree.kids[adverb]
 
 
 def _particle(tree: Tree, verb: int) -> int | None:
@@ -125,7 +137,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
-    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS)}
+    tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS or _approximates(tree, kid, verb))}
     if _is_folded(tree, verb):
         head = tree.head[verb]
         if tree.dep[head] == "acomp":

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
+from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.factuality.signatures import (
-    Effect,
-    Government,
-    find_government,
-    find_object_government,
-    is_factive,
-    is_listed,
-    look_up,
-)
+from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
 _EFFECTS: dict[Effect, tuple[Modality, bool]] = {

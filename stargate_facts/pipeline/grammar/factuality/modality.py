@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.signatures import find_government, have_same_form, is_infinitive
+from stargate_facts.pipeline.grammar.factuality.government import (
+    find_government,
+    find_singled_out,
+    have_same_form,
+    is_infinitive,
+)
+from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table
 
 _JOBS: dict[str, str] = {
@@ -17,6 +24,7 @@ _HINDSIGHT: dict[str, Modality] = {"should": "conditional", "must": "possible"} 
 _INVERTED = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
 _HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be surprised`, `that would be a violation`
+_PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 Found = tuple[Modality, Extent | None]
 
@@ -89,8 +97,15 @@ def _qualifiers(verb: Token) -> Iterator[Found]:
         elif job == "hindsight":
             if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
                 yield _HINDSIGHT[child.lower_], _extent(child)
-        elif job == "planned" or (job == "possible" and not _is_compared(child)):
+        elif job == "planned" or (job == "possible" and not _is_compared(child) and not _is_perceived(child, verb)):
             yield ("planned" if job == "planned" else "possible"), _extent(child)
+
+
+def _is_perceived(auxiliary: Token, verb: Token) -> bool:
+    """`He can be heard shouting` says that he is heard (Quirk et al. 1985, 4.52)."""
+    is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    is_denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return auxiliary.lower_ in ("can", "could") and lemma_of(verb) in _PERCEPTION and is_passive and not is_denied
 
 
 def _is_compared(adverb: Token) -> bool:
@@ -124,17 +139,35 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
 
 def _question(verb: Token) -> Token | None:
     """Find what leaves the answer open: `asked whether it will pay`."""
-    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass"):
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"):
         return None
     return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
 
 
 def _of_purpose(verb: Token) -> Found:
-    """Read a purpose as an aim: `built it to help them grow`."""
-    if verb.dep_ == "advcl" and is_infinitive(verb) and find_government(verb) is None:
-        particle = next(child for child in verb.lefts if child.tag_ == "TO")
+    """Read a purpose as an aim: `built it to help them grow and save`, `is divided about how to pay`."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i and _shares_particle(first):
+        first = first.head
+    if first.dep_ in ("advcl", "pcomp") and is_infinitive(first) and find_government(first) is None:
+        if _is_of_singled_out(first):
+            return "asserted", None
+        particle = next(child for child in first.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
     return "asserted", None
+
+
+def _is_of_singled_out(infinitive: Token) -> bool:
+    """Tell `The first woman to serve, she`, `was among the last in the town to close`."""
+    before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else infinitive
+    if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
+        return True
+    return lemma_of(infinitive.head) == "be" and find_singled_out(infinitive.head) is not None
+
+
+def _shares_particle(verb: Token) -> bool:
+    own = [child for child in verb.lefts if child.dep_ in (*_SUBJECTS, "aux", "auxpass")]
+    return have_same_form(verb.head, verb) and all(child.tag_ == "TO" for child in own)
 
 
 def _extent(token: Token) -> Extent:

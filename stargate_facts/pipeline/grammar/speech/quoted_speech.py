@@ -61,9 +61,15 @@ class QuotationAttacher:
                 if not any(_covers(piece, quotation) for piece in draft.content):
                     draft.content = sorted([*draft.content, (quotation.start, quotation.end)])
                 draft.quotations.append(quotation)
-            previous = quotation
+            if draft is not None or previous is None or not self._is_title_beside(quotation, previous):
+                previous = quotation
         for each in drafts:
             self._complete(each)
+
+    def _is_title_beside(self, quotation: Quotation, previous: Quotation) -> bool:
+        """Tell a title behind a quotation, which ends no speech: `“Yes,” she said on “Good Evening.” “We`."""
+        inner = self._text[quotation.inner_start : quotation.inner_end].strip().rstrip(_INNER_MARKS)
+        return self._paragraph(quotation.start) == self._paragraph(previous.start) and _is_title(inner.rstrip(".,"))
 
     def _find_draft(self, quotation: Quotation, previous: Quotation | None, drafts: list[Draft]) -> Draft | None:
         signed = self._sign(quotation, drafts)

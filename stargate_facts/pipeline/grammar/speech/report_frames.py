@@ -112,7 +112,7 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: _rank(each, verb)):
         frame = _clause_frame(child, has_object=thing is not None)
         listed = frame and _listed_frame(lemma, frame, passive=passive, finite=child.dep_ == "ccomp")
-        if not frame or not listed or (listed == "seem" and _states(child)):
+        if not frame or not listed or (listed == "seem" and _states(child)) or _is_consequence(child, thing):
             continue  # `seems to suggest that it lost`: a report of what is suggested
         raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
         inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
@@ -124,6 +124,12 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
             told = recipient if raised is None and inner is None else None
             return Report(_cue(verb), classify("verb", lemma, listed), listed, source, content, told, verb)
     return None
+
+
+def _is_consequence(clause: Token, thing: Token | None) -> bool:
+    """Tell `told so many lies that nobody listened`: no lie, but what came of them."""
+    measure = [] if thing is None else [each for child in thing.lefts for each in (child, *child.lefts)]
+    return clause.dep_ == "ccomp" and any(each.lower_ in ("so", "such") for each in measure)
 
 
 def _states(verb: Token) -> bool:

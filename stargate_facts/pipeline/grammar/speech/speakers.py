@@ -6,7 +6,7 @@ from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep")
+_CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "advmod", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
@@ -60,8 +60,8 @@ def find_subject(verb: Token) -> Token | None:
                 return head
             current = head.head  # `has a plan to say`, `in order to say`: who has it
             continue
-        if current.dep_ not in _CHAINS:
-            return None
+        if current.dep_ not in _CHAINS or head.lower_ == "worth":
+            return None  # `it is worth noting`
         if is_outer_conjunct(current) or is_outer_participle(current):
             current = head.head
             continue
@@ -171,6 +171,8 @@ def find_recipient(verb: Token) -> Token | None:
 def find_possessor(noun: Token) -> Token | None:
     """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
     for child in noun.children:
+        if child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"):
+            continue  # `Monday's claim by the bank`
         if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
             return child
     for child in noun.rights:

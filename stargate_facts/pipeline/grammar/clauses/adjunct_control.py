@@ -1,0 +1,149 @@
+"""Who does what an adverbial clause or a gerund without a subject says: `after selling it, she left`: she.
+
+The results of an event (`Prices fell, reflecting weak demand`), the aims of a passive and what is only called for have
+nobody that could be named.
+"""
+
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.controllers import (
+    OBJECT_CONTROL,
+    OBJECT_OF_GERUND,
+    Controller,
+    asked_of,
+    nearest_of_tense,
+    subject_of,
+)
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
+
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_OBJECT = frozenset({"dobj"})
+_RESULT = frozenset({"thus", "thereby"})
+_QUOTED = frozenset({"quote", "cite", "report", "describe"})
+_RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
+_LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
+_SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
+_ADVOCACY = {
+    "for": frozenset({"call", "push", "press", "argue", "vote", "plead", "campaign", "lobby", "allow", "provide"}),
+    "against": frozenset({"warn", "argue", "advise", "vote", "caution", "campaign", "lobby"}),
+    "to": frozenset({"object"}),
+}
+
+
+def of_gerund(tree: Tree, verb: int) -> Controller | None:
+    """Read a gerund behind a preposition: `after giving a speech, he`, `stop ships from leaving`."""
+    preposition = tree.head[verb]
+    head = tree.head[preposition]
+    if (kept := _kept_from(tree, preposition, head)) is not None:
+        return Controller(kept)
+    if tree.lower[preposition] == "as" and tree.lemma(head) in _QUOTED:
+        return None  # `was quoted as saying`
+    if tree.lemma(head) == "be" and not _is_personal(tree, head):
+        return None  # `the choice was between leaving and`, `the bill is about cutting`
+    if tree.lemma(head) in _ADVOCACY.get(tree.lower[preposition], ()):
+        return None  # `called for cutting taxes`: who is to cut them is open
+    return subject_of(tree, head)
+
+
+def _is_personal(tree: Tree, copula: int) -> bool:
+    subject = tree.child(copula, frozenset({"nsubj"}))
+    return subject is None or tree.tag[subject] in {"NNP", "NNPS", "PRP", "WP"}
+
+
+def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
+    """Return the object that a gerund is about: `stop ships from leaving`, `accused Acme of hiding its debts`.
+
+    Whatever verb behind the object the parser hung it on: `stop ships that carry arms from leaving`.
+    """
+    verbs = OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
+    for at in upwards(tree, governor):
+        patient = tree.child(at, _OBJECT) if tree.lemma(at) in verbs else None
+        if patient is not None and patient < preposition and (at == governor or governor > patient):
+            return patient
+        if tree.lower[preposition] != "from":
+            return None
+    return None
+
+
+def of_adverbial(tree: Tree, verb: int) -> Controller | None:
+    """Read an adverbial: `leaving the room, she waved`, `markets untouched by war`, `sold it to raise cash`."""
+    if any(tree.lower[kid] in _RESULT for kid in tree.kids[verb]):
+        return None  # `rain delayed the work, thus raising its cost`: the event did, which has no name
+    if _is_result(tree, verb):
+        return _of_result(tree, tree.head[verb])
+    if _is_as_clause(tree, verb):
+        return None
+    nearer = asked_of(tree, verb)
+    if nearer is None:
+        nearer = _object_before(tree, verb)
+    if nearer is None:
+        nearer = _noun_touched(tree, verb)
+    if nearer is not None:
+        return Controller(nearer)
+    if _is_aim_of_nobody(tree, verb):
+        return None
+    is_second = tree.lower[verb - 1] == ","  # `who inherited a farm,` [`sold`] `the cows and left`
+    return subject_of(tree, nearest_of_tense(tree, verb, tree.head[verb]) if is_second else tree.head[verb])
+
+
+def _is_as_clause(tree: Tree, verb: int) -> bool:
+    # `as might be expected`, `as laid down by the accord`: what the sentence says is
+    return any(tree.lower[kid] == "as" and tree.dep[kid] in {"mark", "advmod"} for kid in tree.kids[verb])
+
+
+def _object_before(tree: Tree, verb: int) -> int | None:
+    """Return the object that a clause right behind it is about: `left them feeling`, `entitles holders to buy`."""
+    head, first = tree.head[verb], tree.subtree(verb)[0]
+    patient = tree.child(head, _OBJECT)
+    if patient is None or not patient < first or tree.child(head, frozenset({"xcomp"})) is not None:
+        return None
+    if tree.tag[verb] == "VBG":
+        return patient if tree.lemma(head) in _LEAVING and tree.subtree(patient)[-1] == first - 1 else None
+    is_infinitive = tree.tag[verb] == "VB" and tree.lower[first] == "to" and has_signature(tree.lemma(head), "obj-to")
+    is_person = tree.tag[patient] in {"PRP", "NNP"} or names_a_person(tree, patient)
+    is_agent = is_person or tree.lemma(head) in _RAISING
+    return patient if is_infinitive and is_agent else None
+
+
+def _is_result(tree: Tree, verb: int) -> bool:
+    # `Sales fell, reflecting weak demand`: their fall did
+    head = tree.head[verb]
+    is_after = tree.tag[verb] == "VBG" and verb > head and tree.child(verb, _AUXILIARY) is None
+    return is_after and tree.lemma(verb) in read_words("event_verbs")
+
+
+def _of_result(tree: Tree, head: int) -> Controller | None:
+    """Return what stands for the event: `posted` [`a loss`]`, reflecting`; [`Sales`] `fell, reflecting`; no person."""
+    happening = tree.child(head, _OBJECT)
+    if happening is not None and tree.lemma(head) in _SHOWING:
+        return Controller(happening)
+    subject = tree.child(head, frozenset({"nsubj", "nsubjpass"}))
+    is_thing = subject is not None and tree.tag[subject] in {"NN", "NNS"}
+    return Controller(head, is_clause=True) if is_thing and happening is None else None
+
+
+def _is_aim_of_nobody(tree: Tree, verb: int) -> bool:
+    """Tell the aim of a passive, whose doer is not named: `the machines were removed to make room`."""
+    head = tree.head[verb]
+    if tree.tag[verb] != "VB" or not any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
+        return False
+    if tree.lemma(verb) in read_words("event_verbs"):
+        return True  # `had charges of $2 million, mainly to reflect losses`
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[head])
+    return is_passive and tree.lemma(head) not in OBJECT_CONTROL | read_words("instrument_verbs")
+
+
+def _noun_touched(tree: Tree, verb: int) -> int | None:
+    """Return the noun before a past participle that the parser hung on the verb: `markets untouched by war`."""
+    first = tree.subtree(verb)[0]
+    if tree.tag[verb] == "VBN" and tree.lower[first - 1] == "," and tree.child(verb, _AUXILIARY) is None:
+        before = first - 2  # `the sale, later cancelled by the court, was`
+        is_inserted = before >= 0 and tree.dep[before] in {"nsubj", "nsubjpass"} and tree.tag[before].startswith("NN")
+        return before if is_inserted and tree.head[before] > verb else None
+    if tree.tag[verb] == "VBN" and first == verb and tree.child(verb, _AUXILIARY) is None:
+        before = first - 1
+        if before >= 0 and tree.tag[before].startswith("NN") and tree.dep[before] in {"dobj", "pobj", "attr"}:
+            return before
+    return None

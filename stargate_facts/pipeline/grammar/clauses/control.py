@@ -1,0 +1,144 @@
+"""Who does what an infinitive, gerund or participle without a subject says (Quirk et al. 1985, 15.59, 16.64).
+
+`asked Acme to pay`: Acme. `after selling it, she left`: she. `the shed was removed to make room`: nobody is named.
+"""
+
+from collections.abc import Callable
+
+from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial, of_gerund
+from stargate_facts.pipeline.grammar.clauses.controllers import (
+    OBJECT_CONTROL,
+    Controller,
+    asked_of,
+    is_finite,
+    nearest_of_tense,
+    subject_of,
+)
+from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
+from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
+
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PREDICATIVE = frozenset({"attr", "acomp"})
+_IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
+_SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
+_FOR_ONESELF = frozenset({"worth"})
+
+
+def find_controller(tree: Tree, verb: int) -> Controller | None:
+    """Return what controls a clause that has no subject, None where nothing does or nobody can tell."""
+    read = _READERS.get(tree.dep[verb])
+    return read(tree, verb) if read is not None else None
+
+
+def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
+    """Tell a clause that nobody is named for, though the verb above it has a subject: `it is hard to sell`."""
+    head = tree.head[verb]
+    if tree.dep[verb] not in {"xcomp", "ccomp"}:
+        return False
+    if tree.dep[subject] in {"csubj", "csubjpass"}:  # `leaving would be crucial to survive`
+        return True
+    adjective = tree.child(head, frozenset({"acomp"}))
+    return (
+        tree.lower[subject] == "it"
+        and tree.tag[verb] == "VB"
+        and adjective is not None
+        and tree.lower[adjective] not in RAISING_ADJECTIVES
+    )
+
+
+def _of_complement(tree: Tree, verb: int) -> Controller | None:
+    """Read a complement: the governor's object (`asking it to help`), or its subject."""
+    head = tree.head[verb]
+    if (asked := asked_of(tree, verb)) is not None:
+        return Controller(asked)
+    if tree.dep[head] == "acomp":
+        if not _is_about_subject(tree, verb, head):
+            return None
+        head = tree.head[head]
+    patient = tree.child(head, frozenset({"dobj", "dative"}))
+    if patient is not None and tree.tag[verb] == "VB" and patient < verb:
+        return Controller(patient) if _is_of_object(tree, verb, head, patient) else subject_of(tree, head)
+    return None if _stands_alone(tree, verb, head) else subject_of(tree, head)
+
+
+def _is_about_subject(tree: Tree, verb: int, adjective: int) -> bool:
+    # not `is hard to sell`, `was unfit to serve`, a fact with its adjective only; nor `is worth seeing`
+    if tree.tag[verb] == "VB":
+        return tree.lower[adjective] in _SUBJECT_CONTROL | RAISING_ADJECTIVES
+    return tree.lower[adjective] not in _FOR_ONESELF
+
+
+def _is_of_object(tree: Tree, verb: int, head: int, patient: int) -> bool:
+    return (
+        tree.dep[patient] == "dative"  # `offered him a week to leave`
+        or (tree.lower[verb] == "be" and tree.child(verb, _PREDICATIVE) is not None)  # `judged it to be a fake`
+        or (tree.lemma(head) in OBJECT_CONTROL and not is_spent(tree, patient))
+    )
+
+
+def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
+    """Tell a complement that says of nobody who does it: `the plan includes removing the cap`; or one with a tense."""
+    if tree.tag[verb] == "VBG" and (tree.lemma(head) in _IMPERSONAL or _is_subject_of_content(tree, verb, head)):
+        return True
+    is_quoted = tree.tag[verb] == "VB" and not any(tree.tag[kid] in {"TO", "MD"} for kid in tree.kids[verb])
+    if tree.dep[verb] == "ccomp" and (is_quoted or is_finite(tree, verb)):
+        return True
+    adjective = tree.child(head, frozenset({"acomp"}))  # `will be harder to recapture`
+    is_tough = adjective is not None and tree.tag[verb] == "VB" and not _is_about_subject(tree, verb, adjective)
+    return _has_modal(tree, verb) or is_tough
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
+
+
+def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:
+    # `He argued selling it would cost jobs`, with `selling` hung on `argued`: a verb that takes clauses, but no gerund
+    takes_gerund = has_signature(tree.lemma(head), "ing") or has_signature(tree.lemma(head), "to")
+    return has_signature(tree.lemma(head), "that") and not takes_gerund and tree.child(gerund, _AUXILIARY) is None
+
+
+def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
+    """Read a second verb: `sued and won`."""
+    head = tree.head[verb]
+    return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
+
+
+def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
+    """Tell forms that do not coordinate, whose parse is wrong: `shows her will to build and to` [`sell`]."""
+    if tree.tag[first] not in {"VBZ", "VBD", "VBP"} or tree.lemma(first) == "be":
+        return False
+    own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
+    is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, _AUXILIARY) is None
+    return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
+
+
+def _finite_governor(tree: Tree, verb: int) -> int:
+    """Return the verb that a conjoined verb goes with: `helps it pay debt and boosts its share` → `helps`."""
+    head = tree.head[verb]
+    is_past = tree.tag[verb] == "VBD" and any(tree.tag[kid] == "TO" for kid in tree.kids[head])
+    if tree.tag[head] == "VB" and (is_past or tree.tag[verb] == "VBZ"):
+        return next((each for each in upwards(tree, head) if is_finite(tree, each)), head)
+    auxiliary = tree.child(head, _AUXILIARY)
+    has_modal = auxiliary is not None and tree.tag[auxiliary] == "MD"  # a past tense does not share `may`
+    return nearest_of_tense(tree, verb, head) if has_modal else head
+
+
+def _of_dependent(tree: Tree, verb: int) -> Controller | None:
+    return subject_of(tree, tree.head[verb]) if tree.head[verb] != verb else None
+
+
+_READERS: dict[str, Callable[[Tree, int], Controller | None]] = {
+    "acl": of_modifier,
+    "relcl": of_modifier,
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "advcl": of_adverbial,
+    "pcomp": of_gerund,
+    "conj": _of_conjunct,
+    "dep": _of_dependent,
+}

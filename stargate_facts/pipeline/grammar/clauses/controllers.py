@@ -1,0 +1,80 @@
+"""What the readers of clauses without a subject share: what controls one, and of whom an infinitive is asked."""
+
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table, read_words
+
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PREPOSITIONAL_CONTROL = {
+    "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),
+    "upon": frozenset({"call", "rely", "depend", "count", "prevail", "reliant", "dependent"}),
+    "for": frozenset({"call", "ask", "wait", "arrange", "long", "hope", "plead", "push", "press", "pray", "appeal"}),
+    "to": frozenset({"appeal", "look", "turn", "signal", "shout", "gesture"}),
+    "at": frozenset({"shout", "yell", "scream", "wave"}),
+    "with": frozenset({"plead"}),
+}  # Quirk et al. 1985, 16.64: prepositional verbs with an infinitive
+OBJECT_OF_GERUND = {
+    preposition: frozenset(row[1] for row in read_table("gerund_control") if row[0] == preposition)
+    for preposition in ("from", "of", "for", "into", "in")
+}
+OBJECT_CONTROL = read_words("object_control_verbs").union(
+    (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}), *OBJECT_OF_GERUND.values()
+)
+_CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
+
+
+@dataclass(frozen=True, slots=True)
+class Controller:
+    """The noun that a clause without a subject is about, or else the verb whose subject it is."""
+
+    token: int
+    is_clause: bool = False
+
+
+def subject_of(tree: Tree, verb: int) -> Controller | None:
+    """Return the subject of a verb as what controls a clause."""
+    return Controller(verb, is_clause=True) if tree.is_verb(verb) else None
+
+
+def asked_of(tree: Tree, verb: int) -> int | None:
+    """Return whom an infinitive is asked of, with a verb's or adjective's preposition: `relies on Acme to pay`."""
+    first = tree.subtree(verb)[0]
+    governor = tree.head[verb]
+    if tree.lower[first] != "to":
+        return None
+    if (called := _called_for(tree, first)) is not None:
+        return called
+    for at in (governor, *(kid for kid in tree.kids[governor] if tree.dep[kid] == "acomp")):
+        for kid in tree.kids[at]:
+            if tree.dep[kid] != "prep" or tree.lemma(at) not in _PREPOSITIONAL_CONTROL.get(tree.lower[kid], ()):
+                continue
+            noun = tree.child(kid, frozenset({"pobj"}))
+            if noun is not None and tree.subtree(kid)[-1] == first - 1:
+                return noun
+    return None
+
+
+def _called_for(tree: Tree, particle: int) -> int | None:
+    # `fought calls for the judge to resign`: whatever the infinitive hangs on
+    noun = particle - 1
+    while tree.head[noun] > noun and tree.head[noun] < particle:
+        noun = tree.head[noun]
+    preposition = tree.head[noun]
+    is_for = tree.dep[noun] == "pobj" and tree.lower[preposition] == "for"
+    return noun if is_for and tree.lemma(tree.head[preposition]) in _CALLS else None
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb has a tense, so that its subject must be its own."""
+    auxiliaries = tree.children(verb, _AUXILIARY)
+    return tree.tag[auxiliaries[0] if auxiliaries else verb] in _FINITE
+
+
+def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
+    """Return the verb of a relative clause that a second one goes with: `a man who lost his job and` [`sold`] `it`."""
+    if tree.tag[verb] not in {"VBD", "VBZ"}:
+        return head
+    near = (i for i in range(verb - 1, head, -1) if tree.tag[i] == tree.tag[verb] and tree.dep[i] == "relcl")
+    return next(near, head)

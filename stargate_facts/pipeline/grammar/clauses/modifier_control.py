@@ -1,0 +1,122 @@
+"""Who does what a participle or infinitive behind a noun says: `cases involving fraud`, `the town's plan to build`."""
+
+from stargate_facts.pipeline.grammar.clauses.controllers import Controller, subject_of
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table, read_words
+
+_SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
+_OBJECT = frozenset({"dobj"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_TIMES = frozenset(row[0] for row in read_table("timex_units"))
+_PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
+_WRITING = frozenset(
+    {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}
+)
+_PREDICATIVE = frozenset({"attr", "acomp"})
+_EXPLETIVE = frozenset({"expl"})
+_DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "intend"})
+_GIVEN = frozenset({"dative"})
+
+
+def of_modifier(tree: Tree, verb: int) -> Controller | None:
+    """Read a participle or infinitive behind a noun.
+
+    The noun itself for a participle (`cases involving fraud`); for an infinitive, whoever has the noun or the aim
+    (`has the capital to follow through`); the spender for what money or time is spent on (`spent $5 building a shed`).
+    """
+    head = tree.head[verb]
+    if tree.is_verb(head):
+        return None
+    if tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
+        noun, above = _of_aim(tree, head, verb)
+        return (Controller(noun) if noun is not None else None) if above is None else subject_of(tree, above)
+    if tree.tag[verb] == "VBG" and (is_spent(tree, head) or tree.lemma(tree.head[head]) == "spend"):
+        above = tree.head[head]
+        return subject_of(tree, above) if tree.dep[head] in {"dobj", "attr"} else None
+    if tree.dep[verb] == "relcl" or not _is_participle(tree, verb, head):
+        return None
+    return (
+        _of_present_participle(tree, verb, head) if tree.tag[verb] == "VBG" else _of_past_participle(tree, verb, head)
+    )
+
+
+def _of_present_participle(tree: Tree, verb: int, noun: int) -> Controller | None:
+    if tree.lower[tree.subtree(verb)[0] - 1] == "," and tree.dep[noun] not in _SUBJECT:
+        # `completed its purchase of the mill,` [`paying`] `$5 million`; else it may be what the whole clause does
+        return subject_of(tree, tree.head[noun]) if _is_own_deed(tree, noun) else None
+    above = tree.head[tree.head[noun]]
+    if tree.dep[noun] == "pobj" and (said := tree.child(above, _OBJECT)) is not None and said < noun:
+        is_text = tree.lower[said] in read_words("document_nouns") and tree.lemma(verb) in _WRITING
+        is_in_time = tree.lower[noun] in _TIMES and tree.lemma(verb) not in _PASSING
+        if is_text or is_in_time:  # [`a letter`] `to the board opposing it`, [`a charge`] `in the quarter covering it`
+            return Controller(said)
+    return Controller(noun)
+
+
+def _of_past_participle(tree: Tree, verb: int, noun: int) -> Controller | None:
+    # alone it only points: `the sum needed`, `the parties concerned`
+    is_bare = all(tree.dep[kid] in {"advmod", "punct"} for kid in tree.kids[verb])
+    return None if is_bare and tree.lemma(verb) not in _PASSING else Controller(noun)
+
+
+def is_spent(tree: Tree, noun: int) -> bool:
+    """Tell money or time: `spent $5 building a shed`."""
+    return tree.tag[noun] in {"CD", "$"} or tree.lower[noun] in _SPENT
+
+
+def _is_own_deed(tree: Tree, noun: int) -> bool:
+    return tree.dep[noun] == "dobj" and any(tree.tag[kid] == "PRP$" for kid in tree.kids[noun])
+
+
+def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell a participle behind its noun, from a verb that the parser misread."""
+    if tree.tag[verb] == "VBD":  # `the letter written in May`, read as a past tense; with an object it is one
+        return tree.child(verb, frozenset({"dobj", "ccomp"})) is None
+    if tree.child(verb, _OBJECT) is not None and tree.child(verb, frozenset({"oprd"})) is not None:
+        return tree.tag[verb] == "VBG"  # `the letter called him a fool`: a past tense too
+    is_gerund = tree.lemma(noun) == "risk" and verb == noun + 1  # `rather than risk losing`: `risk` is the verb
+    return tree.tag[verb] == "VBN" or (tree.tag[verb] == "VBG" and not is_gerund)
+
+
+def _of_aim(tree: Tree, noun: int, infinitive: int) -> tuple[int | None, int | None]:
+    """Return the noun that does what an infinitive behind another says, or else the verb whose subject does."""
+    near = _aimed_by(tree, noun, infinitive) or _described(tree, noun, infinitive)
+    if near is not None:
+        return near, None
+    above = tree.head[noun]
+    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, _EXPLETIVE) is not None:
+        return None, None
+    if (receiver := _given_to(tree, above)) is not None:
+        return receiver, None
+    if _is_anothers(tree, noun, above):
+        return None, None
+    return None, above
+
+
+def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
+    """Return whose aim a noun with an infinitive is: `the town's plan to build`, `an effort by the mayor to sell`."""
+    owner = tree.child(noun, frozenset({"poss"}))
+    if owner is not None and tree.tag[owner].startswith("NN"):
+        return owner
+    by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
+    return None if by is None else tree.child(by, frozenset({"pobj"}))
+
+
+def _described(tree: Tree, noun: int, infinitive: int) -> int | None:
+    # `would prefer growth to be slower`: the parser hangs `be` on `growth`
+    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, _PREDICATIVE) is not None
+    return noun if is_copula and tree.lemma(tree.head[noun]) in _DESIRE else None
+
+
+def _given_to(tree: Tree, verb: int) -> int | None:
+    # `gave` [`the board`] `the right to act`
+    receiver = tree.child(verb, _GIVEN)
+    if receiver is None or tree.tag[receiver].startswith(("NN", "PRP")):
+        return receiver
+    return tree.child(receiver, frozenset({"pobj"}))
+
+
+def _is_anothers(tree: Tree, noun: int, verb: int) -> bool:
+    """Tell an aim that is not the subject's: `rejected a request to close`, `praised the decision to stay`."""
+    is_own = any(tree.tag[kid] == "PRP$" for kid in tree.kids[noun])  # `defended his decision to stay`
+    return not is_own and tree.lemma(verb) in read_words("judging_verbs")

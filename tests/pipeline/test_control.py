@@ -1,0 +1,72 @@
+"""Who does what an infinitive, gerund or participle without a subject says, and where nobody can tell."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+def facts_of(doc: Doc) -> list[str]:
+    """Return subject, predicate and object of each claim."""
+    return [
+        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
+        for each in doc._.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Tarn posted a loss of $2 million, reflecting weak demand.",
+            "a loss of $2 million | reflecting | weak demand",
+        ),
+        ("Prices fell, reflecting weak demand.", "Prices | reflecting | weak demand"),
+        ("The bank fired the clerks for cheating customers.", "the clerks | cheating | customers"),
+        ("The rule left many farmers feeling cheated.", "many farmers | feeling | cheated"),
+        ("The guard shouted at him to drop the bag.", "him | to drop | the bag"),
+        ("The law gives the mayor the right to close the mill.", "the mayor | to close | the mill"),
+        (
+            "The line may have come from a tale about a man who inherited a farm, sold the cows and left.",
+            "a man | sold | the cows",
+        ),
+        (
+            "The police stopped the men who carried flags from entering the town.",
+            "the men | entering | the town",
+        ),
+        (
+            "In the market, a guide to the mood of traders, prices rose.",
+            "prices | rose | -",
+        ),
+        ("They sent a letter to the owners opposing the sale.", "a letter | opposing | the sale"),
+    ],
+)
+def test_a_clause_without_a_subject_is_about_whoever_does_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("The ovens were removed to make room for a stage.", "to make"),  # who removed them is not said
+        ("The mayor rejected a request to close the mill.", "to close"),
+        ("The mayor called for closing the mill.", "closing"),
+        ("The choice was between selling the farm and leaving it.", "selling"),
+        ("Most towns have missed the date, meaning the vote will be late.", "meaning"),
+        ("The book is not worth reading twice.", "reading"),
+        ("That ground will be harder to win back.", "to win"),
+        ("She was quoted as saying that the mill was old.", "saying"),
+        ("Anyone who hates the mill lacks the grace to run it.", "to run"),
+        ('Her advice, "Anna, sell the farm," was sound.', "sell"),
+        ("The fees, as might be expected from such a club, are high.", "might be expected"),
+        ("The barn was as high as it could go.", "could go"),
+        ("The plan is bold, though not as bold as it may seem.", "may seem"),
+        ("The firm had charges of $2 million, mainly to reflect old losses.", "to reflect"),
+    ],
+)
+def test_nothing_is_said_of_somebody_who_is_not_named(nlp: Language, sentence: str, unwanted: str) -> None:
+    assert not any(unwanted in each.predicate.text for each in nlp(sentence)._.claims)
+
+
+def test_what_is_denied_of_a_thing_is_no_argument_of_its_verb(nlp: Language) -> None:
+    claim = nlp("We treated the flood not as a small leak but as a lasting threat.")._.claims[0]
+    assert not any("small leak" in each.text for each in claim.arguments)
