@@ -60,7 +60,7 @@ class ArticleNames:
             self._add(NameSpan(start, end, ""))
         self._read_lines()
         self._read_acronyms()
-        for span in (*find_listed(words), *find_weekday_papers(words), *repair_spans(doc, words)):
+        for span in (*find_listed(doc, words), *find_weekday_papers(words), *repair_spans(doc, words)):
             self._add(span)
         self._amounts = {i for ent in doc.ents if ent.label_ not in NAME_TYPES for i in range(ent.start, ent.end)}
 

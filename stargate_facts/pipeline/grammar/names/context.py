@@ -129,8 +129,8 @@ def _weigh_relation(span: NameSpan, words: Words, i: int, found: Evidence) -> No
             found["ORG"] += 1.0  # `Ann Lee of KLM`
     elif word == "like" or (word == "as" and before == "such"):
         _weigh_noun(words.lower[i - 1 - (word == "as")], found)  # `software like Acme`
-    elif word == "," and words.text[span.end : span.end + 1] in ([","], ["."]):
-        _weigh_noun(before, found)  # `the ship, Titanic,`
+    elif word == "," and words.text[span.end : span.end + 1] in ([","], ["."]) and not words.capital[i - 1]:
+        _weigh_noun(before, found)  # `the ship, Titanic,`, but not `of the State Court, Ann Lee,`
     elif word == "on" and before in name_lists.cue_words("posting"):
         found["ORG"] += 2.0  # `wrote on Facebook`
     elif word == "for" and before.startswith("spokes"):
@@ -206,7 +206,7 @@ def _weigh_apposition(words: Words, i: int, found: Evidence) -> None:
     if len(following) == 2 and following[0].isdigit() and len(following[0]) == 2 and following[1] in ",.":
         found["PERSON"] += 3.0
     elif following and ({following[0], " ".join(following)} & name_lists.countries()):
-        found["GPE"] += 2.0
+        found["GPE"] += 0.0 if POSSESSIVES & set(words.text[i + 1 : i + 3]) else 2.0  # not `Ann Lee, Peru’s envoy`
     elif following and following[0] in _AFTER:
         _add(found, _AFTER[following[0]])
     else:
@@ -219,6 +219,8 @@ def _weigh_predicate(words: Words, i: int, found: Evidence) -> None:
         return
     head = ""
     for j in range(i + 1, min(i + 6, len(words))):
+        if words.tag[j] == "POS":  # `Ann Lee, the party’s leader`
+            return
         if words.tag[j][:2] not in {"NN", "JJ"} and words.text[j] != "-":
             break
         head = words.lower[j]

@@ -42,16 +42,19 @@ def _part_from_partner(span: NameSpan, words: Words) -> NameSpan | None:
     return partner
 
 
-def find_listed(words: Words) -> Iterator[NameSpan]:
+def find_listed(doc: Doc, words: Words) -> Iterator[NameSpan]:
     """Yield the names of several words that are known beforehand, where no other name surrounds them."""
     lists = name_lists.long_names()
+    whole = {i: ent for ent in doc.ents if ent.label_ == "ORG" for i in range(ent.start, ent.end)}
     for i in range(len(words)):
         if not words.capital[i] or words.lower[i] not in lists:
             continue
         for name in lists[words.lower[i]]:
             end = i + len(name)
             if words.lower[i:end] == list(name) and words.line[i] == words.line[end - 1] and words.capital[end - 1]:
-                if not _is_beside_capital(i, end, words):
+                surrounding = whole.get(i)  # `Democratic Party` in `Democratic Party of Albanians`
+                longer = surrounding is not None and surrounding.end - surrounding.start > end - i
+                if not longer and not _is_beside_capital(i, end, words):
                     yield NameSpan(i, end, "")
                 break
 
