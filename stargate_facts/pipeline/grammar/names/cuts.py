@@ -55,9 +55,12 @@ def is_caption_label(words: Words, i: int) -> bool:
 
 
 def _separates(words: Words, i: int, span: NameSpan) -> bool:
-    """Tell whether a comma ends a name: `Acme, Bolt Controls`, but `Acme, Inc.` and `Ann Lee, Jr.`."""
+    """Tell whether a comma ends a name: `Acme, Bolt Controls`, but `Acme, Inc.`, `Ann Lee, Jr.`, `Lee, Ash & Roe`."""
     if span.label in TITLED_WORKS or span.end - i < 2:
         return False
+    behind = words.text[i + 1 : span.end]
+    if span.label == "ORG" and ("&" in behind or ("and" in behind and "of" in words.text[span.start : i])):
+        return False  # `Bureau of Mines, Metals and Energy`
     after = words.lower[i + 1].rstrip(".")
     return after not in name_lists.organisation_words("legal") and after not in {"jr", "sr"}
 
@@ -80,7 +83,14 @@ def _splits(words: Words, start: int, i: int, span: NameSpan) -> bool:
         return False
     if not words.capital[i + 1]:
         return True
+    if span.label == "ORG" and words.lower[i - 1].endswith("s") and words.text[i] in {"'", "’"}:
+        return not _ends_like_organisation(span, words)  # `Farmers’ Alliance`
     return words.lower[span.end - 1] not in name_lists.cue_words("generic")
+
+
+def _ends_like_organisation(span: NameSpan, words: Words) -> bool:
+    last = words.lower[span.end - 1]
+    return last in name_lists.organisation_words("last") or last in name_lists.organisation_words("any")
 
 
 def _holder_label(span: NameSpan, i: int) -> str:
