@@ -222,3 +222,20 @@ def test_hyphen_between_two_names_of_the_article_joins_no_third(nlp: Language) -
 
 def test_hyphen_inside_one_name_stays(nlp: Language) -> None:
     assert next(name for name, _, _ in names(nlp, "Mercedes-Benz said that Mercedes sales rose.")) == "Mercedes-Benz"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivo Beran leads the Democratic Party of Moravians.", ("Democratic Party of Moravians", "ORG")),
+        ("She chairs the Bureau of Mines, Metals and Energy in Accra.", ("Bureau of Mines, Metals and Energy", "ORG")),
+        ("The Potters’ Association met on Friday.", ("Potters’ Association", "ORG")),
+        (
+            "The judge of the Riga State Court, Ilze Kalna, told reporters that she would resign.",
+            ("Ilze Kalna", "PERSON"),
+        ),
+        ("“It rained,” said Hedda Juul, the party’s leader.", ("Hedda Juul", "PERSON")),
+    ],
+)
+def test_name_is_whole_and_of_its_own_type(nlp: Language, text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(name, kind) for name, kind, _ in names(nlp, text)]
