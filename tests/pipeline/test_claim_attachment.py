@@ -141,3 +141,9 @@ def test_neither_and_only_keep_their_negation(nlp: Language) -> None:
 
     assert [claim.negated for claim in weather] == [True, True]
     assert written(talk[0]) == "He | was not speaking only | - | about: rents"
+
+
+def test_a_particle_at_the_end_of_a_verb_has_no_object(nlp: Language) -> None:
+    found = lines(nlp, "The town lacks enough money to follow through on its plans.")
+
+    assert not [line for line in found if "through: enough money" in line]

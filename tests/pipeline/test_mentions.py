@@ -68,3 +68,11 @@ def test_pronoun_inside_a_quotation_is_not_its_speaker(nlp: Language) -> None:
     found = resolve(nlp, "Mark Lowe succeeds Peter Walsh. “He knows the business,” Walsh said.")
 
     assert found.get("He") == ("Mark Lowe",)
+
+
+def test_it_is_no_organisation_where_only_a_deed_can_be_done(nlp: Language) -> None:
+    doc = nlp(
+        "Dorvan Steel has a contract with Halmstad Rail. Halmstad Rail says that Dorvan Steel could not fulfil it."
+    )
+
+    assert "it" not in {mention.text for mention in doc._.mentions}

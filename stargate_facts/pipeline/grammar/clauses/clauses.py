@@ -110,10 +110,11 @@ def _missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phra
 
 
 def _stranded(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
-    # `the box they looked` [`at`]; not `all they asked for`
+    # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
     if tree.lower[antecedent] in INDEFINITE:
         return []
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
+    bare = [kid for kid in bare if tree.tag[kid + 1 : kid + 2] not in (["IN"], ["TO"])]
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
 
 

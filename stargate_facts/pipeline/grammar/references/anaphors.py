@@ -6,12 +6,14 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.references.agreement import PRONOUNS, Features, noun_kinds
 from stargate_facts.pipeline.grammar.references.kinship import relation_of
+from stargate_facts.values.lexicon import read_words
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _PAIRS = frozenset({"two", "both"})
 _PLURALS_OF_TWO = frozenset(
     {"company", "firm", "side", "partner", "group", "party", "country", "nation", "man", "woman"}
 )
+_DEED_VERBS = read_words("deed_verbs")
 _WEATHER = frozenset(["rain", "snow", "hail", "thunder"])
 _SEEMING = frozenset(["seem", "appear", "happen", "turn", "follow", "matter", "emerge"])
 _OPENS_CLAUSE = frozenset({"that", "to", "whether", "if", "how", "what", "when", "why"})
@@ -38,10 +40,19 @@ class Description:
 def pronoun_features(token: Token) -> Features | None:
     """Return what a third-person pronoun asks of its antecedent, None for other words and for `it` in `it rains`."""
     features = PRONOUNS.get(token.lower_)
-    bracketed = token.i > 0 and token.nbor(-1).text == "("  # `(it)` marks a language
-    if features is None or (token.lower_ == "it" and (bracketed or is_pleonastic(token))):
+    if token.lower_ == "it" and (_is_language_mark(token) or _is_deed(token) or is_pleonastic(token)):
         return None
     return features
+
+
+def _is_language_mark(token: Token) -> bool:
+    """Tell `(it)`, for Italian."""
+    return token.i > 0 and token.nbor(-1).text == "("
+
+
+def _is_deed(token: Token) -> bool:
+    """Tell `the need is there, but Acme could not fulfil it`: nothing that bears a name."""
+    return token.dep_ == "dobj" and token.head.lemma_ in _DEED_VERBS
 
 
 def is_pleonastic(token: Token) -> bool:
