@@ -194,3 +194,24 @@ def test_cues_are_the_words_that_show_it(
 
     cues = [extent and sentence[slice(*extent)] for extent in (reading.modality_cue, reading.negation_cue)]
     assert cues == [modality_cue, negation_cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("The firm will open the plant when the road is finished.", "finish", "planned"),
+        ("The mine would reopen once the price recovered, Brandt said.", "recover", "planned"),
+        ("The firm opened the plant when the road was finished.", "finish", "asserted"),
+        ("The firm would not sell the mine after it lost the case.", "lose", "asserted"),
+        ("The firm will pay because the road is finished.", "finish", "asserted"),
+        ("Tell us that she sold the farm.", "sell", "possible"),
+    ],
+)
+def test_what_is_to_come_first_is_as_sure_as_what_it_is_for(nlp: Language, text: str, verb: str, modality: str) -> None:
+    assert [claim.modality for claim in nlp(text)._.claims if claim.predicate.lemma == verb] == [modality]
+
+
+def test_what_one_cannot_simply_do_is_denied(nlp: Language) -> None:
+    denied, lost = nlp("You can't simply dispense with the rules. He did not just lose the vote.")._.claims
+
+    assert (denied.negated, lost.negated) == (True, False)

@@ -8,6 +8,7 @@ from stargate_facts.model import Extent, Modality
 from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.factuality.prospects import is_command, is_still_to_come
 from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
@@ -31,6 +32,10 @@ class Reading:
     negated: bool = False
     negation_cue: Extent | None = None
 
+    def without_negation(self) -> "Reading":
+        """Return the modality alone."""
+        return Reading(self.modality, self.modality_cue)
+
 
 def read_factuality(verb: Token) -> Reading:
     """Return the modality and negation of the clause whose fact `verb` carries.
@@ -49,8 +54,10 @@ def read_factuality(verb: Token) -> Reading:
 def _read(verb: Token, depth: int) -> Reading:
     own = _read_clause(verb)
     government = find_government(verb)
-    if government is None or depth == 0:
+    if depth == 0:
         return own
+    if government is None:
+        return _join(_read(verb.head, depth - 1).without_negation(), own) if is_still_to_come(verb) else own
     return _join(_read_complement(government, verb, depth), own)
 
 
@@ -76,6 +83,8 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     modality, negated = _EFFECTS[effect]
     if is_factive(government):
         return Reading()  # `may know that it lost`: it did
+    if is_command(government.polarity) and modality == "asserted":
+        return Reading("possible", _extent(government.polarity))  # `Tell us that it is no swindle`
     particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
     word = _extent(government.word if is_listed(government) else particle)  # an aim, `hired him to build`: by its form
     cue = word if modality != "asserted" else None

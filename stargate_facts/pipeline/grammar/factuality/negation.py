@@ -17,6 +17,8 @@ _NEGATIONS = _words("negation")
 _NEGATIVE_NOUNS = _words("negative-noun")
 _NEGATIVE_DETERMINERS = _words("negative-determiner")
 _RESTRICTORS = _words("restrictor")
+_ABILITY = frozenset({"ca", "can", "could"})
+_OFFHAND = frozenset({"simply", "just"})
 _NEGATION_ROLES = ("neg", "advmod", "preconj", "cc")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "dative")
 _CIRCUMSTANCES = frozenset({"circumstance", "means", "mean", "point", "time", "way", "event", "case"})  # `in no way`
@@ -42,8 +44,11 @@ def _adverbs(verb: Token) -> Iterator[Extent]:
 
 
 def _is_restricted(negation: Token) -> bool:
-    """`not only`, `not just` deny that this is all."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _RESTRICTORS
+    """`not only`, `not just` deny that this is all; `can't simply leave` denies that one can."""
+    if negation.i + 1 >= len(negation.doc) or negation.nbor().lower_ not in _RESTRICTORS:
+        return False
+    of_ability = negation.i > 0 and negation.nbor(-1).lower_ in _ABILITY
+    return not (of_ability and negation.nbor().lower_ in _OFFHAND)
 
 
 def _arguments(verb: Token) -> Iterator[Extent]:

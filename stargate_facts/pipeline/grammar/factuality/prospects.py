@@ -1,0 +1,39 @@
+"""What has not happened, though its own words do not say so: what is to come first, and what somebody is told to do."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+_UNTIL: Final = frozenset({"when", "once", "until", "till"})
+_BESIDE: Final = frozenset({"before", "after"})
+_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+
+
+def is_still_to_come(verb: Token) -> bool:
+    """Tell whether a clause of time is of a time to come: it is as sure as the clause that it is for.
+
+    `It will open when the road is finished`; seen from the past, `It would open when the road was finished`. English
+    has no future in such clauses (Quirk et al. 1985, 14.22).
+    """
+    if verb.dep_ != "advcl":
+        return False
+    mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
+    main = {child.lower_ for child in verb.head.lefts if child.dep_ == "aux"}
+    tense = _finite_tag(verb)
+    if tense in ("VBZ", "VBP"):
+        return mark in _UNTIL | _BESIDE and not main.isdisjoint(_FUTURE)
+    return tense == "VBD" and mark in _UNTIL and "would" in main
+
+
+def is_command(verb: Token) -> bool:
+    """Tell `Tell us that it works`, `Imagine that she sold it`."""
+    is_bare = not any(child.dep_ in _AUXILIARIES | _SUBJECTS or child.tag_ == "TO" for child in verb.lefts)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and is_bare
+
+
+def _finite_tag(verb: Token) -> str:
+    """Return the tag of the word that shows the tense: `is` in `is finished`."""
+    auxiliaries = [child for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    return (auxiliaries[0] if auxiliaries else verb).tag_
