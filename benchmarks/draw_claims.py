@@ -6,7 +6,7 @@ Prints one claim after another with its sentence. Every claim of all articles is
 `right` where the sentence says what subject, predicate, object and arguments say together, with its negation, its
 modality and its source, and nothing is left out without which the rest misleads. It is `wrong` otherwise: a wrong or
 broken phrase, an argument of another verb, a clause that says nothing. `benchmarks/claim_verdicts.tsv` holds the
-verdicts of two readings, each of which can be done again with the seed given there.
+verdicts of all readings so far, each of which can be done again with the seed given there.
 """
 
 import argparse

@@ -12,6 +12,7 @@ from stargate_facts.values.lexicon import read_table
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "we", "i", "you", "these", "those", "there", "one"})
 _ODD_ROLES = frozenset({"dobj", "attr", "acomp", "iobj", "oprd"})  # a second object is more often a misparse than not
+_QUOTATION_MARKS = frozenset("“”\"")
 _LENGTHS = (12, 20, 30, 45)
 
 
@@ -32,7 +33,14 @@ def claim_features(claim: model.Claim) -> list[str]:
         f"arguments:{min(len(further), 4)}",
         f"sentence:{_bucket(len(claim.evidence.quote.split()))}",
         f"object:{_bucket(len(claim.object.text.split()) * 3) if claim.object else 'none'}",
+        f"modality:{claim.modality}",
     ]
+    if claim.negated:
+        features.append("negated")
+    if claim.attribution is not None:
+        features.append("attributed")
+    if not _QUOTATION_MARKS.isdisjoint(claim.evidence.quote):
+        features.append("sentence:quoting")
     if claim.subject is not None:
         words = claim.subject.text.split()
         features.append("subject:pronoun" if words[0].lower() in _PRONOUNS else f"subject:{_bucket(len(words) * 3)}")
