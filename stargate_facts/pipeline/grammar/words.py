@@ -33,18 +33,22 @@ class Words:
 
 def read_words(doc: Doc) -> Words:
     """Return the words of a Doc whose paragraphs are known."""
-    text = [token.text for token in doc]
-    start = [token.idx for token in doc]
+    text, start, tag, begins = [], [], [], []
+    for token in doc:  # once: making a Token costs more than what is read from it
+        text.append(token.text)
+        start.append(token.idx)
+        tag.append(token.tag_)
+        begins.append(bool(token.is_sent_start))
     line = _number_lines(start, [a for a, _ in doc._.paragraphs])
     capital = [bool(_NAME_SHAPE.match(word)) for word in text]
     return Words(
         text=text,
         lower=[word.lower() for word in text],
-        tag=[token.tag_ for token in doc],
+        tag=tag,
         start=start,
         line=line,
         capital=capital,
-        first=_find_first_words(doc, text, line),
+        first=_find_first_words(begins, text, line),
         shouting=_find_shouting(text, line),
     )
 
@@ -59,11 +63,11 @@ def _number_lines(start: list[int], paragraph_starts: list[int]) -> list[int]:
     return lines
 
 
-def _find_first_words(doc: Doc, text: list[str], line: list[int]) -> list[bool]:
+def _find_first_words(begins: list[bool], text: list[str], line: list[int]) -> list[bool]:
     first = [True] * len(text)
     for i in range(1, len(text)):
         opens = not text[i - 1][0].isalnum() and (text[i - 1] in "“\"‘'(" or (text[i - 1].isspace() and first[i - 1]))
-        first[i] = line[i] != line[i - 1] or bool(doc[i].is_sent_start) or opens
+        first[i] = line[i] != line[i - 1] or begins[i] or opens
     return first
 
 

@@ -12,7 +12,7 @@ from stargate_facts.values.lexicon import read_table
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "we", "i", "you", "these", "those", "there", "one"})
 _ODD_ROLES = frozenset({"dobj", "attr", "acomp", "iobj", "oprd"})  # a second object is more often a misparse than not
-_QUOTATION_MARKS = frozenset("“”\"")
+_QUOTATION_MARKS = frozenset('“”"')
 _LENGTHS = (12, 20, 30, 45)
 
 
@@ -41,6 +41,12 @@ def claim_features(claim: model.Claim) -> list[str]:
         features.append("attributed")
     if not _QUOTATION_MARKS.isdisjoint(claim.evidence.quote):
         features.append("sentence:quoting")
+    return [*features, *_shape(claim, further)]
+
+
+def _shape(claim: model.Claim, further: list[model.Argument]) -> list[str]:
+    """Return what the subject, the predicate and further arguments look like."""
+    features = []
     if claim.subject is not None:
         words = claim.subject.text.split()
         features.append("subject:pronoun" if words[0].lower() in _PRONOUNS else f"subject:{_bucket(len(words) * 3)}")

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.references.agreement import Referent
-from stargate_facts.pipeline.grammar.references.salience import ROLE_WEIGHTS, SUBJECTS, role_of, salience
+from stargate_facts.pipeline.grammar.references.salience import HORIZON, ROLE_WEIGHTS, SUBJECTS, role_of, salience
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
 _UNNAMED: Final = 0.6  # an unnamed thing weighs less: an article is about its names
@@ -28,6 +28,8 @@ class Attention:
         self.named = named  # by the token that heads the name
         self.referents: list[Referent] = []  # in the order of their first mention
         self.sentence = 0
+        self._in_mind: dict[int, Referent] = {}  # by identity
+        self._in_mind_at = 0  # the sentence for which that holds
         self.speaker: Referent | None = None  # the last subject of a verb of saying
         self._groups: dict[int, Referent] = {}  # by the token that heads the first of them
         self._at: dict[int, Referent] = {}  # by the token that heads a mention
@@ -54,8 +56,17 @@ class Attention:
         role = role_of(token)
         if not referent.uses:
             self.referents.append(referent)
+        self._in_mind[id(referent)] = referent
         referent.uses.append((self.sentence, ROLE_WEIGHTS[role]))
         referent.last_token, referent.last_role = token.i, role
+
+    def in_mind(self) -> list[Referent]:
+        """Return the referents that weigh anything in this sentence: those of late, of an article's hundreds."""
+        if self._in_mind_at != self.sentence:
+            late = (each for each in self._in_mind.values() if self.sentence - each.uses[-1][0] <= HORIZON)
+            self._in_mind = {id(each): each for each in late}
+            self._in_mind_at = self.sentence
+        return list(self._in_mind.values())
 
     def find_group(self, names: tuple[str, ...]) -> Referent | None:
         """Return the group of these names, if they were spoken of together before."""

@@ -36,7 +36,7 @@ class PronounResolver:
         favoured = {id(each) for each in self._favoured(token, features)}
         speaks = token.dep_ == "nsubj" and has_frame("verb", token.head.lemma_, "quote")
         scored = []
-        for each in self._attention.referents:
+        for each in self._attention.in_mind():
             if id(each) in barred or not agrees(features, each):
                 continue
             if features.sex == "u" and not self._is_prominent(
@@ -89,7 +89,7 @@ class PronounResolver:
     def _has_several(self) -> bool:
         """Tell whether the sentence has spoken of several things: then `they` is no organisation."""
         now = self._attention.sentence
-        return any(each.plural and each.uses[-1][0] == now for each in self._attention.referents)
+        return any(each.plural and each.uses[-1][0] == now for each in self._attention.in_mind())
 
 
 def least_confidence(features: Features) -> float:

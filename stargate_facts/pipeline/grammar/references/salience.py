@@ -23,7 +23,7 @@ _SUBORDINATE: Final = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "pco
 _RECENT: Final = 100.0
 _SAME_ROLE: Final = 20.0
 _FREQUENT: Final = 5.0  # for each earlier mention, up to eight
-_HORIZON: Final = 6  # sentences
+HORIZON: Final = 6  # sentences
 _ROLES: Final = {
     "nsubj": "subject",
     "nsubjpass": "subject",
@@ -52,7 +52,7 @@ def salience(referent: Referent, *, sentence: int, role: str) -> float:
     """Return the weight of a referent for an anaphor of this role in this sentence, 0 if it is out of mind."""
     by_sentence: dict[int, float] = {}
     for used, value in reversed(referent.uses):
-        if sentence - used > _HORIZON:
+        if sentence - used > HORIZON:
             break
         by_sentence[used] = max(value, by_sentence.get(used, 0.0))
     if not by_sentence:
