@@ -57,11 +57,13 @@ class _ClaimWriter:
         self.name_runs = [((span.start, span.end), kind) for span, kind in covered if span is not None]
         self.name_types = {i: kind for (start, end), kind in self.name_runs for i in range(start, end)}
         self._statements = [each for each in doc._.attributions if each.cue_class == "statement"]
+        self._amounts: tuple[model.Amount, ...] = doc._.amounts
+        self._dates: tuple[model.Date, ...] = doc._.dates
         self._evidence: dict[int, model.Evidence] = {}
 
     def write(self, clause: Clause) -> Iterator[model.Claim]:
         verb = clause.group.verb
-        offset = self._doc[verb].idx
+        offset = self._tree.starts[verb]
         evidence = self._evidence_of(verb)
         if evidence is None or any(each.cue.start <= offset < each.cue.end for each in self._statements):
             return
@@ -73,6 +75,7 @@ class _ClaimWriter:
             slots = self._with_inside(object_, clause.slots)
             phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]
             own = [subject, *([object_] if object_ else []), *(s.phrase for s in slots if not s.is_clause)]
+            extents = [extent for phrase in own for extent in self._extents(phrase.runs)]
             yield model.Claim(
                 id="",
                 article=self._doc._.article_id,
@@ -81,8 +84,8 @@ class _ClaimWriter:
                 object=self._element(object_, speaker) if object_ else None,
                 arguments=tuple(self._argument(slot, speaker) for slot in slots),
                 entities=self._names(phrases, speaker),
-                amounts=self._inside(self._doc._.amounts, own),
-                dates=self._inside(self._doc._.dates, own),
+                amounts=_overlapping(self._amounts, extents),
+                dates=_overlapping(self._dates, extents),
                 modality=reading.modality,
                 modality_cue=self._cue(reading.modality_cue),
                 negated=reading.negated,
@@ -109,8 +112,8 @@ class _ClaimWriter:
         return found
 
     def _extents(self, runs: tuple[Run, ...]) -> tuple[model.Extent, ...]:
-        doc = self._doc
-        return tuple((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in runs)
+        starts, ends = self._tree.starts, self._tree.ends
+        return tuple((starts[start], ends[end - 1]) for start, end in runs)
 
     def _slice(self, start: int, end: int) -> str:
         return self._text[start:end]  # `doc.text` is built anew at every call
@@ -180,10 +183,6 @@ class _ClaimWriter:
                 names[speaker] = None
         return tuple(names)
 
-    def _inside(self, spans: Iterable[ValueT], phrases: Iterable[Phrase]) -> tuple[ValueT, ...]:
-        extents = [extent for phrase in phrases for extent in self._extents(phrase.runs)]
-        return tuple(each for each in spans if any(start < each.end and each.start < end for start, end in extents))
-
     def _attribution(self, offset: int) -> model.ClaimAttribution | None:
         around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
         around.sort(key=lambda each: sum(end - start for start, end in each.content))
@@ -218,6 +217,10 @@ def _speaker(attribution: model.ClaimAttribution | None) -> str | None:
     if attribution is None or attribution.kind == "indirect" or attribution.source is None:
         return None
     return attribution.source.name
+
+
+def _overlapping(spans: tuple[ValueT, ...], extents: list[model.Extent]) -> tuple[ValueT, ...]:
+    return tuple(each for each in spans if any(start < each.end and each.start < end for start, end in extents))
 
 
 def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:

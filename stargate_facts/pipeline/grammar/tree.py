@@ -17,7 +17,8 @@ _VERBAL = _AUXILIARY | {"nsubjpass"}
 class Tree:
     """Tokens are known by their index in the Doc; each list holds one property of all of them.
 
-    `kids` are the direct dependents in text order, `sentence` the index of each token's sentence's first token.
+    `kids` are the direct dependents in text order, `sentence` the index of each token's sentence's first token,
+    `starts` and `ends` the offsets of its characters.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -26,6 +27,8 @@ class Tree:
         self.tag: list[str] = []
         self.head: list[int] = []
         self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         self.space: list[bool] = []
         self.hyphens: list[bool] = []
         self.kids: list[list[int]] = [[] for _ in doc]
@@ -33,13 +36,15 @@ class Tree:
         self._verbs: set[int] = set()
         start = 0
         for token in doc:
-            i, head = token.i, token.head.i
+            i, head, text = token.i, token.head.i, token.text
+            self.starts.append(token.idx)
+            self.ends.append(token.idx + len(text))
             self.dep.append(token.dep_)
             self.tag.append(token.tag_)
             self.head.append(head)
             self.lower.append(token.lower_.replace("’", "'"))
             self.space.append(token.is_space)
-            self.hyphens.append(token.text == "-" and not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_)
+            self.hyphens.append(text == "-" and not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_)
             if token.is_sent_start:
                 start = i
             self.sentence.append(start)
