@@ -23,16 +23,20 @@ def claim_id(article: str, words: Iterable[str], *, occurrence: int = 0) -> str:
         words: the texts of subject, predicate, object and arguments, in order; "" for one that is absent.
         occurrence: how many claims of the same words stand before this one in the article.
     """
-    folded = [" ".join(part.translate(_STRAIGHT).casefold().split()) for part in words]
-    key = "\x1f".join([article, *folded, *([str(occurrence)] if occurrence else [])])
+    key = "\x1f".join([article, *map(_fold, words), *([str(occurrence)] if occurrence else [])])
     return "c-" + content_hash(key)[:12]
 
 
 def claim_words(claim: Claim) -> tuple[str, ...]:
-    """Return the words of a claim that its id is made of."""
-    return (
+    """Return the words of a claim that its id is made of; equal ones have one id, but for their `occurrence`."""
+    words = (
         claim.subject.text if claim.subject else "",
         claim.predicate.text,
         claim.object.text if claim.object else "",
         *(f"{each.role} {each.text}" for each in claim.arguments),
     )
+    return tuple(map(_fold, words))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.translate(_STRAIGHT).casefold().split())

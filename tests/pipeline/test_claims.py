@@ -75,3 +75,10 @@ def test_no_claim_is_made_twice(nlp: Language) -> None:
     claims = claims_of(nlp, TEXT + " " + TEXT)
 
     assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_claims_that_differ_in_capitals_alone_have_ids_of_their_own(nlp: Language) -> None:
+    claims = nlp("He sings well. The choir knows that he sings well.")._.claims
+
+    assert [claim.subject.text.lower() for claim in claims if claim.predicate.lemma == "sing"] == ["he", "he"]
+    assert len({claim.id for claim in claims}) == len(claims)
