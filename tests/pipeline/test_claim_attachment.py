@@ -128,7 +128,7 @@ def test_names_titles_and_amounts_are_taken_as_a_reader_takes_them(nlp: Language
         ("That is why the mayor sold the mill.", ["the mayor | sold | the mill"]),
         ("It is worth noting that the mayor sold the mill.", ["the mayor | sold | the mill"]),
         ("Angry Farmers March On ‘Closed’ Town Hall In Graz", []),
-        ("She can't because she is being audited.", []),
+        ("He won't since he is being watched.", []),
     ],
 )
 def test_frames_headings_and_broken_groups_are_no_claims(nlp: Language, sentence: str, expected: list[str]) -> None:
@@ -137,10 +137,10 @@ def test_frames_headings_and_broken_groups_are_no_claims(nlp: Language, sentence
 
 def test_neither_and_only_keep_their_negation(nlp: Language) -> None:
     weather = claims_of(nlp, "The weather is neither hot nor dry.")
-    talk = claims_of(nlp, "He was not speaking only about rents.")
+    talk = claims_of(nlp, "She did not sing only for money.")
 
     assert [claim.negated for claim in weather] == [True, True]
-    assert written(talk[0]) == "He | was not speaking only | - | about: rents"
+    assert written(talk[0]) == "She | did not sing only | - | for: money"
 
 
 def test_a_particle_at_the_end_of_a_verb_has_no_object(nlp: Language) -> None:

@@ -37,8 +37,8 @@ def facts_of(doc: Doc) -> list[str]:
             "a portfolio of shares issued in connection with mergers | has | a value of $9 million",
         ),
         (
-            "There are people who speak of good and evil, who live in the past.",
-            "people who speak of good and evil | live | -",
+            "There are people who talk of tides and nets, who fish at dawn.",
+            "people who talk of tides and nets | fish | -",
         ),
     ],
 )

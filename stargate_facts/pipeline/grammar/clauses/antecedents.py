@@ -99,7 +99,7 @@ def _agreeing(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str])
 
 
 def _of_parallel_clause(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
-    """Return what the clause before is about: `people who speak of good and evil, who live in the past`."""
+    """Return what the clause before is about: `people who talk of tides and nets, who fish at dawn`."""
     if tree.lower[clause.pronoun] != "who" or not clause.is_set_off:
         return None
     if kind_of(tree, noun, names) == PERSON or noun in names:

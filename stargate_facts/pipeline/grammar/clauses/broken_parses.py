@@ -116,7 +116,7 @@ def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
 
 
 def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
-    """Tell a group of two clauses' auxiliaries: `She can't because she is ill`, read as one verb's `can't is`."""
+    """Tell a group of two clauses' auxiliaries: `He won't since he is tired`, read as one verb's `won't is`."""
     verb = clause.group.verb
     return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
 

@@ -15,7 +15,7 @@ _FIGURE_AFTER = re.compile(r"['’]s\s+[$€£¥#]?\d")
 def is_compared(text: str, start: int, end: int) -> bool:
     """Say whether a date is that of a figure that another is compared with.
 
-    `a loss of $9 million, compared with a profit of $3 million` [`last year`]; `up from` [`last year`]`'s $8 million`.
+    `a loss of $9 million against a profit of $3 million` [`last year`]; `more than` [`last year`]`'s $8 million`.
 
     Args:
         text: the article's.
