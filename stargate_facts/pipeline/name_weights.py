@@ -18,7 +18,8 @@ _RECOGNISER = "ner"
 
 def add_what_was_learned(nlp: Language) -> None:
     """Change the weights of the entity recogniser, if it is the one that was trained; leave any other as it is."""
-    if tuple(nlp.meta.get(key) for key in ("lang", "name", "version")) != _LEARNED_BY:
+    is_learned_by = tuple(nlp.meta.get(key) for key in ("lang", "name", "version")) == _LEARNED_BY
+    if not is_learned_by or _RECOGNISER not in nlp.pipe_names:
         return
     model = nlp.get_pipe(_RECOGNISER).model  # type: ignore[attr-defined]
     before = read_parameters(model)

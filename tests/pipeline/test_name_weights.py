@@ -45,3 +45,11 @@ def test_another_version_of_the_model_stays_as_it_was_published() -> None:
     add_what_was_learned(other)
 
     assert all(np.array_equal(before[name], now) for name, now in weights(other).items())
+
+
+def test_a_pipeline_without_a_recogniser_is_left_alone() -> None:
+    other = load_model(DEFAULT_MODEL)
+    other.remove_pipe("ner")
+    add_what_was_learned(other)
+
+    assert "ner" not in other.pipe_names

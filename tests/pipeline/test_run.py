@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 import spacy
-from spacy.tokens import DocBin
+from spacy.tokens import Doc, DocBin
 
 from stargate_facts.errors import MissingDependency
 from stargate_facts.model import Article, Span
 from stargate_facts.pipeline import registry
 from stargate_facts.pipeline.extractor import describe_extractor, describe_model, find_model
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.run import annotate, build
 
 TEXT = (
@@ -137,3 +139,11 @@ def test_a_model_that_does_not_say_what_it_is_is_named(tmp_path, meta):
 
     with pytest.raises(MissingDependency, match=r"meta\.json does not give its `lang`, `name` and `version`"):
         describe_model(str(tmp_path))
+
+
+def test_a_model_without_word_vectors_shows_no_kind_of_noun() -> None:
+    doc = Doc(spacy.blank("en").vocab, words=["A", "roll"], tags=["DT", "NN"], heads=[1, 1], deps=["det", "ROOT"])
+
+    assert doc.vocab.vectors_length == 0
+    assert not names_a_thing(Tree(doc), 1)
+    assert not names_a_person(Tree(doc), 1)

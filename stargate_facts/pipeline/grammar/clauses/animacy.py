@@ -32,7 +32,7 @@ def names_a_person(tree: Tree, noun: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _leaning(vocab: Vocab, lemma: str) -> float:
-    return float(_unit(vocab, lemma) @ _axis(vocab))
+    return float(_unit(vocab, lemma) @ _axis(vocab)) if vocab.vectors_length else 0.0
 
 
 @lru_cache(maxsize=4)
