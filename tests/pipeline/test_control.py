@@ -2,15 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-
-def facts_of(doc: Doc) -> list[str]:
-    """Return subject, predicate and object of each claim."""
-    return [
-        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
-        for each in doc._.claims
-    ]
+from tests.pipeline.test_claim_subjects import facts_of
 
 
 @pytest.mark.parametrize(
