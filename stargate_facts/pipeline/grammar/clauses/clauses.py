@@ -5,30 +5,20 @@ SVOA and SVOC. Raising and control verbs are one group with their infinitive: `p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
+from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, resolved, stranded_arguments
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, modifying_clause
+from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
-# fmt: off
-INDEFINITE = frozenset(
-    {
-        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
-        "anybody", "one", "ones", "those", "all",
-    }
-)
-# fmt: on
-_ADVERBIAL_NOUNS = frozenset(
-    {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
-)  # `the way they vote`
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +85,13 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
                 role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
                 slots.append(Slot(role, kid, list_items(tree, kid)[0]))
     elif antecedent is not None and subject != antecedent:
-        stranded = _stranded(tree, verb, antecedent)
+        stranded = stranded_arguments(tree, verb, antecedent)
         slots += stranded
-        found = [] if stranded else _missing_objects(tree, group, antecedent)
-    slots = [_resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
+        found = [] if stranded else missing_objects(tree, group, antecedent)
+    slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
-
-
-def _missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
-    # `the agreement they signed`
-    return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
-
-
-def _stranded(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
-    # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
-    if tree.lower[antecedent] in INDEFINITE:
-        return []
-    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
-    bare = [kid for kid in bare if tree.tag[kid + 1 : kid + 2] not in (["IN"], ["TO"])]
-    return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
-
-
-def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
-    return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:
@@ -158,49 +130,6 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     first = verb_group(tree, tree.head[verb])
     slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
     return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
-
-
-def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
-    verb = group.verb
-    if any(tree.tag[below] == "WP$" for kid in tree.kids[verb] for below in tree.kids[kid]):
-        return False  # `whose bakery closed`
-    if any(tree.dep[kid] == "xcomp" for kid in tree.kids[verb]) and tree.dep[verb] != "relcl":
-        return False  # `a loss that he used to avoid` [`paying`]: used the loss
-    # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
-    if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
-        return False
-    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in _ADVERBIAL_NOUNS:
-        return False
-    if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
-        return False
-    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
-        tree.tag[below] in {"WDT", "WP"}
-        for kid in tree.kids[verb]
-        if tree.dep[kid] == "prep"
-        for below in tree.kids[kid]
-    )
-
-
-def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
-    # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
-    mark = tree.child(verb, frozenset({"mark"}))
-    return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
-
-
-def _is_said_by(tree: Tree, verb: int) -> bool:
-    # `economists who argue that taxes` [`should fall`]: the antecedent is who argues, and not what falls
-    while tree.dep[verb] in {"ccomp", "xcomp"} and tree.head[verb] != verb:
-        verb = tree.head[verb]
-        if any(tree.dep[kid] in SUBJECT and is_relative(tree, kid) for kid in tree.kids[verb]):
-            return True
-    return False
-
-
-def _resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
-    # `in which` → `in` the noun that the clause modifies
-    if antecedent is None or not is_relative(tree, slot.phrase.head):
-        return slot
-    return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])
 
 
 _KINDS = {

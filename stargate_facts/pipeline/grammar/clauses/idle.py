@@ -1,7 +1,9 @@
 """Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
 
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
-from stargate_facts.pipeline.grammar.clauses.clauses import INDEFINITE, Clause
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
+from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -223,4 +225,5 @@ _TESTS = (
     _is_of_a_table,
     _is_asked,
     is_broken,
+    only_restricts,
 )

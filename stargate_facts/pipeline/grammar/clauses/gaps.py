@@ -1,0 +1,88 @@
+"""What a relative clause lacks, and the noun that it modifies stands for: its object, or a preposition's noun."""
+
+from dataclasses import replace
+
+from stargate_facts.pipeline.grammar.clauses.arguments import Slot
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
+from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
+from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.tree import Tree
+
+# fmt: off
+INDEFINITE = frozenset(
+    {
+        "something", "everything", "anything", "nothing", "someone", "everyone", "anyone", "somebody", "everybody",
+        "anybody", "one", "ones", "those", "all",
+    }
+)
+# fmt: on
+# fmt: off
+ADVERBIAL_NOUNS = frozenset(
+    {
+        "way", "time", "day", "week", "month", "year", "moment", "reason", "place", "night", "morning", "evening",
+        "afternoon", "weekend", "hour", "minute", "season", "decade", "century",
+    }
+)  # `the way they vote`
+# fmt: on
+
+
+def missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
+    # `the agreement they signed`
+    return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
+
+
+def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
+    # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
+    if tree.lower[antecedent] in INDEFINITE:
+        return []
+    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
+    bare = [kid for kid in bare if tree.tag[kid + 1 : kid + 2] not in (["IN"], ["TO"])]
+    return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
+def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
+    return list_items(tree, noun, without=modifying_clause(tree, verb, noun))
+
+
+def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
+    verb = group.verb
+    if any(tree.tag[below] == "WP$" for kid in tree.kids[verb] for below in tree.kids[kid]):
+        return False  # `whose bakery closed`
+    if any(tree.dep[kid] == "xcomp" for kid in tree.kids[verb]) and tree.dep[verb] != "relcl":
+        return False  # `a loss that he used to avoid` [`paying`]: used the loss
+    # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
+    if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
+        return False
+    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in ADVERBIAL_NOUNS:
+        return False
+    if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
+        return False
+    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
+        tree.tag[below] in {"WDT", "WP"}
+        for kid in tree.kids[verb]
+        if tree.dep[kid] == "prep"
+        for below in tree.kids[kid]
+    )
+
+
+def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
+    # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
+    mark = tree.child(verb, frozenset({"mark"}))
+    return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
+
+
+def _is_said_by(tree: Tree, verb: int) -> bool:
+    # `economists who argue that taxes` [`should fall`]: the antecedent is who argues, and not what falls
+    while tree.dep[verb] in {"ccomp", "xcomp"} and tree.head[verb] != verb:
+        verb = tree.head[verb]
+        if any(tree.dep[kid] in SUBJECT and is_relative(tree, kid) for kid in tree.kids[verb]):
+            return True
+    return False
+
+
+def resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
+    # `in which` → `in` the noun that the clause modifies
+    if antecedent is None or not is_relative(tree, slot.phrase.head):
+        return slot
+    return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])

@@ -1,0 +1,161 @@
+"""Relative clauses that only say which ones are meant: cut loose from their noun they say too much, or nothing.
+
+`every race that he ran` does not say that he ran every race, nor `drivers who speed pay` that drivers speed. After
+Quirk et al. 1985, 17.13 and 5.52: restrictive modification, generic reference. Those on names, on definite or specific
+nouns and behind a comma state facts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
+from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
+from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, upwards
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
+_NO_SUPERLATIVE = frozenset({"latest", "most", "least"})  # `the latest letter that he sent`: a single one
+_BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
+_DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
+_INDEFINITE = frozenset({"a", "an", "another", "some"})
+_EMPTY = frozenset({"people", "person", "thing", "one", "stuff"})
+_BEFORE_BARE = frozenset({"cc", "preconj", "punct"})
+_COMMON = frozenset({"NN", "NNS"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_MARK = frozenset({"mark"})
+# fmt: off
+_SEEKING = frozenset(
+    {
+        "demand", "want", "seek", "need", "require", "imagine", "prefer", "wish", "desire", "crave", "envision",
+        "envisage", "lack", "await", "favor", "favour", "advocate",
+    }
+)  # opaque verbs: nothing says that there is such a thing (Huddleston and Pullum 2002, 5.6)
+_SEEKING_WITH = {
+    "for": frozenset({"call", "ask", "look", "hope", "wish", "long", "wait", "search", "push", "press", "plead"}),
+    "of": frozenset({"dream", "conceive"}),
+}
+_LIKENING = {"to": frozenset({"compare", "liken", "equate"}), "with": frozenset({"compare", "equate"})}
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    """A relative clause: the verb that hangs on the noun, and whether the noun is its subject."""
+
+    clause: Clause
+    verb: int
+    noun: int
+    is_subject: bool
+
+
+def only_restricts(tree: Tree, clause: Clause) -> bool:
+    """Tell a relative clause that is no fact by itself."""
+    noun = find_antecedent(tree, clause.group.verb)
+    if noun is None:
+        return False
+    verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
+    first = tree.subtree(verb)[0]
+    if tree.lower[first - 1] in _SET_OFF:
+        return False
+    relative = _Relative(clause, verb, noun, any(phrase.head == noun for phrase in clause.subjects))
+    return any(test(tree, relative) for test in _TESTS)
+
+
+def _is_of_each(tree: Tree, relative: _Relative) -> bool:
+    # `every race that he ran`, `the best film I saw`, `the only way it can work`
+    noun = relative.noun
+    if relative.is_subject:
+        return False
+    words = [kid for kid in tree.kids[noun] if kid < noun]
+    if noun in _objects(relative) or tree.lower[noun] not in ADVERBIAL_NOUNS:
+        return any(_binds(tree, kid) for kid in words)
+    return any(tree.lower[kid] == "only" for kid in words)
+
+
+def _binds(tree: Tree, word: int) -> bool:
+    return tree.lower[word] in _BINDING or (tree.tag[word] in _SUPERLATIVE and tree.lower[word] not in _NO_SUPERLATIVE)
+
+
+def _objects(relative: _Relative) -> set[int]:
+    clause = relative.clause
+    return {each.head for each in (*clause.objects, *(slot.phrase for slot in clause.slots))}
+
+
+def _is_of_nobody_named(tree: Tree, relative: _Relative) -> bool:
+    # `the people who came`, `the one we have`, `the things he said`
+    noun = relative.noun
+    if tree.lemma(noun) not in _EMPTY or not (relative.is_subject or noun in _objects(relative)):
+        return False
+    return all(tree.lower[kid] in _DETERMINERS for kid in _modifiers(tree, relative))
+
+
+def _modifiers(tree: Tree, relative: _Relative) -> list[int]:
+    noun = relative.noun
+    end = tree.subtree(relative.verb)[0]
+    return [kid for kid in tree.kids[noun] if kid < end and tree.dep[kid] not in _BEFORE_BARE]
+
+
+def _is_generic(tree: Tree, relative: _Relative) -> bool:
+    # `drivers who speed`, `water that boils`: what holds of such ones only; and `goods that were sold`
+    noun, clause = relative.noun, relative.clause
+    if not relative.is_subject or tree.tag[noun] not in _COMMON or _modifiers(tree, relative):
+        return False
+    auxiliaries = tree.children(relative.verb, _AUXILIARY)
+    is_present = not auxiliaries and tree.tag[relative.verb] in _PRESENT
+    return is_present or not (clause.objects or clause.slots)
+
+
+def _is_sought(tree: Tree, relative: _Relative) -> bool:
+    # `demanded a law that would help`, `wants a friend who listens`: there may be none
+    noun = relative.noun
+    above = tree.head[noun]
+    if not _is_indefinite(tree, relative) or (tree.tag[relative.verb] == "VB" and is_spent(tree, noun)):
+        return False  # `needs money to travel`: who needs it travels
+    if tree.dep[noun] == "dobj":
+        return tree.lemma(above) in _SEEKING
+    return tree.dep[noun] == "pobj" and tree.lemma(tree.head[above]) in _SEEKING_WITH.get(tree.lower[above], ())
+
+
+def _is_indefinite(tree: Tree, relative: _Relative) -> bool:
+    noun = relative.noun
+    words = [kid for kid in tree.kids[noun] if kid < noun]
+    has_article = any(tree.lower[kid] in _INDEFINITE for kid in words)
+    is_bare = tree.tag[noun] in _COMMON and not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in words)
+    return has_article or is_bare
+
+
+def _is_likened(tree: Tree, relative: _Relative) -> bool:
+    # `compared her to a judge who sleeps`, `feels like a child who lost a toy`
+    noun = relative.noun
+    above = tree.head[noun]
+    if tree.dep[noun] != "pobj" or not _is_indefinite(tree, relative):
+        return False
+    governor = tree.lemma(tree.head[above])
+    return tree.lower[above] == "like" or governor in _LIKENING.get(tree.lower[above], ())
+
+
+def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
+    # `the wall it is written on`, `each hour they are paid`: neither object nor argument stands for the noun
+    verb, noun = relative.verb, relative.noun
+    if relative.is_subject or relative.clause.group.verb != verb or noun in _objects(relative):
+        return False
+    if tree.lower[noun] in ADVERBIAL_NOUNS or tree.child(verb, _MARK) is not None:
+        return False
+    if any(tree.tag[i] == "WRB" or tree.tag[i] == "WP$" for i in tree.subtree(verb) if i < verb):
+        return False
+    return not (relative.clause.objects or relative.clause.slots) and not any(
+        is_relative(tree, each.head) for each in relative.clause.subjects
+    )
+
+
+_TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
+    _is_of_each,
+    _is_of_nobody_named,
+    _is_generic,
+    _is_sought,
+    _is_likened,
+    _lost_its_gap,
+)
