@@ -20,10 +20,11 @@ _CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A relative clause: its verb, its pronoun, and whether a comma sets it off."""
+    """A relative clause: its verb, its pronoun, its first token, and whether a comma sets it off."""
 
     verb: int
     pronoun: int
+    first: int
     is_set_off: bool
     number: Number | None
 

@@ -13,9 +13,10 @@ from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
     candidates,
     kind_of,
 )
+from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import find_nearby, is_content_of, nearest_to_contact
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
 from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
-from stargate_facts.pipeline.grammar.references.agreement import PERSON
+from stargate_facts.pipeline.grammar.references.agreement import PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
@@ -45,6 +46,11 @@ def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]
             continue
         noun = heads.get(noun, noun)
         clause = _read(tree, verb) if dep == "relcl" else None
+        if dep == "relcl" and clause is None:
+            near = nearest_to_contact(tree, verb, noun)
+            if near != noun and is_content_of(tree, verb, near):
+                tree.dep[verb] = "acl"
+            noun = near
         if clause is not None:
             about = _agreeing(tree, clause, noun, names)
             if about is None:
@@ -77,11 +83,13 @@ def _read(tree: Tree, verb: int) -> Relative | None:
     first = below[0]
     is_subject = any(kid == pronoun and tree.dep[kid] in SUBJECT for kid in tree.kids[verb])
     is_set_off = first > 0 and tree.lower[first - 1] in _SET_OFF
-    return Relative(verb, pronoun, is_set_off, verb_number(tree, verb) if is_subject else None)
+    return Relative(verb, pronoun, first, is_set_off, verb_number(tree, verb) if is_subject else None)
 
 
 def _agreeing(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the nearest noun that agrees; None where the clause is about what the sentence says."""
+    if (near := find_nearby(tree, clause, noun, names)) is not None:
+        return near
     if (named := _described_name(tree, clause, noun, names)) is not None:
         return named
     if (person := _person_before(tree, clause, noun, names)) is not None:
@@ -93,6 +101,8 @@ def _agreeing(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str])
     for each in candidates(tree, clause, noun):
         if agrees_in_kind(tree, clause, each, names) and agrees_in_number(tree, clause, each, names):
             return each
+    if tree.lower[clause.pronoun] == "who" and kind_of(tree, noun, names) == PLACE:
+        return None
     is_last = noun > _governing_verb(tree, noun)
     is_event = tree.lower[clause.pronoun] == "which" and clause.is_set_off and is_last  # `, which surprised her`
     return None if is_event or (clause.number == "singular" and is_last) else noun

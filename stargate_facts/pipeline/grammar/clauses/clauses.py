@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
-from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, resolved, stranded_arguments
+from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
@@ -88,6 +88,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         stranded = stranded_arguments(tree, verb, antecedent)
         slots += stranded
         found = [] if stranded else missing_objects(tree, group, antecedent)
+    slots += place_argument(tree, verb, antecedent)
     slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)

@@ -16,8 +16,6 @@ INDEFINITE = frozenset(
         "anybody", "one", "ones", "those", "all",
     }
 )
-# fmt: on
-# fmt: off
 ADVERBIAL_NOUNS = frozenset(
     {
         "way", "time", "day", "week", "month", "year", "moment", "reason", "place", "night", "morning", "evening",
@@ -25,6 +23,7 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # `the way they vote`
 # fmt: on
+_PLACING = frozenset({"in", "at", "on"})
 
 
 def missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
@@ -39,6 +38,16 @@ def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
     bare = [kid for kid in bare if tree.tag[kid + 1 : kid + 2] not in (["IN"], ["TO"])]
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
+def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:
+    """Return the place that `where` stands for: `the yard where they met`: `in` the yard."""
+    where = next((kid for kid in tree.kids[verb] if tree.lower[kid] == "where" and kid < verb), None)
+    if antecedent is None or where is None or tree.dep[where] != "advmod" or tree.lower[antecedent] in INDEFINITE:
+        return []
+    above = tree.head[antecedent]
+    role = tree.lower[above] if tree.dep[antecedent] == "pobj" and tree.lower[above] in _PLACING else "in"
+    return [Slot(role, where, _antecedents(tree, verb, antecedent)[0])]
 
 
 def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:

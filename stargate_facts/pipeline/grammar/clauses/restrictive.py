@@ -58,7 +58,7 @@ def only_restricts(tree: Tree, clause: Clause) -> bool:
         return False
     verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
     first = tree.subtree(verb)[0]
-    if tree.lower[first - 1] in _SET_OFF:
+    if tree.lower[first - 1] in _SET_OFF and tree.lower[first] != "that":
         return False
     relative = _Relative(clause, verb, noun, any(phrase.head == noun for phrase in clause.subjects))
     return any(test(tree, relative) for test in _TESTS)

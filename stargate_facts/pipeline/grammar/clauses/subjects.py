@@ -14,6 +14,7 @@ _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _NEGATION = frozenset({"neg"})
 _SOMEONE = frozenset({"someone", "somebody", "something"})
 _PRO_FORMS = frozenset({"one", "something"})
+_DEFINITE_PRO_FORMS = frozenset({"one", "ones"})
 _PARTS = frozenset({",", "-", "--", "—", "–", "―"})
 _MARK = frozenset({"mark"})
 _DEEPEST = 12
@@ -56,15 +57,26 @@ def _of_relative(tree: Tree, verb: int, pronoun: int) -> int | None:
 
 def _meant_by_one(tree: Tree, noun: int) -> int | None:
     """Return what `one` stands for before a clause: `the plan is one that saves jobs`: the plan; else nothing named."""
+    above = tree.head[noun]
+    if _is_the_one(tree, noun):
+        return tree.child(above, SUBJECT)
     if tree.lower[noun] not in _PRO_FORMS or any(
         tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]
     ):
         return noun
-    above = tree.head[noun]
     if tree.child(above, _EXPLETIVE) is not None or (tree.lower[noun] != "one" and tree.dep[noun] != "attr"):
         return noun
     subject = tree.child(above, SUBJECT) if tree.dep[noun] == "attr" else None
     return None if subject is None or is_relative(tree, subject) else subject
+
+
+def _is_the_one(tree: Tree, noun: int) -> bool:
+    # `The drivers are the ones who pay`: the drivers
+    if tree.lower[noun] not in _DEFINITE_PRO_FORMS or tree.dep[noun] != "attr":
+        return False
+    before = [tree.lower[kid] for kid in tree.kids[noun] if kid < noun]
+    is_denied = tree.child(tree.head[noun], _NEGATION) is not None
+    return before == ["the"] and not is_denied and tree.child(tree.head[noun], _EXPLETIVE) is None
 
 
 def _asks(tree: Tree, subject: int) -> bool:
@@ -89,6 +101,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return _of_bare_relative(tree, verb) if tree.dep[verb] == "relcl" else None
     if not controller.is_clause:
         is_modified = tree.dep[verb] in {"acl", "relcl"} and controller.token == tree.head[verb]
+        if is_modified and _is_the_one(tree, controller.token):
+            return _meant_by_one(tree, controller.token)
         return None if is_modified and _is_undetermined(tree, controller.token) else controller.token
     subject = find_subject(tree, controller.token, depth + 1)
     if subject is None or is_unknowable(tree, verb, subject):
