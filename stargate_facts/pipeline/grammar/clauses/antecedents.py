@@ -4,7 +4,7 @@ Parsers hang such a clause on a near noun. Number and kind often show that it is
 `the owner of the two ships, who lives in Oslo`. The rules are those of Quirk et al. 1985, ch. 17.9-17.16.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
     Relative,
@@ -88,14 +88,9 @@ def _read(tree: Tree, verb: int) -> Relative | None:
 
 def _agreeing(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the nearest noun that agrees; None where the clause is about what the sentence says."""
-    if (near := find_nearby(tree, clause, noun, names)) is not None:
-        return near
-    if (named := _described_name(tree, clause, noun, names)) is not None:
-        return named
-    if (person := _person_before(tree, clause, noun, names)) is not None:
-        return person
-    if (first := _of_parallel_clause(tree, clause, noun, names)) is not None:
-        return first
+    shown = (read(tree, clause, noun, names) for read in _READERS)
+    if (about := next((each for each in shown if each is not None), None)) is not None:
+        return about
     if _is_about_event(tree, clause):
         return None
     for each in candidates(tree, clause, noun):
@@ -198,3 +193,11 @@ def _hang(tree: Tree, clause: int, noun: int) -> None:
         tree.kids[tree.head[clause]].remove(clause)
     tree.kids[noun] = sorted([*tree.kids[noun], clause])
     tree.head[clause] = noun
+
+
+_READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], ...] = (
+    find_nearby,
+    _described_name,
+    _person_before,
+    _of_parallel_clause,
+)

@@ -41,7 +41,7 @@ def object_phrases(tree: Tree, group: VerbGroup, subject: int, noun: int) -> lis
     """Return the objects of a verb, one by one; what several things are together is one: `the units are A and B`."""
     items, own = tree.conjuncts(noun), modifying_clause(tree, group.verb, noun)
     is_sum = tree.dep[noun] == "attr" and _is_plural(tree, subject, group.verb) and not _is_choice(tree, items)
-    if len(items) > 1 and (is_sum or _is_counted(tree, items)):
+    if len(items) > 1 and (is_sum or _is_counted(tree, items) or _shares_article(tree, items)):
         return [noun_phrase(tree, noun, with_list=True, without=own)]
     return list_items(tree, noun, without=own)
 
@@ -54,6 +54,15 @@ def _is_counted(tree: Tree, items: list[int]) -> bool:
     # `40 men and women`: neither 40 men nor 40 women
     return any(tree.dep[kid] == "nummod" for kid in tree.kids[items[0]]) and not any(
         tree.tag[each] != "NNS" or any(tree.dep[kid] in _OWN_FORM for kid in tree.kids[each]) for each in items[1:]
+    )
+
+
+def _shares_article(tree: Tree, items: list[int]) -> bool:
+    # `an ease and grace`: `grace` alone is another thing
+    first = [kid for kid in tree.kids[items[0]] if kid < items[0]]
+    return any(tree.lower[kid] in {"a", "an"} for kid in first) and all(
+        tree.tag[each] == "NN" and not any(tree.dep[kid] in _OWN_FORM | {"compound"} for kid in tree.kids[each])
+        for each in items[1:]
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
@@ -23,6 +24,8 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # `the way they vote`
 # fmt: on
+_LIKENING = frozenset({"as", "like", "than"})
+_CASES = frozenset({"point", "extent", "degree", "stage", "case", "change", "level"})  # no places: `the point where`
 _PLACING = frozenset({"in", "at", "on"})
 
 
@@ -36,8 +39,14 @@ def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     if tree.lower[antecedent] in INDEFINITE:
         return []
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
-    bare = [kid for kid in bare if tree.tag[kid + 1 : kid + 2] not in (["IN"], ["TO"])]
+    bare = [kid for kid in bare if not _is_particle(tree, kid)]
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
+def _is_particle(tree: Tree, preposition: int) -> bool:
+    # `to follow` [`through`] `on it`; but `the map they point` [`to`] `as proof`
+    after = preposition + 1
+    return after < len(tree.dep) and tree.tag[after] in {"IN", "TO"} and tree.lower[after] != "as"
 
 
 def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:
@@ -46,6 +55,8 @@ def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:
     if antecedent is None or where is None or tree.dep[where] != "advmod" or tree.lower[antecedent] in INDEFINITE:
         return []
     above = tree.head[antecedent]
+    if tree.lower[above] in _LIKENING or tree.lemma(antecedent) in _CASES or names_a_person(tree, antecedent):
+        return []
     role = tree.lower[above] if tree.dep[antecedent] == "pobj" and tree.lower[above] in _PLACING else "in"
     return [Slot(role, where, _antecedents(tree, verb, antecedent)[0])]
 

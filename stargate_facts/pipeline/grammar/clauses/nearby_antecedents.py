@@ -39,7 +39,7 @@ def find_nearby(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str
     return next((each for each in found if each is not None), None)
 
 
-def _before_aside(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
+def _before_aside(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
     # `machines` [`-- mostly old --`] `that print`: the machines
     last = clause.first - 1
     opening = _OPENING.get(tree.lower[last]) if last > tree.sentence[last] else None
@@ -88,7 +88,9 @@ def _in_a_role(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]
     above = tree.head[tree.head[noun]]
     if noun in names or tree.lower[clause.pronoun] != "who" or tree.tag[noun] != "NN" or tree.dep[noun] != "pobj":
         return None
-    if tree.lower[tree.head[noun]] not in _ROLE_PREPOSITIONS or any(tree.dep[kid] in _OWN_FORM for kid in tree.kids[noun]):
+    if tree.lower[tree.head[noun]] not in _ROLE_PREPOSITIONS or any(
+        tree.dep[kid] in _OWN_FORM for kid in tree.kids[noun]
+    ):
         return None
     return above if tree.tag[above] == "NN" and names_a_person(tree, above) else None
 

@@ -21,6 +21,7 @@ from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_warning,
     repair_wish,
 )
+from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -260,5 +261,5 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "xcomp": (_mend_infinitive,),
     "acl": (repair_wish,),
     "appos": (_restore_name,),
-    "relcl": (repair_wish, _restore_adjective, repair_relative),
+    "relcl": (repair_wish, _restore_adjective, repair_relative, repair_relative_arguments),
 }

@@ -23,6 +23,8 @@ _NOUNS_FOR_WORDS = frozenset(
 )
 # fmt: on
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
+_PUTTING = frozenset({"put", "keep", "leave", "have", "set"})
+_OBJECT = frozenset({"dobj"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
@@ -41,8 +43,20 @@ def join_set_phrases(tree: Tree) -> None:
             _join_even(tree, i)
         elif word == "home" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _STRESSING:
             tree.hang(i, i - 1, "prt")  # `drove home the risk`
+        elif word == "place" and tree.dep[i] == "compound" and tree.lower[i - 1] == "in":
+            _join_place(tree, i)
         elif word in _WEEKDAYS and tree.dep[i] in {"pobj", "dobj"} and tree.dep[i - 1] == "compound":
             _part_name(tree, i)
+
+
+def _join_place(tree: Tree, place: int) -> None:
+    # `put in place rules`, with `place` taken for a part of `place rules`
+    preposition, noun = place - 1, tree.head[place]
+    verb = tree.head[preposition]
+    if tree.head[noun] != preposition or tree.lemma(verb) not in _PUTTING or tree.child(verb, _OBJECT) is not None:
+        return
+    tree.hang(noun, verb, "dobj")
+    tree.hang(place, preposition, "pobj")
 
 
 def _join_binomial(tree: Tree, conjunction: int) -> None:

@@ -1,0 +1,130 @@
+"""Puts right what the parser hangs on a relative clause's verb, or takes from it, time and again."""
+
+from collections.abc import Iterator
+
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_NOUN = frozenset({"pobj"})
+_GERUND = frozenset({"pcomp"})
+_THAT_CLAUSE = frozenset({"pcomp"})
+_BEFORE_THAT = frozenset({"in", "except", "but", "save", "given", "now", "so", "notwithstanding"})
+_STRANDED = frozenset({"to", "with", "about", "at", "of", "into", "against"})
+_DEICTIC_DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight"})
+_DEICTIC = _DEICTIC_DAYS | {"this", "last", "next"}
+_TIMES = _DEICTIC_DAYS.union(
+    row[0] for table in ("units", "dayparts", "seasons", "weekdays") for row in read_table(f"timex_{table}")
+)
+_FLOATING = frozenset({"all", "both", "each"})
+_AFTER_HAVE = frozenset({"with", "over", "on", "for", "in", "about", "against", "toward", "towards"})
+_MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
+_DEEPEST = 4
+# fmt: off
+_WITH_PREPOSITION = {
+    "from": frozenset(
+        {
+            "prevent", "stop", "keep", "bar", "block", "ban", "prohibit", "discourage", "deter", "save", "protect",
+            "exempt", "exclude", "dissuade", "restrain", "forbid", "hinder", "inhibit", "preclude", "rescue", "spare",
+        }
+    ),  # and a gerund
+    "as": frozenset(
+        {
+            "mention", "cite", "describe", "regard", "see", "view", "treat", "portray", "depict", "identify",
+            "denounce", "dismiss", "classify", "characterize", "characterise", "condemn", "hail", "brand", "interpret",
+            "list", "offer", "present", "praise", "recognize", "recognise", "reject", "label", "quote", "define",
+            "perceive",
+        }
+    ),
+}  # verbs whose object has a predicate behind a preposition: Quirk et al. 1985, 16.47 and 16.29
+# fmt: on
+
+
+def repair_relative_arguments(tree: Tree, verb: int) -> None:
+    """Change the tree in place around one relative clause."""
+    noun = tree.head[verb]
+    for kid in [each for each in tree.kids[verb] if each > verb]:
+        if tree.dep[kid] == "dobj":
+            _return_quantifier(tree, verb, kid)
+        elif tree.dep[kid] == "prep":
+            _return_predicate(tree, verb, kid, noun)
+            _strand_before_time(tree, verb, kid)
+            _strand_before_clause(tree, kid, noun)
+    _take_back(tree, verb, noun)
+
+
+def _return_quantifier(tree: Tree, verb: int, word: int) -> None:
+    # `The firms that hold the land` [`all`] `object`: said of the firms
+    is_bare = tree.lower[word] in _FLOATING and not tree.kids[word]
+    if is_bare and any(tree.dep[kid] == "dobj" and kid < word for kid in tree.kids[verb]):
+        tree.dep[word] = "punct"
+
+
+def _return_predicate(tree: Tree, verb: int, preposition: int, noun: int) -> None:
+    # `keeps the rain that fell` [`from reaching us`], `cited a cut they made` [`as proof`]: the main verb's
+    governors = _WITH_PREPOSITION.get(tree.lower[preposition], frozenset())
+    if not governors or tree.lemma(verb) in governors:
+        return
+    if tree.lower[preposition] == "from" and tree.child(preposition, _GERUND) is None:
+        return
+    if tree.lower[preposition] == "as" and not _is_predicate(tree, verb, preposition):
+        return
+    governor = next((each for each in _governors(tree, noun) if tree.lemma(each) in governors), None)
+    if governor is not None:
+        tree.hang(preposition, governor, "prep")
+
+
+def _is_predicate(tree: Tree, verb: int, preposition: int) -> bool:
+    # not `as a result of the vote`, nor `, which they point to as proof`
+    noun = tree.child(preposition, _NOUN)
+    is_bare = tree.lower[preposition - 1] in _STRANDED
+    return noun is not None and tree.lemma(noun) not in _MANNERS and not is_bare and noun > verb
+
+
+def _governors(tree: Tree, noun: int) -> Iterator[int]:
+    # the verb that a noun is the object of, and those above that it completes
+    at = noun
+    for _ in range(_DEEPEST):
+        if tree.dep[at] not in {"dobj", "xcomp", "pobj", "prep"} or tree.head[at] == at:
+            return
+        at = tree.head[at]
+        if tree.is_verb(at):
+            yield at
+
+
+def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
+    # `a man I spoke to` [`last week`]: when, and the man is whom
+    time = tree.child(preposition, _NOUN)
+    subject = tree.child(verb, _SUBJECT)
+    if (
+        time is None
+        or subject is None
+        or tree.tag[subject] in {"WDT", "WP"}
+        or tree.lower[preposition] not in _STRANDED
+    ):
+        return
+    words = tree.subtree(time)
+    is_time = tree.lower[words[0]] in _DEICTIC and tree.lemma(time) in _TIMES
+    if is_time and words[0] == preposition + 1 and tree.child(verb, frozenset({"dobj", "auxpass"})) is None:
+        tree.hang(time, verb, "npadvmod")
+
+
+def _strand_before_clause(tree: Tree, preposition: int, noun: int) -> None:
+    # `songs that we sing about` [`that nobody likes`]: no preposition takes a clause with `that`
+    clause = tree.child(preposition, _THAT_CLAUSE)
+    if clause is None or tree.lower[preposition] in _BEFORE_THAT:
+        return
+    first = tree.subtree(clause)[0]
+    if tree.lower[first] == "that" and tree.head[first] == clause and first == preposition + 1:
+        tree.hang(clause, noun, "relcl")
+
+
+def _take_back(tree: Tree, verb: int, noun: int) -> None:
+    # `used the grip he has` [`on the board`]: to have a grip says too little
+    after = verb + 1
+    if tree.lemma(verb) != "have" or any(kid > verb for kid in tree.kids[verb]) or after >= len(tree.dep):
+        return
+    if tree.dep[after] != "prep" or tree.lower[after] not in _AFTER_HAVE or tree.head[after] == verb:
+        return
+    if tree.head[after] < noun and tree.child(verb, _SUBJECT) is not None:
+        tree.hang(after, verb, "prep")
