@@ -25,7 +25,7 @@ NOUNS_OF_CONTENT = frozenset(
         "agreement", "sense", "impression", "feeling", "view", "opinion", "point", "claim", "assertion", "statement",
         "complaint", "conclusion", "confidence", "doubt", "guarantee", "assurance", "hint", "indication", "reminder",
         "revelation", "announcement", "accusation", "allegation", "charge", "demand", "requirement", "condition",
-        "ground", "grounds",
+        "ground", "grounds", "illusion", "delusion", "myth", "misconception", "fallacy", "pretence", "pretense",
     }
 ) | frozenset(row[0] for row in read_table("signatures") if row[1] == "noun-that")
 # fmt: on

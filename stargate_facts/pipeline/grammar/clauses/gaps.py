@@ -38,9 +38,14 @@ def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
     if tree.lower[antecedent] in INDEFINITE:
         return []
-    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and not tree.kids[kid]]
+    bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and _lacks_noun(tree, kid)]
     bare = [kid for kid in bare if not _is_particle(tree, kid)]
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
+def _lacks_noun(tree: Tree, preposition: int) -> bool:
+    # `songs we sing` [`about`], `songs` [`that`] `we sing` [`about`]
+    return all(kid < preposition and is_relative(tree, kid) for kid in tree.kids[preposition])
 
 
 def _is_particle(tree: Tree, preposition: int) -> bool:

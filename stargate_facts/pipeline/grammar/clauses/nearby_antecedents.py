@@ -153,7 +153,7 @@ def nearest_to_contact(tree: Tree, verb: int, noun: int) -> int:
     between = upwards(tree, near)
     if noun not in between:
         return noun
-    is_distributive = any(tree.lower[kid] in _DISTRIBUTIVE for kid in tree.kids[near])
+    is_distributive = any(tree.lower[i] in _DISTRIBUTIVE for i in range(between[1] + 1, near))
     is_in_clause = any(tree.is_verb(each) for each in between[: between.index(noun)])
     return near if is_distributive or is_in_clause else noun
 

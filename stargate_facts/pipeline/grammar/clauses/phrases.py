@@ -212,10 +212,16 @@ def _is_singled_out(tree: Tree, clause: int) -> bool:
     is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
     # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
     is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
-    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[tree.head[noun]] == "as"
+    above = tree.head[noun]
+    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[above] == "as" or _is_of_relative(tree, noun)
     is_anybody = not before and tree.lower[noun] == "people" and tree.dep[noun] in {"dobj", "pobj"}
     is_single = is_bound or is_anybody or (is_named and is_only_named) or _is_said_to_exist(tree, noun)
     return is_single and not _is_set_off(tree, clause)
+
+
+def _is_of_relative(tree: Tree, noun: int) -> bool:
+    # `a clerk who found the key` [`that opens the safe`]
+    return tree.dep[noun] == "dobj" and tree.dep[tree.head[noun]] == "relcl"
 
 
 def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:

@@ -38,6 +38,12 @@ _SEEKING_WITH = {
     "of": frozenset({"dream", "conceive"}),
 }
 _LIKENING = {"to": frozenset({"compare", "liken", "equate"}), "with": frozenset({"compare", "equate"})}
+_UNTRUE = frozenset(
+    {
+        "illusion", "delusion", "myth", "misconception", "fallacy", "fiction", "fantasy", "lie", "falsehood",
+        "pretence", "pretense", "notion", "superstition", "hallucination", "misbelief",
+    }
+)  # of what is not so
 # fmt: on
 
 
@@ -69,7 +75,7 @@ def _is_of_each(tree: Tree, relative: _Relative) -> bool:
     noun = relative.noun
     if relative.is_subject:
         return False
-    words = [kid for kid in tree.kids[noun] if kid < noun]
+    words = [i for i in tree.subtree(noun) if i < noun]
     if noun in _objects(relative) or tree.lower[noun] not in ADVERBIAL_NOUNS:
         return any(_binds(tree, kid) for kid in words)
     return any(tree.lower[kid] == "only" for kid in words)
@@ -151,6 +157,14 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
     )
 
 
+def _is_imagined(tree: Tree, relative: _Relative) -> bool:
+    # `the myth that it is a drug that heals`: neither the drug nor what it does is said to be so
+    if not _is_indefinite(tree, relative):
+        return False
+    contents = (at for at in upwards(tree, tree.head[relative.noun]) if tree.dep[at] == "acl")
+    return any(tree.lemma(tree.head[at]) in _UNTRUE and tree.child(at, _MARK) is not None for at in contents)
+
+
 _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
     _is_of_each,
     _is_of_nobody_named,
@@ -158,4 +172,5 @@ _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
     _is_sought,
     _is_likened,
     _lost_its_gap,
+    _is_imagined,
 )
