@@ -20,12 +20,20 @@ INDEFINITE = frozenset(
 ADVERBIAL_NOUNS = frozenset(
     {
         "way", "time", "day", "week", "month", "year", "moment", "reason", "place", "night", "morning", "evening",
-        "afternoon", "weekend", "hour", "minute", "season", "decade", "century",
+        "afternoon", "weekend", "hour", "minute", "season", "decade", "century", "ways", "times", "reasons",
     }
 )  # `the way they vote`
 # fmt: on
 _LIKENING = frozenset({"as", "like", "than"})
 _CASES = frozenset({"point", "extent", "degree", "stage", "case", "change", "level"})  # no places: `the point where`
+# fmt: off
+_JUDGEMENTS = frozenset(
+    {
+        "thing", "pity", "shame", "mistake", "fact", "honor", "honour", "relief", "miracle", "wonder", "disgrace",
+        "pleasure", "surprise", "coincidence", "scandal", "tragedy", "outrage", "mystery", "blessing", "myth",
+    }
+)  # of what a clause behind `it is` says
+# fmt: on
 _PLACING = frozenset({"in", "at", "on"})
 
 
@@ -79,7 +87,7 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     # `the plan they signed`, but not `the year when they left` nor `the year in which they left`
     if tree.tag[verb] == "VB" and not group.governors and not any(tree.dep[kid] in SUBJECT for kid in tree.kids[verb]):
         return False
-    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or tree.lower[antecedent] in ADVERBIAL_NOUNS:
+    if any(tree.dep[kid] == "ccomp" for kid in tree.kids[verb]) or _is_when_or_how(tree, verb, antecedent):
         return False
     if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
@@ -91,9 +99,17 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     )
 
 
+def _is_when_or_how(tree: Tree, verb: int, antecedent: int) -> bool:
+    # `the reasons they left`; not `reasons, which they gave`
+    return tree.lower[antecedent] in ADVERBIAL_NOUNS and tree.lower[tree.subtree(verb)[0]] != "which"
+
+
 def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
     # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
     mark = tree.child(verb, frozenset({"mark"}))
+    if tree.lemma(antecedent) in _JUDGEMENTS and tree.dep[antecedent] == "attr":
+        subject = tree.child(tree.head[antecedent], SUBJECT)
+        return subject is not None and tree.lower[subject] == "it"  # `It is a pity that` [`they leave`]
     return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
 
 

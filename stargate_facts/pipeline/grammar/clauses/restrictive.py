@@ -20,7 +20,7 @@ _NO_SUPERLATIVE = frozenset({"latest", "most", "least"})  # `the latest letter t
 _BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
 _DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
-_EMPTY = frozenset({"people", "person", "thing", "one", "stuff"})
+_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something"})
 _BEFORE_BARE = frozenset({"cc", "preconj", "punct"})
 _COMMON = frozenset({"NN", "NNS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -104,10 +104,17 @@ def _modifiers(tree: Tree, relative: _Relative) -> list[int]:
     return [kid for kid in tree.kids[noun] if kid < end and tree.dep[kid] not in _BEFORE_BARE]
 
 
+def _are_bare(tree: Tree, relative: _Relative) -> bool:
+    items = tree.conjuncts(relative.noun)
+    below = {kid for item in items for kid in tree.kids[item]} - set(items)
+    end = tree.subtree(relative.verb)[0]
+    return not any(kid < end and tree.dep[kid] not in _BEFORE_BARE for kid in below)
+
+
 def _is_generic(tree: Tree, relative: _Relative) -> bool:
     # `drivers who speed`, `water that boils`: what holds of such ones only; and `goods that were sold`
     noun, clause = relative.noun, relative.clause
-    if not relative.is_subject or tree.tag[noun] not in _COMMON or _modifiers(tree, relative):
+    if not relative.is_subject or tree.tag[noun] not in _COMMON or not _are_bare(tree, relative):
         return False
     auxiliaries = tree.children(relative.verb, _AUXILIARY)
     is_present = not auxiliaries and tree.tag[relative.verb] in _PRESENT
@@ -157,6 +164,12 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
     )
 
 
+def _is_of_a_condition(tree: Tree, relative: _Relative) -> bool:
+    # `in case` [`it rains`], read as a clause about the case
+    noun = relative.noun
+    return tree.lower[noun] == "case" and not tree.kids[noun][0] < noun and tree.lower[tree.head[noun]] == "in"
+
+
 def _is_imagined(tree: Tree, relative: _Relative) -> bool:
     # `the myth that it is a drug that heals`: neither the drug nor what it does is said to be so
     if not _is_indefinite(tree, relative):
@@ -172,5 +185,6 @@ _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
     _is_sought,
     _is_likened,
     _lost_its_gap,
+    _is_of_a_condition,
     _is_imagined,
 )
