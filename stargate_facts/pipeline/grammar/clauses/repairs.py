@@ -14,6 +14,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_reduced_root,
 )
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
+    repair_absolute,
     repair_object_with_gerund,
     repair_pair_of_participles,
     repair_remark,
@@ -258,7 +259,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "advcl": (_restore_adjective, _mend_adverbial),
     "pcomp": (_restore_modifier,),
     "xcomp": (_mend_infinitive,),
-    "acl": (repair_wish,),
+    "acl": (repair_wish, repair_absolute),
     "appos": (_restore_name,),
     "relcl": (repair_wish, _restore_adjective, repair_relative),
 }
