@@ -27,7 +27,6 @@ _TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned"
 _RESULT = frozenset({"thus", "thereby"})
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
 _NEGATION = frozenset({"neg"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FORCING = frozenset(
     {
         "make", "leave", "force", "allow", "give", "push", "bring", "raise", "send", "let", "end", "enable", "prompt",
@@ -112,8 +111,6 @@ def of_adverbial(tree: Tree, verb: int) -> Controller | None:
 
 def _main_of(tree: Tree, verb: int) -> int:
     """Return the verb whose subject does it, which is not always the one that the parser hung it on."""
-    if (first := _first_of_list(tree, verb)) is not None:
-        return first
     head = tree.head[verb]
     if tree.lower[verb - 1] == ",":  # `who inherited a farm,` [`sold`] `the cows and left`
         head = nearest_of_tense(tree, verb, head)
@@ -123,20 +120,22 @@ def _main_of(tree: Tree, verb: int) -> int:
     return above if is_between else head
 
 
-def _first_of_list(tree: Tree, participle: int) -> int | None:
-    # `The row began when she called him,` [`moved`] `to the court and ended in May`: a past tense read as a participle
+def _is_between_two(tree: Tree, participle: int) -> bool:
+    # `It began when she called him,` [`moved`] `to the court, and ended in May`: a past tense, of one verb or the other
     head = tree.head[participle]
-    above = tree.head[head]
     if tree.tag[participle] != "VBN" or tree.lower[participle - 1] != "," or tree.dep[head] != "advcl":
-        return None
-    last = next((kid for kid in tree.kids[above] if tree.dep[kid] == "conj" and kid > participle), None)
-    is_list = last is not None and tree.tag[above] == tree.tag[last] == "VBD" and tree.child(last, _SUBJECT) is None
-    return above if is_list else None
+        return False
+    heads = (head, tree.head[head])
+    return any(
+        tree.dep[kid] == "conj" and kid > participle and tree.tag[kid] == "VBD" for at in heads for kid in tree.kids[at]
+    )
 
 
 def _is_loose(tree: Tree, verb: int) -> bool:
     """Tell a participle whose doer the tree does not settle."""
     head = tree.head[verb]
+    if _is_between_two(tree, verb):
+        return True
     if tree.tag[verb] != "VBG" or head > verb:
         return False
     if tree.dep[head] == "parataxis" and any(tree.dep[kid] == "mark" for kid in tree.kids[verb]):

@@ -83,6 +83,8 @@ def _is_done(tree: Tree, verb: int) -> bool:
 def _is_planned(tree: Tree, verb: int) -> bool:
     # `agreed to` [`sell`] `it to pay`, `announced a plan to` [`sell`] `it to pay`; not `needs to sell it to pay`
     head, dep = tree.head[verb], tree.dep[verb]
+    if tree.tag[verb] == "VBN" and makes_a_plan(tree.lower[verb], "to"):
+        return True  # `appears` [`set`] `to sell`
     if dep == "xcomp":
         return tree.lemma(head) not in _NEEDING and makes_a_plan(tree.lemma(head), "to") and _is_done(tree, head)
     return dep == "acl" and makes_a_plan(tree.lemma(head), "noun-to") and _is_done(tree, tree.head[head])

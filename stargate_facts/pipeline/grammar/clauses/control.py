@@ -70,6 +70,8 @@ def _of_complement(tree: Tree, verb: int) -> Controller | None:
         if not _is_about_subject(tree, verb, head):
             return None
         head = tree.head[head]
+    if _is_quoted(tree, verb, head):
+        return None
     patient = tree.child(head, frozenset({"dobj", "dative"}))
     if patient is not None and tree.tag[verb] == "VB" and patient < verb:
         if tree.lemma(head) == "have" and tree.lower[tree.subtree(verb)[0]] == "to":
@@ -105,6 +107,13 @@ def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
     adjective = tree.child(head, frozenset({"acomp"}))  # `will be harder to recapture`
     is_tough = adjective is not None and tree.tag[verb] == "VB" and not _is_about_subject(tree, verb, adjective)
     return _has_modal(tree, verb) or is_tough
+
+
+def _is_quoted(tree: Tree, verb: int, head: int) -> bool:
+    """Tell a quoted order or half sentence: `told of Ann, who wired, "Do not sell"`, `said, "Not selling"`."""
+    is_order = tree.tag[verb] == "VB" and any(tree.lower[kid] == "do" for kid in tree.children(verb, _AUXILIARY))
+    is_half = tree.tag[verb] == "VBG" and tree.tag[tree.subtree(verb)[0] - 1] == "``"
+    return (tree.dep[verb] == "ccomp" and is_order) or (is_half and has_signature(tree.lemma(head), "that"))
 
 
 def _has_modal(tree: Tree, verb: int) -> bool:

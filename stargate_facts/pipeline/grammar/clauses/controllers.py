@@ -98,8 +98,9 @@ def first_of_same_form(tree: Tree, verb: int) -> int | None:
         return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)
     if tree.tag[verb] == "VBD" and tree.tag[head] in {"VBZ", "VBP"} and tree.lower[verb - 1] == ",":
         near = (i for i in range(verb - 1, head, -1) if tree.tag[i] in {"VBN", "VBD"} and tree.is_verb(i))
-        last = next(near, None)
-        first = last
+        first = last = next(near, None)
+        if last is not None and tree.head[last] == head:
+            return first_of_same_form(tree, last)
         while first is not None and tree.dep[first] == "conj" and tree.head[first] > head:
             first = tree.head[first]
         return last if first is not None and tree.dep[first] == "relcl" else None
