@@ -122,3 +122,28 @@ def test_a_description_with_a_clause_has_the_name_of_whom_it_describes(
 ) -> None:
     named = [each.subject.entity for each in nlp(sentence)._.claims if each.subject and each.predicate.lemma == "live"]
     assert named == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Holt: Nunn needs a boat.", "Nunn | needs | a boat"),
+        ("As you rightly said, Anna, farmers lost their barns.", "farmers | lost | their barns"),
+        (
+            "Many bakers Holt has tried to write to about the flood have declined to answer.",
+            "Many bakers | have declined to answer | -",
+        ),
+        (
+            "She left when the costs of such key goods as zinc dropped.",
+            "the costs of such key goods as zinc | dropped | -",
+        ),
+        (
+            "The belief that the mill is haunted may hurt sales.",
+            "The belief that the mill is haunted | may hurt | sales",
+        ),
+    ],
+)
+def test_a_verb_gets_the_subject_that_the_parser_took_for_another_word(
+    nlp: Language, sentence: str, expected: str
+) -> None:
+    assert expected in facts_of(nlp(sentence))

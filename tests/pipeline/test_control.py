@@ -31,6 +31,21 @@ from tests.pipeline.test_claim_subjects import facts_of
             "prices | rose | -",
         ),
         ("They sent a letter to the owners opposing the sale.", "a letter | opposing | the sale"),
+        ("The clerk listed Ann Lee as having paid the fine.", "Ann Lee | having paid | the fine"),
+        ("The town formed a committee to study the flood.", "a committee | to study | the flood"),
+        ("The town has found a way to clean the river.", "The town | to clean | the river"),
+        ("Ann Lee was the first woman to cross the lake.", "Ann Lee | to cross | the lake"),
+        ("The mill agreed to sell its boats to pay the fine.", "The mill | to pay | the fine"),
+        ("She wrote a memoir of her life at sea entitled Salt.", "a memoir of her life at sea | entitled | Salt"),
+        ("The town praised Mr. Lee's work saving the mill.", "Mr. Lee | saving | the mill"),
+        (
+            "With demand for flats pushing up rents, the town grew.",
+            "demand for flats | pushing up | rents",
+        ),
+        (
+            "She was fined after entering the hall, which was full, and chaining herself to a seat.",
+            "She | chaining | herself",
+        ),
     ],
 )
 def test_a_clause_without_a_subject_is_about_whoever_does_it(nlp: Language, sentence: str, expected: str) -> None:
@@ -54,6 +69,23 @@ def test_a_clause_without_a_subject_is_about_whoever_does_it(nlp: Language, sent
         ("The kite flew as far as it would fly.", "would fly"),
         ("The plan is bold, though not as bold as it may seem.", "may seem"),
         ("The firm had charges of $2 million, mainly to reflect old losses.", "to reflect"),
+        ("The owners would need a vote to close the mill.", "to close"),  # the vote closes it
+        ("The storm offered a chance to repair the roof.", "to repair"),
+        ("Her victory was a reason to celebrate the town.", "to celebrate"),
+        ("The baker received an offer to buy the shop.", "to buy"),  # who offers it buys it
+        ("The deal helped start her plan to rebuild the mill.", "to rebuild"),
+        ("The law does not force owners to hire guards to protect the mill.", "to protect"),
+        ("You would need a boat to reach the island.", "to reach"),
+        ("It is up to the owners to sell the mill and leave the town.", "leave"),
+        ("It is odd for a baker to refuse to sell bread.", "to sell"),
+        ("The town has more to say about the flood.", "to say"),
+        ("The town has two ways to pay: by selling the mill or by asking the bank to lend money.", "selling"),
+        ("She cannot win without cheating the voters.", "cheating"),
+        ("A million copies were sold, making the book a success.", "making"),
+        ("Dyes are used for making glue.", "making"),
+        ("They blamed the clerks for being lazy.", "being"),
+        ("The aide erred in her role advising the board.", "advising"),
+        ("There was talk of a strike, leading the owners to sell the mill.", "leading"),
     ],
 )
 def test_nothing_is_said_of_somebody_who_is_not_named(nlp: Language, sentence: str, unwanted: str) -> None:

@@ -4,6 +4,9 @@ The results of an event (`Prices fell, reflecting weak demand`), the aims of a p
 nobody that could be named.
 """
 
+from collections.abc import Callable
+
+from stargate_facts.pipeline.grammar.clauses.aims import is_employed, is_unsettled_purpose
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
@@ -20,8 +23,16 @@ from stargate_facts.values.lexicon import read_words
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj"})
+_TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned", "dubbed", "nicknamed"})
 _RESULT = frozenset({"thus", "thereby"})
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
+_NEGATION = frozenset({"neg"})
+_FORCING = frozenset(
+    {
+        "make", "leave", "force", "allow", "give", "push", "bring", "raise", "send", "let", "end", "enable", "prompt",
+        "spark", "turn", "put", "drive", "create", "render", "kill", "fuel", "open", "pave",
+    }
+)  # fmt: skip
 _RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
 _LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
@@ -37,14 +48,29 @@ def of_gerund(tree: Tree, verb: int) -> Controller | None:
     preposition = tree.head[verb]
     head = tree.head[preposition]
     if (kept := _kept_from(tree, preposition, head)) is not None:
-        return Controller(kept)
-    if tree.lower[preposition] == "as" and tree.lemma(head) in _QUOTED:
-        return None  # `was quoted as saying`
-    if tree.lemma(head) == "be" and not _is_personal(tree, head):
-        return None  # `the choice was between leaving and`, `the bill is about cutting`
-    if tree.lemma(head) in _ADVOCACY.get(tree.lower[preposition], ()):
-        return None  # `called for cutting taxes`: who is to cut them is open
-    return subject_of(tree, head)
+        is_opinion = tree.lower[verb] == "being" and tree.lower[preposition] in {
+            "for",
+            "as",
+        }  # `blamed her for being slow`
+        return None if is_opinion else Controller(kept)
+    return None if _is_open(tree, preposition, head) else subject_of(tree, head)
+
+
+def _is_open(tree: Tree, preposition: int, head: int) -> bool:
+    """Tell a gerund that nobody in the sentence need do, or that is only one of the ways to do something."""
+    word, lemma = tree.lower[preposition], tree.lemma(head)
+    if word == "as" and lemma in _QUOTED:
+        return True  # `was quoted as saying`
+    if lemma == "be" and not _is_personal(tree, head):
+        return True  # `the choice was between leaving and`, `the bill is about cutting`
+    if lemma in _ADVOCACY.get(word, ()):
+        return True  # `called for cutting taxes`: who is to cut them is open
+    if word == "without" and tree.child(head, _NEGATION) is not None:
+        return True  # `cannot win without cheating`: two negations, one of them a condition
+    if word == "by" and lemma == "have":
+        return True  # `has two ways to pay: by selling the mill or by borrowing`
+    is_passive = tree.child(head, frozenset({"auxpass"})) is not None
+    return is_passive and word == "for" and lemma in read_words("instrument_verbs")  # `is used for making glue`
 
 
 def _is_personal(tree: Tree, copula: int) -> bool:
@@ -73,19 +99,51 @@ def of_adverbial(tree: Tree, verb: int) -> Controller | None:
         return None  # `rain delayed the work, thus raising its cost`: the event did, which has no name
     if _is_result(tree, verb):
         return _of_result(tree, tree.head[verb])
-    if _is_as_clause(tree, verb):
+    if _is_as_clause(tree, verb) or _is_loose(tree, verb):
         return None
-    nearer = asked_of(tree, verb)
-    if nearer is None:
-        nearer = _object_before(tree, verb)
-    if nearer is None:
-        nearer = _noun_touched(tree, verb)
+    nearer = next((noun for read in _NEARER if (noun := read(tree, verb)) is not None), None)
     if nearer is not None:
         return Controller(nearer)
-    if _is_aim_of_nobody(tree, verb):
+    if _is_aim_of_nobody(tree, verb) or is_unsettled_purpose(tree, verb):
         return None
-    is_second = tree.lower[verb - 1] == ","  # `who inherited a farm,` [`sold`] `the cows and left`
-    return subject_of(tree, nearest_of_tense(tree, verb, tree.head[verb]) if is_second else tree.head[verb])
+    return subject_of(tree, _main_of(tree, verb))
+
+
+def _main_of(tree: Tree, verb: int) -> int:
+    """Return the verb whose subject does it, which is not always the one that the parser hung it on."""
+    head = tree.head[verb]
+    if tree.lower[verb - 1] == ",":  # `who inherited a farm,` [`sold`] `the cows and left`
+        head = nearest_of_tense(tree, verb, head)
+    above = tree.head[head]
+    # `She was a comet,` [`starting`] `early and fading as the day grew`: hung on `grew`, and said of her
+    is_between = tree.tag[verb] == "VBG" and above < verb < head and tree.dep[head] == "advcl" and tree.is_verb(above)
+    return above if is_between else head
+
+
+def _is_between_two(tree: Tree, participle: int) -> bool:
+    # `It began when she called him,` [`moved`] `to the court, and ended in May`: a past tense, of one verb or the other
+    head = tree.head[participle]
+    if tree.tag[participle] != "VBN" or tree.lower[participle - 1] != "," or tree.dep[head] != "advcl":
+        return False
+    heads = (head, tree.head[head])
+    return any(
+        tree.dep[kid] == "conj" and kid > participle and tree.tag[kid] == "VBD" for at in heads for kid in tree.kids[at]
+    )
+
+
+def _is_loose(tree: Tree, verb: int) -> bool:
+    """Tell a participle whose doer the tree does not settle."""
+    head = tree.head[verb]
+    if _is_between_two(tree, verb):
+        return True
+    if tree.tag[verb] != "VBG" or head > verb:
+        return False
+    if tree.dep[head] == "parataxis" and any(tree.dep[kid] == "mark" for kid in tree.kids[verb]):
+        return True  # `a law, he said, for the mills to gain while paying less`: not he
+    if any(tree.lower[kid] == "without" for kid in tree.kids[head] if kid < verb):
+        return True  # `sold it without them` [`knowing`]
+    is_passive = tree.child(head, frozenset({"auxpass"})) is not None
+    return is_passive and tree.lemma(verb) in _FORCING  # `A million were sold, making it a success`: their sale did
 
 
 def _is_as_clause(tree: Tree, verb: int) -> bool:
@@ -101,8 +159,12 @@ def _object_before(tree: Tree, verb: int) -> int | None:
         return None
     if tree.tag[verb] == "VBG":
         return patient if tree.lemma(head) in _LEAVING and tree.subtree(patient)[-1] == first - 1 else None
-    is_infinitive = tree.tag[verb] == "VB" and tree.lower[first] == "to" and has_signature(tree.lemma(head), "obj-to")
+    if tree.tag[verb] != "VB" or tree.lower[first] != "to":
+        return None
+    if is_employed(tree, patient):
+        return patient  # `sent a team to search the hills`
     is_person = tree.tag[patient] in {"PRP", "NNP"} or names_a_person(tree, patient)
+    is_infinitive = has_signature(tree.lemma(head), "obj-to")
     is_agent = is_person or tree.lemma(head) in _RAISING
     return patient if is_infinitive and is_agent else None
 
@@ -138,6 +200,8 @@ def _is_aim_of_nobody(tree: Tree, verb: int) -> bool:
 def _noun_touched(tree: Tree, verb: int) -> int | None:
     """Return the noun before a past participle that the parser hung on the verb: `markets untouched by war`."""
     first = tree.subtree(verb)[0]
+    if tree.lower[verb] in _TITLED and first == verb:  # `wrote` [`a book`] `on her time at sea entitled Salt`
+        return tree.child(tree.head[verb], _OBJECT)
     if tree.tag[verb] == "VBN" and tree.lower[first - 1] == "," and tree.child(verb, _AUXILIARY) is None:
         before = first - 2  # `the sale, later cancelled by the court, was`
         is_inserted = before >= 0 and tree.dep[before] in {"nsubj", "nsubjpass"} and tree.tag[before].startswith("NN")
@@ -147,3 +211,6 @@ def _noun_touched(tree: Tree, verb: int) -> int | None:
         if before >= 0 and tree.tag[before].startswith("NN") and tree.dep[before] in {"dobj", "pobj", "attr"}:
             return before
     return None
+
+
+_NEARER: tuple[Callable[[Tree, int], int | None], ...] = (asked_of, _object_before, _noun_touched)

@@ -5,6 +5,8 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
+_NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "compound", "nmod"})
+_OF_SUMS = frozenset({"net", "gross", "total", "adjusted", "combined", "average", "annual", "overall", "initial"})
 _AND = frozenset({"and", "or"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
@@ -73,6 +75,18 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
 
 
+def _has_verb_for_subject(tree: Tree, clause: Clause) -> bool:
+    # `Ships, the mayor hopes, will sail`, with `hopes` as a noun; `net earned income of $2`: `net | earned | income`
+    subject, verb = clause.subjects[0], clause.group.runs[0][0]
+    verbs = [i for i in range(subject.start, subject.end) if tree.tag[i] == "VBZ" and tree.dep[i] in _NOUN_ROLES]
+    if any(
+        i == subject.head or tree.tag[i + 1] in {"DT", "PRP$"} for i in verbs
+    ):  # `country after country` [`breaks`] `that`
+        return True
+    is_adjective = tree.tag[subject.head] == "JJ" and tree.lower[subject.head] in _OF_SUMS
+    return is_adjective and subject.end == verb and subject.end - subject.start == 1
+
+
 def _is_torn(tree: Tree, clause: Clause) -> bool:
     """Tell a noun read as the verb of an adverbial clause that nothing begins, or as a verb's complement."""
     verb = clause.group.verb
@@ -129,6 +143,7 @@ _TESTS = (
     _lacks_shared_object,
     _is_inverted,
     _has_no_subject,
+    _has_verb_for_subject,
     _is_torn,
     _swallows_a_verb,
     _disagrees,

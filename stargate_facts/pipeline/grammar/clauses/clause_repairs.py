@@ -75,19 +75,22 @@ def _is_reason(tree: Tree, verb: int, clause: int, first: int) -> bool:
 
 
 def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
-    # `It was after the rain stopped that they left`: the first clause says when they left
+    # `It was after the rain stopped that they left`, `It was not until it stopped that`: when they left
     above = tree.head[verb]
+    if tree.dep[verb] == "pcomp":
+        above = tree.head[above]
     subject = tree.child(above, _SUBJECT)
     if (
         tree.lower[first] != "that"
-        or tree.dep[verb] != "advcl"
+        or tree.dep[verb] not in {"advcl", "pcomp"}
         or tree.lemma(above) != "be"
         or subject is None
         or tree.lower[subject] != "it"
     ):
         return False
     tree.hang(clause, above, "ccomp")
-    tree.hang(verb, clause, "advcl")
+    if tree.dep[verb] == "advcl":
+        tree.hang(verb, clause, "advcl")
     return True
 
 

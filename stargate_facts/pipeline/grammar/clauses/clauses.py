@@ -18,6 +18,7 @@ from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_ver
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
+_MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
 
@@ -51,7 +52,8 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
     is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted)
     is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
-    return (is_where and is_bare) or is_what
+    is_manner = is_where and tree.lemma(verb) in _MANNER  # `how the guests are treated`
+    return (is_where and is_bare) or is_manner or is_what
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:

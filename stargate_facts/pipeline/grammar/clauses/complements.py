@@ -25,7 +25,9 @@ NOUNS_OF_CONTENT = frozenset(
         "agreement", "sense", "impression", "feeling", "view", "opinion", "point", "claim", "assertion", "statement",
         "complaint", "conclusion", "confidence", "doubt", "guarantee", "assurance", "hint", "indication", "reminder",
         "revelation", "announcement", "accusation", "allegation", "charge", "demand", "requirement", "condition",
-        "ground", "grounds", "illusion", "delusion", "myth", "misconception", "fallacy", "pretence", "pretense",
+        "ground", "grounds", "perception", "assumption", "presumption", "notion", "conviction", "thought", "premise",
+        "suggestion", "proposition", "realisation", "misconception", "illusion", "delusion", "fallacy", "fiction", "myth",
+        "pretense", "pretence",
     }
 ) | frozenset(row[0] for row in read_table("signatures") if row[1] == "noun-that")
 # fmt: on

@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     Controller,
     asked_of,
+    first_of_same_form,
     is_finite,
     nearest_of_tense,
     subject_of,
@@ -23,6 +24,7 @@ from stargate_facts.values.lexicon import read_table
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PREDICATIVE = frozenset({"attr", "acomp"})
+_DEPENDENT = frozenset({"xcomp", "ccomp", "advcl"})
 _IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _FOR_ONESELF = frozenset({"worth"})
@@ -36,17 +38,26 @@ def find_controller(tree: Tree, verb: int) -> Controller | None:
 
 def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
     """Tell a clause that nobody is named for, though the verb above it has a subject: `it is hard to sell`."""
-    head = tree.head[verb]
-    if tree.dep[verb] not in {"xcomp", "ccomp"}:
+    first = verb
+    while tree.dep[first] == "conj" and tree.head[first] < first:
+        first = tree.head[first]  # `it is up to the town to sell and` [`leave`]
+    if tree.dep[first] not in _DEPENDENT or tree.head[subject] == first:
         return False
     if tree.dep[subject] in {"csubj", "csubjpass"}:  # `leaving would be crucial to survive`
-        return True
+        return tree.dep[first] in {"xcomp", "ccomp"}
+    return tree.lower[subject] == "it" and tree.tag[first] == "VB" and _is_postponed(tree, first)
+
+
+def _is_postponed(tree: Tree, infinitive: int) -> bool:
+    """Tell what `it` stands for: `it is hard to sell`, `it is up to the town to sell`, `it is odd for her to sell`."""
+    head, first = tree.head[infinitive], tree.subtree(infinitive)[0]
+    if tree.dep[infinitive] == "advcl":
+        return any(tree.lower[kid] == "for" and tree.subtree(kid)[-1] == first - 1 for kid in tree.kids[head])
     adjective = tree.child(head, frozenset({"acomp"}))
-    return (
-        tree.lower[subject] == "it"
-        and tree.tag[verb] == "VB"
-        and adjective is not None
-        and tree.lower[adjective] not in RAISING_ADJECTIVES
+    if adjective is not None:
+        return tree.lower[adjective] not in RAISING_ADJECTIVES
+    return tree.lemma(head) == "be" and any(
+        head < kid < first and tree.dep[kid] in {"prep", "attr"} for kid in tree.kids[head]
     )
 
 
@@ -59,8 +70,12 @@ def _of_complement(tree: Tree, verb: int) -> Controller | None:
         if not _is_about_subject(tree, verb, head):
             return None
         head = tree.head[head]
+    if _is_quoted(tree, verb, head):
+        return None
     patient = tree.child(head, frozenset({"dobj", "dative"}))
     if patient is not None and tree.tag[verb] == "VB" and patient < verb:
+        if tree.lemma(head) == "have" and tree.lower[tree.subtree(verb)[0]] == "to":
+            return None  # `has more to say`: the object is what is said
         return Controller(patient) if _is_of_object(tree, verb, head, patient) else subject_of(tree, head)
     return None if _stands_alone(tree, verb, head) else subject_of(tree, head)
 
@@ -75,7 +90,9 @@ def _is_about_subject(tree: Tree, verb: int, adjective: int) -> bool:
 def _is_of_object(tree: Tree, verb: int, head: int, patient: int) -> bool:
     return (
         tree.dep[patient] == "dative"  # `offered him a week to leave`
-        or (tree.lower[verb] == "be" and tree.child(verb, _PREDICATIVE) is not None)  # `judged it to be a fake`
+        or (
+            tree.lower[verb] == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is not None
+        )  # `judged it to be a fake`
         or (tree.lemma(head) in OBJECT_CONTROL and not is_spent(tree, patient))
     )
 
@@ -92,6 +109,13 @@ def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
     return _has_modal(tree, verb) or is_tough
 
 
+def _is_quoted(tree: Tree, verb: int, head: int) -> bool:
+    """Tell a quoted order or half sentence: `told of Ann, who wired, "Do not sell"`, `said, "Not selling"`."""
+    is_order = tree.tag[verb] == "VB" and any(tree.lower[kid] == "do" for kid in tree.children(verb, _AUXILIARY))
+    is_half = tree.tag[verb] == "VBG" and tree.tag[tree.subtree(verb)[0] - 1] == "``"
+    return (tree.dep[verb] == "ccomp" and is_order) or (is_half and has_signature(tree.lemma(head), "that"))
+
+
 def _has_modal(tree: Tree, verb: int) -> bool:
     return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
 
@@ -105,6 +129,8 @@ def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:
 def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
     """Read a second verb: `sued and won`."""
     head = tree.head[verb]
+    if (first := first_of_same_form(tree, verb)) is not None:
+        return subject_of(tree, first)
     return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
 
 
@@ -114,7 +140,14 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
         return False
     own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, _AUXILIARY) is None
+    if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
+        return True  # `let us see how mills make money and` [`find`] `a way`: we are to find it, not the mills
     return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
+
+
+def _is_command(tree: Tree, verb: int) -> bool:
+    has_subject = tree.child(verb, frozenset({"nsubj", "nsubjpass", "expl"})) is not None
+    return tree.tag[verb] == "VB" and not has_subject and tree.child(verb, _AUXILIARY) is None
 
 
 def _finite_governor(tree: Tree, verb: int) -> int:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_NONFINITE = frozenset({"pcomp", "acl", "xcomp", "advcl", "ccomp"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PREPOSITIONAL_CONTROL = {
     "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),
@@ -17,10 +19,12 @@ _PREPOSITIONAL_CONTROL = {
 }  # Quirk et al. 1985, 16.64: prepositional verbs with an infinitive
 OBJECT_OF_GERUND = {
     preposition: frozenset(row[1] for row in read_table("gerund_control") if row[0] == preposition)
-    for preposition in ("from", "of", "for", "into", "in")
+    for preposition in ("from", "of", "for", "into", "in", "as", "with")
 }
+_NO_INFINITIVE = frozenset({"as", "with"})  # `listed her to win` is no frame
 OBJECT_CONTROL = read_words("object_control_verbs").union(
-    (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}), *OBJECT_OF_GERUND.values()
+    (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}),
+    *(verbs for preposition, verbs in OBJECT_OF_GERUND.items() if preposition not in _NO_INFINITIVE),
 )
 _CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
 
@@ -78,3 +82,26 @@ def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
         return head
     near = (i for i in range(verb - 1, head, -1) if tree.tag[i] == tree.tag[verb] and tree.dep[i] == "relcl")
     return next(near, head)
+
+
+def first_of_same_form(tree: Tree, verb: int) -> int | None:
+    """Return the verb that a second one goes with by its form, where the parser hung it on one that cannot be it.
+
+    `after` [`entering`] `the hall, which was full, and chaining herself to a seat`, hung on `was`; `likes the rules
+    that have cost jobs,` [`closed`] `mills, ruined towns`, hung on `likes`.
+    """
+    head = tree.head[verb]
+    if tree.child(verb, _AUXILIARY) is not None:
+        return None
+    if tree.tag[verb] == "VBG" and tree.tag[head] != "VBG" and tree.is_verb(head):
+        above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))
+        return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)
+    if tree.tag[verb] == "VBD" and tree.tag[head] in {"VBZ", "VBP"} and tree.lower[verb - 1] == ",":
+        near = (i for i in range(verb - 1, head, -1) if tree.tag[i] in {"VBN", "VBD"} and tree.is_verb(i))
+        first = last = next(near, None)
+        if last is not None and tree.head[last] == head:
+            return first_of_same_form(tree, last)
+        while first is not None and tree.dep[first] == "conj" and tree.head[first] > head:
+            first = tree.head[first]
+        return last if first is not None and tree.dep[first] == "relcl" else None
+    return None

@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
+_PREDICATIVE = frozenset({"attr", "acomp"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
 _FEWEST_WORDS = 4
@@ -143,6 +144,18 @@ def _is_about_nobody(tree: Tree, clause: Clause) -> bool:
     return (is_infinitive and tree.lemma(above) == "be") or (tree.dep[verb] == "pcomp" and tree.lemma(above) == "come")
 
 
+def _is_only_judged(tree: Tree, clause: Clause) -> bool:
+    # `It is odd for a baker` [`to sell bolts`]: nobody says that one does
+    verb, subject = (*clause.group.governors, clause.group.verb)[0], clause.subjects[0].head
+    if tree.tag[verb] != "VB" or tree.head[subject] != verb or tree.lower[tree.subtree(verb)[0]] != "for":
+        return False
+    above = tree.head[verb]
+    if tree.dep[above] in _PREDICATIVE:
+        above = tree.head[above]
+    dummy = tree.child(above, frozenset({"nsubj"}))
+    return tree.lemma(above) == "be" and dummy is not None and tree.lower[dummy] == "it"
+
+
 def _only_asserts(tree: Tree, clause: Clause) -> bool:
     """Tell a frame of what is said: `The truth is that it rains`, `That is why it rains`; the content is a claim."""
     if clause.group.lemma != "be" or clause.objects:
@@ -218,6 +231,7 @@ _TESTS = (
     _is_of_anything,
     _only_introduces,
     _is_about_nobody,
+    _is_only_judged,
     _only_asserts,
     _is_comment,
     _is_set_phrase,

@@ -1,10 +1,12 @@
 """Who does what a participle or infinitive behind a noun says: `cases involving fraud`, `the town's plan to build`."""
 
+from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim
 from stargate_facts.pipeline.grammar.clauses.controllers import Controller, subject_of
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
+_POSTS = frozenset({"role", "job", "capacity", "work", "career", "experience", "stint", "tenure", "years", "position"})
 _OBJECT = frozenset({"dobj"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _TIMES = frozenset(row[0] for row in read_table("timex_units"))
@@ -12,10 +14,6 @@ _PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
 _WRITING = frozenset(
     {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}
 )
-_PREDICATIVE = frozenset({"attr", "acomp"})
-_EXPLETIVE = frozenset({"expl"})
-_DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "intend"})
-_GIVEN = frozenset({"dative"})
 
 
 def of_modifier(tree: Tree, verb: int) -> Controller | None:
@@ -28,7 +26,7 @@ def of_modifier(tree: Tree, verb: int) -> Controller | None:
     if tree.is_verb(head):
         return None
     if tree.tag[verb] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb]):
-        noun, above = _of_aim(tree, head, verb)
+        noun, above = doer_of_aim(tree, head, verb)
         return (Controller(noun) if noun is not None else None) if above is None else subject_of(tree, above)
     if tree.tag[verb] == "VBG" and (is_spent(tree, head) or tree.lemma(tree.head[head]) == "spend"):
         above = tree.head[head]
@@ -44,6 +42,9 @@ def _of_present_participle(tree: Tree, verb: int, noun: int) -> Controller | Non
     if tree.lower[tree.subtree(verb)[0] - 1] == "," and tree.dep[noun] not in _SUBJECT:
         # `completed its purchase of the mill,` [`paying`] `$5 million`; else it may be what the whole clause does
         return subject_of(tree, tree.head[noun]) if _is_own_deed(tree, noun) else None
+    if tree.lower[noun] in _POSTS and (owner := tree.child(noun, frozenset({"poss"}))) is not None:
+        # [`Ms. Holt`]`'s work advising the board`; `in her role advising the board`: she does, who is not named here
+        return Controller(owner) if tree.tag[owner].startswith("NN") else None
     above = tree.head[tree.head[noun]]
     if tree.dep[noun] == "pobj" and (said := tree.child(above, _OBJECT)) is not None and said < noun:
         is_text = tree.lower[said] in read_words("document_nouns") and tree.lemma(verb) in _WRITING
@@ -76,47 +77,3 @@ def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
         return tree.tag[verb] == "VBG"  # `the letter called him a fool`: a past tense too
     is_gerund = tree.lemma(noun) == "risk" and verb == noun + 1  # `rather than risk losing`: `risk` is the verb
     return tree.tag[verb] == "VBN" or (tree.tag[verb] == "VBG" and not is_gerund)
-
-
-def _of_aim(tree: Tree, noun: int, infinitive: int) -> tuple[int | None, int | None]:
-    """Return the noun that does what an infinitive behind another says, or else the verb whose subject does."""
-    near = _aimed_by(tree, noun, infinitive) or _described(tree, noun, infinitive)
-    if near is not None:
-        return near, None
-    above = tree.head[noun]
-    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, _EXPLETIVE) is not None:
-        return None, None
-    if (receiver := _given_to(tree, above)) is not None:
-        return receiver, None
-    if _is_anothers(tree, noun, above):
-        return None, None
-    return None, above
-
-
-def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
-    """Return whose aim a noun with an infinitive is: `the town's plan to build`, `an effort by the mayor to sell`."""
-    owner = tree.child(noun, frozenset({"poss"}))
-    if owner is not None and tree.tag[owner].startswith("NN"):
-        return owner
-    by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
-    return None if by is None else tree.child(by, frozenset({"pobj"}))
-
-
-def _described(tree: Tree, noun: int, infinitive: int) -> int | None:
-    # `would prefer growth to be slower`: the parser hangs `be` on `growth`
-    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, _PREDICATIVE) is not None
-    return noun if is_copula and tree.lemma(tree.head[noun]) in _DESIRE else None
-
-
-def _given_to(tree: Tree, verb: int) -> int | None:
-    # `gave` [`the board`] `the right to act`
-    receiver = tree.child(verb, _GIVEN)
-    if receiver is None or tree.tag[receiver].startswith(("NN", "PRP")):
-        return receiver
-    return tree.child(receiver, frozenset({"pobj"}))
-
-
-def _is_anothers(tree: Tree, noun: int, verb: int) -> bool:
-    """Tell an aim that is not the subject's: `rejected a request to close`, `praised the decision to stay`."""
-    is_own = any(tree.tag[kid] == "PRP$" for kid in tree.kids[noun])  # `defended his decision to stay`
-    return not is_own and tree.lemma(verb) in read_words("judging_verbs")

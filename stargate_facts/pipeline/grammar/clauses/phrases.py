@@ -200,9 +200,8 @@ def _is_comparison(tree: Tree, clause: int) -> bool:
 def _is_empty(tree: Tree, clause: int) -> bool:
     # `the point` [`where it hurts`], `the kind of rain` [`that ruins crops`]: says nothing without its clause
     noun = tree.head[clause]
-    if tree.lower[tree.head[noun]] == "of":
-        return tree.lemma(tree.head[tree.head[noun]]) in _KINDS and not _is_set_off(tree, clause)
-    return tree.lemma(noun) in _EMPTY and not _is_set_off(tree, clause)
+    is_kind = tree.lower[tree.head[noun]] == "of" and tree.lemma(tree.head[tree.head[noun]]) in _KINDS
+    return (is_kind or tree.lemma(noun) in _EMPTY) and not _is_set_off(tree, clause)
 
 
 def _is_singled_out(tree: Tree, clause: int) -> bool:

@@ -146,3 +146,18 @@ def repair_pair_of_participles(tree: Tree, second: int) -> bool:
     tree.hang(second - 1, first, "cc")
     tree.hang(second, first, "conj")
     return True
+
+
+def repair_absolute(tree: Tree, participle: int) -> None:
+    """Read `With demand for flats pushing up rents, she left` as a clause about the demand, and not about the flats."""
+    noun = tree.head[participle]
+    preposition = tree.head[noun]
+    first = tree.head[preposition]
+    opening = tree.head[first]
+    if tree.tag[participle] != "VBG" or tree.dep[noun] != "pobj" or tree.dep[first] != "pobj":
+        return
+    is_apart = opening == tree.sentence[opening] or tree.lower[opening - 1] == ","
+    is_bare = tree.child(noun, frozenset({"det", "poss"})) is None
+    is_last = tree.subtree(opening)[-1] == tree.subtree(participle)[-1]
+    if tree.lower[opening] == "with" and is_apart and is_bare and is_last:
+        tree.hang(participle, first, "acl")

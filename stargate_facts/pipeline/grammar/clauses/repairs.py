@@ -8,12 +8,21 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
+    repair_contact_relative,
+    repair_example,
+    repair_label,
+    repair_likeness,
+    repair_possessive,
+    repair_vocative,
+)
 from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_dateline,
     repair_double_subject,
     repair_reduced_root,
 )
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
+    repair_absolute,
     repair_object_with_gerund,
     repair_pair_of_participles,
     repair_remark,
@@ -231,6 +240,7 @@ def _mend_content(tree: Tree, i: int) -> None:
 
 def _mend_adverbial(tree: Tree, i: int) -> None:
     if not (repair_second_clause(tree, i) or repair_wish(tree, i) or repair_remark(tree, i)):
+        repair_likeness(tree, i)
         repair_adverbial(tree, i)
 
 
@@ -240,7 +250,8 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 
 
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
-    "nsubj": (repair_double_subject,),
+    "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
+    "mark": (repair_example,),
     "nsubjpass": (repair_double_subject,),
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
@@ -254,12 +265,12 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         _restore_adjective,
         _find_near_subject,
     ),
-    "ccomp": (_restore_adjective, _mend_content, repair_copula),
+    "ccomp": (_restore_adjective, repair_possessive, _mend_content, repair_copula),
     "ROOT": (repair_reduced_root, _restore_adjective, _find_near_subject, repair_copula),
     "advcl": (_restore_adjective, _mend_adverbial),
     "pcomp": (_restore_modifier,),
     "xcomp": (_mend_infinitive,),
-    "acl": (repair_wish,),
+    "acl": (repair_wish, repair_absolute),
     "appos": (_restore_name,),
     "relcl": (repair_wish, _restore_adjective, repair_relative, repair_relative_arguments),
 }

@@ -107,6 +107,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     subject = find_subject(tree, controller.token, depth + 1)
     if subject is None or is_unknowable(tree, verb, subject):
         return None
+    if tree.dep[subject] == "expl" and tree.dep[verb] in {"advcl", "pcomp", "acl", "relcl"}:
+        return None  # `There was talk of a strike, leading the owners to sell`
     if tree.dep[verb] in {"pcomp", "advcl", "acl", "relcl"} and _is_aim(tree, controller.token, subject):
         return None
     is_any = tree.lower[subject] in _ANY and tree.tag[subject] in {"NN", "DT"}

@@ -33,6 +33,11 @@ def has_signature(word: str, frame: str) -> bool:
     return (word, frame) in SIGNATURES.get()
 
 
+def makes_a_plan(word: str, frame: str) -> bool:
+    """Tell a word whose complement is planned: `agreed to sell`, `plans to sell`."""
+    return SIGNATURES.get().get((word, frame), ("fact",))[0] == "planned"
+
+
 @dataclass(frozen=True, slots=True)
 class Government:
     """What stands above a clause.
