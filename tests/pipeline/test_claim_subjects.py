@@ -26,7 +26,7 @@ def facts_of(doc: Doc) -> list[str]:
         ("Cooking is a daily matter for Mr. Ives, who is 80.", "Mr. Ives | is | 80"),
         ("The men who own the barn and a single aunt sold it.", "The men | own | the barn"),
         (
-            "She compared him to a coach at a football game who was shouting.",
+            "She introduced him to a coach at a football game who was shouting.",
             "a coach at a football game | was shouting | -",
         ),
         ("The law pleased some, especially in northern towns, who now trust her.", "some | trust | her"),

@@ -15,6 +15,7 @@ from stargate_facts.values.lexicon import read_words
 
 _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _COMMON = frozenset({"NN", "NNS"})
+_TEXTS = read_words("document_nouns") | {"story", "tale", "account", "life", "portrait", "photo", "picture", "death"}
 _CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
@@ -91,6 +92,8 @@ def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, s
     if noun in names:
         return kind == ORGANISATION and _is_person_above(tree, noun)
     of = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "of"), None)
+    if of is not None and tree.lemma(noun) in _TEXTS:  # `stories of nurses who`
+        return True
     return of is None and names_a_thing(tree, noun)  # `thousands of investors who`
 
 

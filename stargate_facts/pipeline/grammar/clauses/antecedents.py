@@ -28,7 +28,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _CONTENT = frozenset({"ccomp"})
 _OBJECT = frozenset({"dobj"})
-_CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
+_COMPLEMENT = frozenset({"xcomp"})
 
 
 def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]) -> None:
@@ -120,11 +120,21 @@ def _is_about_event(tree: Tree, clause: Relative) -> bool:
     if tree.lower[clause.pronoun] != "which" or not clause.is_set_off:
         return False
     lemma = tree.lemma(clause.verb)
+    if _is_done(tree, clause):
+        return True
     if lemma == "mean":
         return tree.child(clause.verb, _CONTENT) is not None
     small = tree.child(clause.verb, _CONTENT | _OBJECT)
     affected = None if small is None else tree.child(small, SUBJECT) if tree.dep[small] == "ccomp" else small
     return lemma == "make" and affected is not None and tree.tag[affected] == "PRP"
+
+
+def _is_done(tree: Tree, clause: Relative) -> bool:
+    # `He wants to raise rents, which he plans to do in May`: `do` stands for a verb
+    if tree.lemma(clause.verb) == "do":
+        return tree.child(clause.verb, _OBJECT) == clause.pronoun
+    below = (each for each in tree.children(clause.verb, _COMPLEMENT) if tree.lemma(each) == "do")
+    return any(tree.child(each, _OBJECT) in {None, clause.pronoun} for each in below)
 
 
 def _described_name(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:

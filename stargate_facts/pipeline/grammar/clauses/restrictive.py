@@ -17,14 +17,16 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NO_SUPERLATIVE = frozenset({"latest", "most", "least"})  # `the latest letter that he sent`: a single one
+_COMPARATIVE = frozenset({"less", "more", "fewer"})
 _BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
 _DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
-_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something"})
-_BEFORE_BARE = frozenset({"cc", "preconj", "punct"})
+_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something", "like", "likes"})
+_BEFORE_BARE = frozenset({"cc", "preconj", "punct", "advmod"})
 _COMMON = frozenset({"NN", "NNS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_TIMELESS = frozenset({"can", "may", "might", "could", "would", "should", "must"})
 _MARK = frozenset({"mark"})
 # fmt: off
 _SEEKING = frozenset(
@@ -82,6 +84,8 @@ def _is_of_each(tree: Tree, relative: _Relative) -> bool:
 
 
 def _binds(tree: Tree, word: int) -> bool:
+    if tree.lower[word] in _COMPARATIVE and tree.lower[word - 1] == "the":  # `the less they eat, the more`
+        return True
     return tree.lower[word] in _BINDING or (tree.tag[word] in _SUPERLATIVE and tree.lower[word] not in _NO_SUPERLATIVE)
 
 
@@ -121,6 +125,24 @@ def _is_generic(tree: Tree, relative: _Relative) -> bool:
     return is_present or not (clause.objects or clause.slots)
 
 
+def _is_any_such(tree: Tree, relative: _Relative) -> bool:
+    # `A clerk who lies is sent home`, `a mill that leaks may be closed`: of any such one
+    noun = relative.noun
+    above = tree.head[noun]
+    if not relative.is_subject or tree.dep[noun] not in {"nsubj", "nsubjpass"} or not tree.is_verb(above):
+        return False
+    has_article = any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun])
+    return has_article and _is_timeless(tree, relative.verb) and _is_timeless(tree, above, modals=_TIMELESS)
+
+
+def _is_timeless(tree: Tree, verb: int, modals: frozenset[str] = frozenset()) -> bool:
+    auxiliaries = tree.children(verb, _AUXILIARY)
+    if not auxiliaries:
+        return tree.tag[verb] in _PRESENT
+    is_passive = tree.dep[auxiliaries[0]] == "auxpass" and tree.tag[auxiliaries[0]] in _PRESENT
+    return is_passive or tree.lower[auxiliaries[0]] in modals
+
+
 def _is_sought(tree: Tree, relative: _Relative) -> bool:
     # `demanded a law that would help`, `wants a friend who listens`: there may be none
     noun = relative.noun
@@ -129,6 +151,8 @@ def _is_sought(tree: Tree, relative: _Relative) -> bool:
         return False  # `needs money to travel`: who needs it travels
     if tree.dep[noun] == "dobj":
         return tree.lemma(above) in _SEEKING
+    if tree.dep[noun] == "attr":  # `There needs to be a law that`
+        return tree.dep[above] == "xcomp" and tree.lemma(tree.head[above]) in _SEEKING
     return tree.dep[noun] == "pobj" and tree.lemma(tree.head[above]) in _SEEKING_WITH.get(tree.lower[above], ())
 
 
@@ -182,6 +206,7 @@ _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
     _is_of_each,
     _is_of_nobody_named,
     _is_generic,
+    _is_any_such,
     _is_sought,
     _is_likened,
     _lost_its_gap,
