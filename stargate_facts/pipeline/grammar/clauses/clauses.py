@@ -59,9 +59,21 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
         return False
     fronted = [kid for kid in tree.kids[verb] if kid < verb]
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
-    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted)
+    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted) or _asks_below(tree, verb)
     is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
     return (is_where and is_bare) or is_what
+
+
+def _asks_below(tree: Tree, verb: int) -> bool:
+    # `what they tried to do`, `what it looks like`: the question word stands before the subject, and goes with a word
+    # after the verb
+    subject = tree.child(verb, SUBJECT)
+    if subject is None or subject > verb:
+        return False
+    first = subject
+    while tree.kids[first] and tree.kids[first][0] < first:
+        first = tree.kids[first][0]
+    return first > 0 and tree.tag[first - 1] == "WP" and tree.head[first - 1] > verb
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
@@ -173,12 +185,16 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         return False
     if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
-    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
-        tree.tag[below] in {"WDT", "WP"}
-        for kid in tree.kids[verb]
-        if tree.dep[kid] == "prep"
-        for below in tree.kids[kid]
-    )
+    first = tree.head[verb] if tree.dep[verb] == "conj" else verb  # `a fair in which they are tested and` [`compete`]
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return not (is_passive or any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each]))
+
+
+def _stands_in_adverbial(tree: Tree, kid: int) -> bool:
+    # `where`, `in which`
+    if tree.tag[kid] == "WRB":
+        return True
+    return tree.dep[kid] == "prep" and any(tree.tag[below] in {"WDT", "WP"} for below in tree.kids[kid])
 
 
 def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
