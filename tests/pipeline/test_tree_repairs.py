@@ -65,6 +65,11 @@ def claims(nlp: Language, parse: str) -> list[str]:
             id="the level that an index of a relative clause fell to",
         ),
         pytest.param(
+            "It/PRP/nsubj/1 is/VBZ/ROOT/1 a/DT/det/3 boat/NN/attr/1 she/PRP/nsubj/5 sold/VBD/conj/1",
+            ["It | is | a boat", "she | sold | a boat"],
+            id="a relative clause without a pronoun read as a second clause",
+        ),
+        pytest.param(
             "It/PRP/nsubj/1 was/VBD/ccomp/7 a/DT/det/3 talk/NN/attr/1 --/:/punct/7 Bo/NNP/nsubj/7 had/VBD/aux/7"
             " left/VBN/ROOT/7 --/:/punct/7 with/IN/prep/7 Ann/NNP/pobj/9",
             ["It | was | a talk | with: Ann", "Bo | had left | -"],
@@ -154,6 +159,16 @@ def test_verbs_and_phrases_of_several_words_are_whole(nlp: Language, parse: str,
             id="what a film is of, behind the day",
         ),
         pytest.param(
+            "They/PRP/nsubj/1 vote/VBP/ROOT/1 one/CD/nummod/3 week/NN/npadvmod/1 from/IN/prep/1 now/RB/pcomp/4",
+            "They | vote | - | npadvmod: one week from now",
+            id="how long from now",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 fell/VBD/ROOT/1 in/IN/prep/1 the/DT/det/4 year/NN/pobj/2 1930/CD/appos/4",
+            "It | fell | - | in: the year 1930",
+            id="the number of a year",
+        ),
+        pytest.param(
             "It/PRP/nsubj/1 came/VBD/ROOT/1 after/IN/prep/1 the/DT/det/4 2003/CD/pobj/2 shooting/VBG/acl/4"
             " death/NN/dobj/5",
             "It | came | - | after: the 2003 shooting death",
@@ -212,6 +227,22 @@ def test_a_clause_that_begins_with_its_verb_gets_its_subject_back(nlp: Language,
             id="a participle that goes with the noun before",
         ),
         pytest.param(
+            "Rival/NNP/npadvmod/2 Bo/NNP/nsubj/2 left/VBD/ROOT/2",
+            "Bo | left | -",
+            id="a title before the subject",
+        ),
+        pytest.param(
+            "He/PRP/nsubj/1 won/VBD/ROOT/1 it/PRP/dobj/1 --/:/punct/1 recently/RB/advmod/1 her/PRP$/poss/6"
+            " house/NN/dep/1",
+            "He | won | it",
+            id="an adverb after a dash that goes with what follows",
+        ),
+        pytest.param(
+            "What/WP/nsubj/1 's/VBZ/advcl/5 more/JJR/acomp/1 ,/,/punct/5 Bo/NNP/nsubj/5 left/VBD/ROOT/5",
+            "Bo | left | -",
+            id="a comment",
+        ),
+        pytest.param(
             "All/DT/nsubj/1 kept/VBD/ROOT/1 the/DT/det/3 rules/NNS/dobj/1 Iraq/NNP/dobj/1",
             "All | kept | the rules",
             id="a noun whose preposition is missing",
@@ -249,7 +280,7 @@ def test_what_is_broken_off_makes_no_claim(nlp: Language, parse: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The bank sold boats, mainly to wealthy farmers.", "The bank | sold | boats | to: mainly wealthy farmers"),
+        ("The bank sold boats, mainly to wealthy farmers.", "The bank | sold | boats | mainly to: wealthy farmers"),
         ("It would be a mistake to sell the mill.", "It | would be | a mistake to sell the mill"),
     ],
 )

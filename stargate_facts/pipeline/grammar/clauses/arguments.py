@@ -12,6 +12,7 @@ _MOST_INSIDE = 12
 _NO_NOUN = frozenset({"IN", "TO", "PRP$", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
 _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
+_LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
 _NOUN = frozenset({"pobj"})
@@ -106,7 +107,10 @@ def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
 
 
 def prepositional(tree: Tree, preposition: int) -> list[Slot]:
-    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`)."""
+    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`).
+
+    An adverb that limits it is a part of its role: `mainly to`.
+    """
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
     if role == "as" and tree.lower[preposition - 1] == "such":
@@ -146,15 +150,13 @@ def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
 
 
 def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
-    # `go` [`mainly`] `to` [`farmers`]: without the adverb all would go to them; not where the verb group has it
+    # `go` [`mainly to`] `farmers`: without the adverb all would go to them; not where the verb group has it
     adverb = preposition - 1
     if not slots or tree.lower[adverb] not in _LIMITING or tree.head[adverb] != preposition or tree.kids[adverb]:
         return slots
     if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, _NEGATION) is not None:
         return slots
-    first = slots[0]
-    phrase = Phrase(first.phrase.head, ((adverb, adverb + 1), *first.phrase.runs))
-    return [replace(first, phrase=phrase), *slots[1:]]
+    return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 
 
 def _is_pair(tree: Tree, noun: int) -> bool:
@@ -215,6 +217,9 @@ def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
 
 def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
     phrase = clause_phrase(tree, kid)
+    is_short = phrase.end - phrase.start <= _LONGEST_COMMENT
+    if is_short and " ".join(tree.lower[phrase.start : phrase.end]) in _DISCOURSE:
+        return []  # [`What's more,`] `it fell`
     is_finite = not any(tree.tag[each] == "TO" for each in tree.kids[kid])
     return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=is_finite)]
 

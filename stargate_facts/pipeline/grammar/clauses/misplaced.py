@@ -103,19 +103,21 @@ def _is_no_adverbial(tree: Tree, frame: Frame, slot: Slot) -> bool:
     noun, verb = slot.phrase.head, frame.verb
     if tree.tag[slot.phrase.start] in {"WRB", "WDT", "WP"}:
         return True
+    if slot.phrase.end == tree.subtree(frame.subject)[0] and not tree.kids[noun] and tree.tag[noun] in {"NN", "NNP"}:
+        return tree.doc[noun].ent_type_ not in _WHEN  # [`Rival`] `Ada Holt left`
     kind = tree.doc[noun].ent_type_
-    if slot.phrase.start > verb and _is_after_dash(tree, slot.phrase.start):
+    if slot.phrase.start > verb and _is_after_colon(tree, slot.phrase.start, or_dash=True):
         return kind not in _WHEN or tree.child(noun, _RELATIVE_CLAUSE) is not None  # `fought a war -` [`one she lost`]
     is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, _NUMBER) is not None
     is_set_off = tree.tag[slot.phrase.start - 1] in {",", ":"} and tree.tag[slot.phrase.start] == "DT"
     return not is_measured and (kind in _NAMES or is_set_off)  # `rose to $4,` [`a record`]: an apposition
 
 
-def _is_after_dash(tree: Tree, first: int) -> bool:
+def _is_after_colon(tree: Tree, first: int, *, or_dash: bool = False) -> bool:
     before = first - 1
     while before > 0 and (tree.space[before] or tree.tag[before] == "``"):
         before -= 1
-    return tree.tag[before] == ":" or tree.lower[before] in _DASHES
+    return tree.lower[before] == ":" or (or_dash and (tree.tag[before] == ":" or tree.lower[before] in _DASHES))
 
 
 def _is_aside(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -125,7 +127,8 @@ def _is_aside(tree: Tree, frame: Frame, slot: Slot) -> bool:
     """
     start = slot.phrase.start
     if start > frame.verb:
-        return _is_after_dash(tree, start)
+        is_cut = tree.tag[slot.phrase.end : slot.phrase.end + 1] not in ([","], ["."], [":"], [])
+        return _is_after_colon(tree, start, or_dash=is_cut)  # `He won it twice -` [`most recently`] `a week ago`
     is_comparison = any(tree.lower[kid] == "than" for kid in tree.kids[slot.phrase.head])
     return is_comparison and tree.child(frame.verb, _CONTENT) is not None
 
@@ -179,16 +182,17 @@ def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
 
 
 def _is_of_last_noun(tree: Tree, verb: int, slot: Slot) -> bool:
-    """Tell a participle after a comma that may go with the noun before: `told him of the talks,` [`set for May`].
+    """Tell a participle that may go with the noun before: `told him of the talks,` [`set for May`].
 
     After a time or an amount it goes with the clause: `rose 2% in May,` [`helped by exports`].
     """
     head, first = slot.phrase.head, slot.phrase.start
-    if tree.tag[head] != "VBN" or not verb < first or tree.tag[first - 1] != "," or tree.tag[first] in _SUBORDINATORS:
+    if tree.tag[head] != "VBN" or not verb < first or tree.tag[first] in _SUBORDINATORS:
         return False
     if any(tree.dep[kid] in _BEGINNING for kid in tree.kids[head]):
         return False
-    return tree.tag[first - 2].startswith("NN") and tree.doc[first - 2].ent_type_ not in _MEASURED
+    noun = first - 2 if tree.tag[first - 1] == "," else first - 1
+    return noun > verb and tree.tag[noun].startswith("NN") and tree.doc[noun].ent_type_ not in _MEASURED
 
 
 def _is_no_clause(tree: Tree, slot: Slot) -> bool:

@@ -165,9 +165,11 @@ def _is_finite_clause(tree: Tree, verb: int) -> bool:
 
 
 def is_close_apposition(tree: Tree, kid: int) -> bool:
-    """Tell `the competitor Acme`, which is one name, from `the competitor, Acme`."""
-    first = tree.subtree(kid)[0]
-    return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
+    """Tell `the competitor Acme` and `the year 2000`, which are one name, from `the competitor, Acme`."""
+    if tree.dep[kid] != "appos":
+        return False
+    is_name = tree.tag[kid].startswith("NNP") or (tree.tag[kid] == "CD" and tree.lemma(tree.head[kid]) == "year")
+    return is_name and tree.subtree(kid)[0] == tree.head[kid] + 1
 
 
 def _completes(tree: Tree, kid: int) -> bool:

@@ -30,6 +30,7 @@ from stargate_facts.pipeline.grammar.clauses.rehanging import (
 from stargate_facts.pipeline.grammar.clauses.second_clauses import (
     repair_adjuncts,
     repair_change_in_relative,
+    repair_contact_relative,
     repair_finite_conjunct,
     repair_inserted_clause,
     repair_loose_participle,
@@ -41,6 +42,7 @@ from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.time_phrases import (
     repair_day_of_subject,
     repair_day_of_thing,
+    repair_time_from_now,
     repair_year_of_event,
 )
 from stargate_facts.pipeline.grammar.clauses.verb_forms import (
@@ -216,6 +218,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_second_purpose,
         repair_second_participle,
         repair_finite_conjunct,
+        repair_contact_relative,
         repair_loose_participle,
         repair_adjuncts,
     ),
@@ -236,7 +239,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_inserted_clause,
     ),
     "advcl": (restore_adjective, _mend_adverbial),
-    "prep": (repair_second_preposition, repair_day_of_thing, repair_change_in_relative),
+    "prep": (repair_second_preposition, repair_day_of_thing, repair_change_in_relative, repair_time_from_now),
     "dep": (repair_loose_participle,),
     "oprd": (repair_adjective_preposition,),
     "acomp": (repair_adjective_preposition,),

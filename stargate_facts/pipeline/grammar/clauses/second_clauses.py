@@ -7,6 +7,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PASSIVE = frozenset({"auxpass"})
 _MARK = frozenset({"mark"})
+_NO_PARTICIPLE = _SUBJECT | _AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
 _JOINT = frozenset({"cc"})
 _PREPOSITIONS = frozenset({"prep", "agent"})
 _ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
@@ -14,6 +15,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _CHANGE = read_words("change_verbs")
 
@@ -104,7 +106,7 @@ def repair_loose_participle(tree: Tree, participle: int) -> None:
     verb, before = tree.head[participle], tree.subtree(participle)[0] - 1
     if tree.tag[participle] != "VBN" or not verb < before or not tree.is_verb(verb) or tree.tag[verb] == "VBN":
         return
-    if tree.child(participle, _SUBJECT | _AUXILIARY) is not None or tree.child(verb, _JOINT) is not None:
+    if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, _JOINT) is not None:
         return
     if tree.tag[before] == ",":
         before -= 1
@@ -112,6 +114,17 @@ def repair_loose_participle(tree: Tree, participle: int) -> None:
         tree.hang(participle, before, "acl")
     elif before == verb:
         tree.dep[participle] = "advcl"
+
+
+def repair_contact_relative(tree: Tree, verb: int) -> None:
+    # `It is due to the stake` [`she bought`]: a second clause would begin with a conjunction or after a comma
+    subject, first = tree.child(verb, _SUBJECT), tree.head[verb]
+    if subject is None or not first < subject < verb:
+        return
+    noun = tree.subtree(subject)[0] - 1
+    is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
+    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
+        tree.hang(verb, noun, "relcl")
 
 
 def repair_change_in_relative(tree: Tree, preposition: int) -> None:

@@ -5,6 +5,7 @@ from stargate_facts.values.lexicon import read_table
 
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
 _TIMES = frozenset({"week", "month", "year", "fortnight", "season", "semester", "term", "quarter"})
+_SPANS = _TIMES | {"second", "minute", "hour", "day", "decade", "century", "generation"}
 _OBJECT = frozenset({"dobj"})
 _MODIFIER = frozenset({"acl"})
 _YEAR = 4  # digits
@@ -46,3 +47,12 @@ def repair_year_of_event(tree: Tree, year: int) -> None:
     tree.hang(year, noun, "nummod")
     tree.hang(gerund, noun, "amod")
     tree.unmark_verb(gerund)
+
+
+def repair_time_from_now(tree: Tree, preposition: int) -> None:
+    # `They vote six weeks` [`from now`]: how long from now, one phrase
+    noun = preposition - 1
+    if tree.lower[preposition : preposition + 2] != ["from", "now"] or tree.lemma(noun) not in _SPANS:
+        return
+    if noun not in tree.subtree(preposition) and tree.head[preposition] != noun:
+        tree.hang(preposition, noun, "prep")
