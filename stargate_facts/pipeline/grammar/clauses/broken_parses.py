@@ -14,7 +14,6 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
 _ARTICLES = frozenset({"the", "a", "an"})
 _CUT = frozenset({"of", "than"})
-_MARKUP = ("<", '="')
 _INVARIANT = read_words("timex_invariant_verbs")
 _CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
@@ -143,11 +142,8 @@ def _is_cut_off(tree: Tree, clause: Clause) -> bool:
 
 def _holds_markup(tree: Tree, clause: Clause) -> bool:
     # `<tweet id="1">The boat`: tags of the page that the text was taken from
-    return any(
-        any(sign in tree.lower[i] for sign in _MARKUP)
-        for phrase in (*clause.subjects, *clause.objects)
-        for i in (phrase.start, phrase.end - 1)
-    )
+    ends = [i for phrase in (*clause.subjects, *clause.objects) for i in (phrase.start, phrase.end - 1)]
+    return any("<" in tree.lower[i] or '="' in tree.lower[i] for i in ends)
 
 
 def _is_fragment(tree: Tree, clause: Clause) -> bool:

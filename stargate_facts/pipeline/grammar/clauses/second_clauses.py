@@ -103,14 +103,15 @@ def repair_finite_conjunct(tree: Tree, verb: int) -> None:
 
 def repair_loose_participle(tree: Tree, participle: int) -> None:
     # `It could cut prices of boats,` [`already hit by storms`]: joined by no conjunction, it goes with the noun before
-    verb, before = tree.head[participle], tree.subtree(participle)[0] - 1
-    if tree.tag[participle] != "VBN" or not verb < before or not tree.is_verb(verb) or tree.tag[verb] == "VBN":
+    verb = tree.head[participle]
+    if tree.tag[participle] != "VBN" or tree.tag[verb] == "VBN" or not tree.is_verb(verb):
         return
     if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, _JOINT) is not None:
         return
+    before = tree.subtree(participle)[0] - 1
     if tree.tag[before] == ",":
         before -= 1
-    if tree.tag[before].startswith("NN"):
+    if tree.tag[before].startswith("NN") and before > verb:
         tree.hang(participle, before, "acl")
     elif before == verb:
         tree.dep[participle] = "advcl"

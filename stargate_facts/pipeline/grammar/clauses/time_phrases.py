@@ -35,8 +35,10 @@ def repair_day_of_thing(tree: Tree, of: int) -> None:
 
 def repair_year_of_event(tree: Tree, year: int) -> None:
     # `after the 2003` [`shooting death of a clerk`], read as what 2003 shot
+    if tree.tag[year] != "CD" or not (tree.lower[year].isdigit() and len(tree.lower[year]) == _YEAR):
+        return
     gerund = tree.child(year, _MODIFIER)
-    if gerund != year + 1 or not (tree.lower[year].isdigit() and len(tree.lower[year]) == _YEAR):
+    if gerund != year + 1:
         return
     noun = tree.child(gerund, _OBJECT)
     if tree.tag[gerund] != "VBG" or noun != gerund + 1:
