@@ -12,8 +12,20 @@ _MOST_INSIDE = 12
 _NO_NOUN = frozenset({"IN", "TO", "PRP$", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
 _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
+_LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 _CONTENT = frozenset({"ccomp"})
+_NOUN = frozenset({"pobj"})
+_NEGATION = frozenset({"neg"})
+# fmt: off
+_LIMITING = frozenset(
+    {
+        "primarily", "mainly", "mostly", "chiefly", "largely", "principally", "predominantly", "partly", "partially",
+        "especially", "particularly", "only", "solely", "exclusively", "merely", "almost", "nearly",
+        "possibly", "perhaps", "probably", "presumably", "supposedly", "allegedly", "reportedly",
+    }
+)  # Quirk et al. 1985, 8.116: focusing subjuncts, with approximators and words of doubt
+# fmt: on
 _UP_TO = frozenset({"to", "until", "till", "through"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
@@ -95,33 +107,56 @@ def _clause_inside(tree: Tree, verb: int) -> list[Slot]:
 
 
 def prepositional(tree: Tree, preposition: int) -> list[Slot]:
-    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`)."""
+    """Return a slot for each noun of a prepositional phrase; its role is the whole preposition (`in front of`).
+
+    An adverb that limits it is a part of its role: `mainly to`.
+    """
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
     if role == "as" and tree.lower[preposition - 1] == "such":
         role = "such as"
-    slots = []
-    for kid in (kid for at in {preposition, last} for kid in tree.kids[at] if kid > last):
-        if (
-            tree.dep[kid] == "pobj"
-            and tree.tag[kid] not in _NO_NOUN
-            and " ".join((role, *tree.lower[last + 1 : kid + 1])) not in _DISCOURSE
-        ):
-            if _is_pair(tree, kid):
-                slots.append(Slot(role, preposition, Phrase(kid, ((kid, kid + 3),))))
-            elif role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, kid):
-                slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `with` [`shares changing hands`]
-            else:
-                slots += [Slot(role, preposition, phrase) for phrase in list_items(tree, kid, role)]
+    kids = [kid for at in {preposition, last} for kid in tree.kids[at] if kid > last]
+    slots: list[Slot] = []
+    for kid in kids:
+        if tree.dep[kid] == "pobj" and tree.tag[kid] not in _NO_NOUN:
+            phrases = _nouns(tree, preposition, last, role, kid)
+            slots += [Slot(role, preposition, phrase) for phrase in phrases]
         elif tree.dep[kid] == "pcomp":
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
         elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO and not _is_pair(tree, kid - 1):
             slots += prepositional(tree, kid)  # `grew from 2009` [`to 2013`]
-        elif role == "as" and tree.tag[kid] in {"JJ", "VBN"} and kid - last <= _LONGEST_QUALITY:
-            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `rated it as` [`“wholly true”`]
-        elif kid == last + 1 and tree.tag[kid] == "JJ" and f"{role} {tree.lower[kid]}" not in _DISCOURSE:
-            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))  # `remains at` [`large`]
-    return slots
+        elif _is_complement(tree, last, role, kid):
+            slots.append(Slot(role, preposition, clause_phrase(tree, kid)))
+    return _limited(tree, preposition, slots)
+
+
+def _nouns(tree: Tree, preposition: int, last: int, role: str, noun: int) -> list[Phrase]:
+    if " ".join((role, *tree.lower[last + 1 : noun + 1])) in _DISCOURSE:
+        return []
+    if _is_pair(tree, noun):
+        return [Phrase(noun, ((noun, noun + 3),))]
+    if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, noun):
+        return [clause_phrase(tree, noun)]  # `with` [`shares changing hands`]
+    return list_items(tree, noun, role)
+
+
+def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
+    # `rated it as` [`“wholly true”`], `remains at` [`large`], `sold for` [`just above $4`]
+    if role == "as" and tree.tag[kid] in {"JJ", "VBN"} and kid - last <= _LONGEST_QUALITY:
+        return True
+    if kid == last + 1 and tree.tag[kid] == "JJ":
+        return f"{role} {tree.lower[kid]}" not in _DISCOURSE
+    return tree.dep[kid] == "pobj" and tree.tag[kid] == "IN" and tree.child(kid, _NOUN) is not None
+
+
+def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
+    # `go` [`mainly to`] `farmers`: without the adverb all would go to them; not where the verb group has it
+    adverb = preposition - 1
+    if not slots or tree.lower[adverb] not in _LIMITING or tree.head[adverb] != preposition or tree.kids[adverb]:
+        return slots
+    if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, _NEGATION) is not None:
+        return slots
+    return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 
 
 def _is_pair(tree: Tree, noun: int) -> bool:
@@ -182,6 +217,9 @@ def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
 
 def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
     phrase = clause_phrase(tree, kid)
+    is_short = phrase.end - phrase.start <= _LONGEST_COMMENT
+    if is_short and " ".join(tree.lower[phrase.start : phrase.end]) in _DISCOURSE:
+        return []  # [`What's more,`] `it fell`
     is_finite = not any(tree.tag[each] == "TO" for each in tree.kids[kid])
     return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=is_finite)]
 

@@ -2,6 +2,7 @@
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
 
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
@@ -13,6 +14,12 @@ _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj",
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
+_ARTICLES = frozenset({"the", "a", "an"})
+_CUT = frozenset({"of", "than"})
+_INVARIANT = read_words("timex_invariant_verbs")
+_CONJUNCT = frozenset({"conj"})
+_PLURAL = frozenset({"are", "were", "have"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
 _BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
 # fmt: off
 _SAYABLE = frozenset(
@@ -113,8 +120,9 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
     return (
         len(clause.subjects) == 1
         and tree.head[subject] == verb
-        and tree.dep[verb] in {"advcl", "relcl", "ccomp"}
+        and tree.dep[verb] in {"advcl", "relcl", "ccomp", "ROOT"}
         and tree.tag[verb] == "VBP"
+        and tree.lower[verb] not in _INVARIANT  # `the storm hurt trade`: a past tense
         and tree.tag[subject] in {"NN", "NNP"}
         and not any(tree.dep[kid] in {"prep", "conj", "nummod", "auxpass"} for kid in tree.kids[subject])
         and not any(tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[verb])
@@ -135,7 +143,49 @@ def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
     return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
 
 
+def _is_cut_off(tree: Tree, clause: Clause) -> bool:
+    # `It was a heck of` [`a lot later`]; `the` [`running a shop`]: an article or preposition has lost its noun
+    for phrase in (*clause.subjects, *clause.objects):
+        last = phrase.end - 1
+        is_lone = tree.tag[last] == "DT" and tree.lower[last] in _ARTICLES
+        is_cut = tree.lower[last] in _CUT and not tree.is_verb(tree.head[last])
+        if (is_lone or is_cut) and last + 1 < len(tree.tag) and tree.tag[last + 1][:1].isalpha():
+            return True
+    return False
+
+
+def _holds_markup(tree: Tree, clause: Clause) -> bool:
+    # `<tweet id="1">The boat`: tags of the page that the text was taken from
+    ends = [i for phrase in (*clause.subjects, *clause.objects) for i in (phrase.start, phrase.end - 1)]
+    return any("<" in tree.lower[i] or '="' in tree.lower[i] for i in ends)
+
+
+def _is_fragment(tree: Tree, clause: Clause) -> bool:
+    # `which she leads _ made visits`: the rest of a sentence that was cut in the middle; a dash or blank is no object
+    subject = clause.subjects[0]
+    is_clause = tree.dep[subject.head] in {"csubj", "csubjpass"}
+    if is_clause and tree.tag[subject.start] == "WDT" and tree.dep[subject.start] != "det":
+        return True
+    return any(tree.lower[each.head] in _DASHES for each in clause.objects)
+
+
+def _takes_other_number(tree: Tree, clause: Clause) -> bool:
+    # `Few who left when the king fell and` [`are back`]: a verb that inherits a subject of another number
+    subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
+    if tree.head[subject] == verb or len(clause.subjects) > 1 or tree.dep[verb] != "conj":
+        return False
+    first = min([verb, *tree.children(verb, _AUXILIARY)])
+    if tree.child(subject, _CONJUNCT) is not None:
+        return False
+    is_one = tree.tag[subject] == "NNP" and tree.doc[subject].ent_type_ == "PERSON"
+    return (is_one and tree.lower[first] in _PLURAL) or (tree.tag[subject] == "NNS" and tree.lower[first] in _SINGULAR)
+
+
 _TESTS = (
+    _is_cut_off,
+    _holds_markup,
+    _is_fragment,
+    _takes_other_number,
     _has_finite_infinitive,
     _has_two_tenses,
     _lost_its_content,

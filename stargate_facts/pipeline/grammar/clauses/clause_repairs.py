@@ -1,5 +1,6 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
+from stargate_facts.pipeline.grammar.clauses.complement_subjects import repair_lost_subject
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, CAUSATIVE, TELLING, takes_content
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -8,7 +9,6 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
 _OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
-_QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
 _THINKING = frozenset({"think", "believe", "hope", "guess", "suppose", "bet", "know", "assume", "feel"})
 _WHEN = frozenset({"by", "in", "at", "on", "after", "before", "until", "within", "during"})
 _NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
@@ -40,7 +40,7 @@ def repair_content(tree: Tree, clause: int) -> bool:
         or _is_cleft(tree, verb, clause, first)
         or _is_of_reduced_relative(tree, verb, clause, first)
         or _is_next_clause(tree, verb, clause, first)
-        or _has_lost_quantifier(tree, verb, clause, first)
+        or repair_lost_subject(tree, verb, clause, first)
     )
 
 
@@ -134,22 +134,6 @@ def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
     tree.dep[clause] = "conj"
     for mark in tree.children(subject, frozenset({"cc"})):
         tree.hang(mark, verb, "cc")
-    return True
-
-
-def _has_lost_quantifier(tree: Tree, verb: int, clause: int, first: int) -> bool:
-    # `She said much about the plan will change`, with `much` hung on `said` as an adverb
-    words = [clause, *tree.children(clause, _AUXILIARY)]
-    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _FINITE or min(words) != first:
-        return False
-    between = [kid for kid in tree.kids[verb] if verb < kid < first]
-    if not between or tree.lower[between[0]] not in _QUANTIFIERS or tree.subtree(between[0])[0] != verb + 1:
-        return False
-    if any(tree.dep[kid] != "prep" for kid in between[1:]):
-        return False
-    for kid in between[1:]:
-        tree.hang(kid, between[0], "prep")
-    tree.hang(between[0], clause, "nsubj")
     return True
 
 

@@ -50,10 +50,22 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
         return False
     fronted = [kid for kid in tree.kids[verb] if kid < verb]
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
-    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted)
+    is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted) or _asks_below(tree, verb)
     is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
     is_manner = is_where and tree.lemma(verb) in _MANNER  # `how the guests are treated`
     return (is_where and is_bare) or is_manner or is_what
+
+
+def _asks_below(tree: Tree, verb: int) -> bool:
+    # `what they tried to do`, `what it looks like`: the question word stands before the subject, and goes with a word
+    # after the verb
+    subject = tree.child(verb, SUBJECT)
+    if subject is None or subject > verb:
+        return False
+    first = subject
+    while tree.kids[first] and tree.kids[first][0] < first:
+        first = tree.kids[first][0]
+    return first > 0 and tree.tag[first - 1] == "WP" and tree.head[first - 1] > verb
 
 
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:

@@ -91,12 +91,16 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
         return False
     if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
-    return not any(tree.dep[kid] == "auxpass" or tree.tag[kid] in {"WRB"} for kid in tree.kids[verb]) and not any(
-        tree.tag[below] in {"WDT", "WP"}
-        for kid in tree.kids[verb]
-        if tree.dep[kid] == "prep"
-        for below in tree.kids[kid]
-    )
+    first = tree.head[verb] if tree.dep[verb] == "conj" else verb  # `a fair in which they are tested and` [`compete`]
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return not (is_passive or any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each]))
+
+
+def _stands_in_adverbial(tree: Tree, kid: int) -> bool:
+    # `where`, `in which`
+    if tree.tag[kid] == "WRB":
+        return True
+    return tree.dep[kid] == "prep" and any(tree.tag[below] in {"WDT", "WP"} for below in tree.kids[kid])
 
 
 def _is_when_or_how(tree: Tree, verb: int, antecedent: int) -> bool:

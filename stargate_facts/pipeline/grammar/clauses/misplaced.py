@@ -7,9 +7,11 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, NOUNS_OF_CONTENT, TELLING, takes_content
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_BEGINNING = frozenset({"mark", "nsubj", "nsubjpass", "expl"}) | _AUXILIARY
 _RELATIVE = frozenset({"who", "which", "whom", "whose"})
 _SUBORDINATORS = frozenset({"WRB", "IN", "WP", "WDT"})
 _INVERTED = frozenset({"had", "should", "were", "did"})  # `had it happened earlier`
@@ -17,7 +19,11 @@ _NOMINAL_PREDICATES = frozenset({"attr", "acomp"})
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
+_WHEN = frozenset({"DATE", "TIME"})
+_RELATIVE_CLAUSE = frozenset({"relcl"})
+_CONTENT = frozenset({"ccomp"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_TWO_OBJECTS = read_words("two_object_verbs")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
 _ARTICLES = frozenset({"a", "an", "the"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
@@ -87,18 +93,44 @@ def _is_apart(tree: Tree, frame: Frame, slot: Slot) -> bool:
     # `raised its offer to $9, a record`: what does not follow the object at once is no second object
     if tree.lemma(slot.phrase.head) in _TIMES and slot.phrase.end == slot.phrase.start + 1:
         return True  # `closed the shop` [`days`] `after the fire`
+    if any(tree.dep[each.head] == "dobj" for each in frame.objects) and tree.lemma(frame.verb) not in _TWO_OBJECTS:
+        return True  # `kept the rules Iraq`, with a preposition missing; `the firms that hold it` [`all`] `say`
     return not any(each.end == slot.phrase.start or each.start == slot.phrase.end for each in frame.objects)
 
 
-def _is_no_adverbial(tree: Tree, _: Frame, slot: Slot) -> bool:
+def _is_no_adverbial(tree: Tree, frame: Frame, slot: Slot) -> bool:
     """Tell a noun that says neither when, how long nor how much: a name torn from a sentence of its own."""
-    noun = slot.phrase.head
+    noun, verb = slot.phrase.head, frame.verb
     if tree.tag[slot.phrase.start] in {"WRB", "WDT", "WP"}:
         return True
+    if slot.phrase.end == tree.subtree(frame.subject)[0] and not tree.kids[noun] and tree.tag[noun] in {"NN", "NNP"}:
+        return tree.doc[noun].ent_type_ not in _WHEN  # [`Rival`] `Ada Holt left`
     kind = tree.doc[noun].ent_type_
+    if slot.phrase.start > verb and _is_after_colon(tree, slot.phrase.start, or_dash=True):
+        return kind not in _WHEN or tree.child(noun, _RELATIVE_CLAUSE) is not None  # `fought a war -` [`one she lost`]
     is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, _NUMBER) is not None
     is_set_off = tree.tag[slot.phrase.start - 1] in {",", ":"} and tree.tag[slot.phrase.start] == "DT"
     return not is_measured and (kind in _NAMES or is_set_off)  # `rose to $4,` [`a record`]: an apposition
+
+
+def _is_after_colon(tree: Tree, first: int, *, or_dash: bool = False) -> bool:
+    before = first - 1
+    while before > 0 and (tree.space[before] or tree.tag[before] == "``"):
+        before -= 1
+    return tree.lower[before] == ":" or (or_dash and (tree.tag[before] == ":" or tree.lower[before] in _DASHES))
+
+
+def _is_aside(tree: Tree, frame: Frame, slot: Slot) -> bool:
+    """Tell an adverb that begins a new thought: `It bore one word: “` [`Never`]`.”`; or one of what is believed.
+
+    `More than rents, she thinks taxes will matter`: they matter more, and she does not think so more.
+    """
+    start = slot.phrase.start
+    if start > frame.verb:
+        is_cut = tree.tag[slot.phrase.end : slot.phrase.end + 1] not in ([","], ["."], [":"], [])
+        return _is_after_colon(tree, start, or_dash=is_cut)  # `He won it twice -` [`most recently`] `a week ago`
+    is_comparison = any(tree.lower[kid] == "than" for kid in tree.kids[slot.phrase.head])
+    return is_comparison and tree.child(frame.verb, _CONTENT) is not None
 
 
 def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -141,13 +173,36 @@ def _is_causative(tree: Tree, verb: int) -> bool:
 def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
     head, first = slot.phrase.head, slot.phrase.start
     is_description = tree.lower[first] in _ARTICLES and tree.tag[head] in _NOUNS  # `The first of her line, she won`
-    return is_description or _is_of_the_report(tree, frame.verb, head, first) or _is_no_clause(tree, slot)
+    return (
+        is_description
+        or _is_of_the_report(tree, frame.verb, head, first)
+        or _is_no_clause(tree, slot)
+        or _is_of_last_noun(tree, frame.verb, slot)
+    )
+
+
+def _is_of_last_noun(tree: Tree, verb: int, slot: Slot) -> bool:
+    """Tell a participle that may go with the noun before: `told him of the talks,` [`set for May`].
+
+    After a time or an amount it goes with the clause: `rose 2% in May,` [`helped by exports`].
+    """
+    head, first = slot.phrase.head, slot.phrase.start
+    if tree.tag[head] != "VBN" or not verb < first or tree.tag[first] in _SUBORDINATORS:
+        return False
+    if any(tree.dep[kid] in _BEGINNING for kid in tree.kids[head]):
+        return False
+    noun = first - 2 if tree.tag[first - 1] == "," else first - 1
+    return noun > verb and tree.tag[noun].startswith("NN") and tree.doc[noun].ent_type_ not in _MEASURED
 
 
 def _is_no_clause(tree: Tree, slot: Slot) -> bool:
     """Tell what is hung as an adverbial clause and is none: a noun, a relative clause, a sentence run into this one."""
     head, first = slot.phrase.head, slot.phrase.start
-    is_marked = any(tree.tag[i] in _SUBORDINATORS or tree.lower[i] in _MARKS for i in range(first, head))
+    is_marked = any(
+        (tree.tag[i] in _SUBORDINATORS and not (i == first and _is_fronted_phrase(tree, i, head)))
+        or tree.lower[i] in _MARKS
+        for i in range(first, head)
+    )
     if not tree.is_verb(head):
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
         is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
@@ -160,6 +215,14 @@ def _is_no_clause(tree: Tree, slot: Slot) -> bool:
         return False
     is_order = tree.tag[head] == "VB" and not any(tree.dep[kid] == "aux" for kid in tree.kids[head])
     return is_order or _is_finite(tree, head)
+
+
+def _is_fronted_phrase(tree: Tree, preposition: int, clause: int) -> bool:
+    # `It fell, [in May], it rose again`: no subordinator; but `for every boat he sells` is one with its noun
+    if tree.dep[preposition] != "prep" or tree.head[preposition] != clause:
+        return False
+    last = tree.subtree(preposition)[-1]
+    return tree.lower[last + 1] == "," or tree.lower[last] == ","
 
 
 def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
@@ -198,6 +261,7 @@ _TESTS: dict[str, Callable[[Tree, Frame, Slot], bool]] = {
     "acomp": _is_second_predicate,
     "dobj": _is_apart,
     "npadvmod": _is_no_adverbial,
+    "advmod": _is_aside,
     "ccomp": _is_no_content,
     "advcl": _is_misread,
     "xcomp": _is_no_infinitive,

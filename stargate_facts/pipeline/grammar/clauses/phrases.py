@@ -7,6 +7,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
+_SUBJECT = frozenset({"nsubj"})
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
@@ -164,20 +165,33 @@ def _is_finite_clause(tree: Tree, verb: int) -> bool:
 
 
 def is_close_apposition(tree: Tree, kid: int) -> bool:
-    """Tell `the competitor Acme`, which is one name, from `the competitor, Acme`."""
-    first = tree.subtree(kid)[0]
-    return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
+    """Tell `the competitor Acme` and `the year 2000`, which are one name, from `the competitor, Acme`."""
+    if tree.dep[kid] != "appos":
+        return False
+    is_name = tree.tag[kid].startswith("NNP") or (tree.tag[kid] == "CD" and tree.lemma(tree.head[kid]) == "year")
+    return is_name and tree.subtree(kid)[0] == tree.head[kid] + 1
 
 
 def _completes(tree: Tree, kid: int) -> bool:
     if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
-        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
+        return tree.lower[tree.head[kid]] in _INDEFINITE or any(
+            test(tree, kid) for test in (_is_empty, _is_singled_out, _is_real_subject)
+        )
     if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
         return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
     if _is_comparison(tree, kid) or _is_wish(tree, kid):
         return True
     # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
     return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
+
+
+def _is_real_subject(tree: Tree, clause: int) -> bool:
+    # `It is a joy` [`to sing`]: no joy that one sings, but what is one
+    noun = tree.head[clause]
+    first = tree.head[noun] if tree.dep[noun] == "conj" else noun
+    subject = tree.child(tree.head[first], _SUBJECT)
+    is_predicate = tree.dep[first] == "attr" and subject is not None and tree.lower[subject] == "it"
+    return is_predicate and tree.tag[clause] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[clause])
 
 
 def _is_wish(tree: Tree, clause: int) -> bool:

@@ -16,6 +16,12 @@ from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
     repair_possessive,
     repair_vocative,
 )
+from stargate_facts.pipeline.grammar.clauses.misread_words import (
+    restore_adjective,
+    restore_modifier,
+    restore_second_verb,
+    restore_verb,
+)
 from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_dateline,
     repair_double_subject,
@@ -31,7 +37,31 @@ from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_wish,
 )
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_relative_arguments
+from stargate_facts.pipeline.grammar.clauses.second_clauses import (
+    repair_adjuncts,
+    repair_bare_relative,
+    repair_change_in_relative,
+    repair_finite_conjunct,
+    repair_inserted_clause,
+    repair_loose_participle,
+    repair_second_participle,
+    repair_second_preposition,
+    repair_second_purpose,
+)
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
+from stargate_facts.pipeline.grammar.clauses.time_phrases import (
+    repair_day_of_subject,
+    repair_day_of_thing,
+    repair_time_from_now,
+    repair_year_of_event,
+)
+from stargate_facts.pipeline.grammar.clauses.verb_forms import (
+    repair_adjective_preposition,
+    repair_letting_go,
+    repair_possession,
+    repair_progressive,
+    repair_split_infinitive,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -44,8 +74,6 @@ _TELLING_OF = frozenset(
     {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
 )
 _PLACING = frozenset({"in", "into", "on", "for"})
-_HAVE = frozenset({"have", "has", "had", "having"})
-_QUALITIES = frozenset({"limited", "mixed", "unlimited"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
 
 
@@ -87,20 +115,6 @@ def _return_subject(tree: Tree, participle: int) -> None:
         tree.hang(participle, subject, "acl")
 
 
-def _restore_verb(tree: Tree, i: int) -> None:
-    # `to help fund the school`: `fund` read as a noun, with `school` as a second object of `help`
-    if tree.tag[i] != "NN" or tree.lower[i - 1] not in {"help", "helps", "helped"}:
-        return
-    head = tree.head[i]
-    second = next((kid for kid in tree.kids[head] if kid > i and tree.dep[kid] == "dobj"), None)
-    if head != i - 1 or second is None or tree.kids[i] or tree.subtree(second)[0] != i + 1:
-        return
-    tree.dep[i], tree.tag[i] = "xcomp", "VB"
-    tree.mark_verb(i)
-    for kid in [each for each in tree.kids[head] if each > i]:
-        tree.hang(kid, i, tree.dep[kid])
-
-
 def _join_infinitives(tree: Tree, i: int) -> None:
     # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
     head = tree.head[i]
@@ -119,19 +133,6 @@ def _join_infinitives(tree: Tree, i: int) -> None:
         tree.hang(i, above, "conj")
 
 
-def _restore_modifier(tree: Tree, i: int) -> None:
-    # `He faced her with insulting remarks`: `with` takes no gerund alone, so it is the remarks that insult
-    noun = tree.child(i, frozenset({"dobj"}))
-    if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
-        return
-    if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
-        return
-    tree.hang(noun, tree.head[i], "pobj")
-    tree.hang(i, noun, "amod")
-    tree.tag[i] = "JJ"
-    tree.unmark_verb(i)
-
-
 def _restore_name(tree: Tree, i: int) -> None:
     # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
     noun, first = tree.head[i], tree.subtree(i)[0]
@@ -141,27 +142,6 @@ def _restore_name(tree: Tree, i: int) -> None:
         noun = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
         tree.hang(i, tree.head[noun], "oprd")
-
-
-def _restore_adjective(tree: Tree, i: int) -> None:
-    # `The plan has limited local appeal`, read as if it had limited the appeal: a bare noun in the singular, or `mixed`
-    if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
-        return
-    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
-    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
-        return
-    is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
-    if not is_bare or tree.tag[noun].startswith("NNP") or (tree.tag[noun] == "NNS" and tree.lower[i] == "limited"):
-        return
-    for kid in list(tree.kids[i]):
-        if kid != auxiliary:
-            tree.hang(kid, auxiliary, tree.dep[kid])
-    if tree.head[i] == i:
-        tree.raise_to_root(auxiliary)
-    else:
-        tree.hang(auxiliary, tree.head[i], tree.dep[i])
-    tree.hang(i, noun, "amod")
-    tree.tag[i] = "JJ"
 
 
 def _return_place(tree: Tree, amount: int) -> None:
@@ -187,23 +167,6 @@ def _return_topic(tree: Tree, person: int) -> None:
         is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
         if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
             tree.hang(kid, verb, "prep")
-
-
-def _restore_second_verb(tree: Tree, noun: int) -> None:
-    # `may sell boats and even mend nets`, with `mend` read as a part of a noun's name
-    first = tree.head[noun]
-    verb = tree.head[first]
-    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)
-    if second is None or second != noun - 1 or tree.dep[first] != "dobj" or tree.tag[verb] != "VB":
-        return
-    for kid in [kid for kid in tree.kids[noun] if kid != second] + tree.children(second, frozenset({"advmod"})):
-        tree.hang(kid, second if kid < second else noun, tree.dep[kid])
-    tree.hang(second, verb, "conj")
-    tree.hang(noun, second, "dobj")
-    for mark in [kid for kid in tree.children(first, frozenset({"cc"})) if kid < second]:
-        tree.hang(mark, verb, "cc")
-    tree.tag[second] = "VB"
-    tree.mark_verb(second)
 
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
@@ -255,22 +218,49 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubjpass": (repair_double_subject,),
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
-    "dobj": (_restore_verb, _return_place, _return_topic),
+    "dobj": (restore_verb, _return_place, _return_topic),
     "conj": (
         repair_warning,
         repair_second_clause,
         repair_pair_of_participles,
-        _restore_second_verb,
+        restore_second_verb,
         _join_infinitives,
-        _restore_adjective,
+        restore_adjective,
         _find_near_subject,
+        repair_second_purpose,
+        repair_second_participle,
+        repair_finite_conjunct,
+        repair_bare_relative,
+        repair_loose_participle,
+        repair_adjuncts,
     ),
-    "ccomp": (_restore_adjective, repair_possessive, _mend_content, repair_copula),
-    "ROOT": (repair_reduced_root, _restore_adjective, _find_near_subject, repair_copula),
-    "advcl": (_restore_adjective, _mend_adverbial),
-    "pcomp": (_restore_modifier,),
-    "xcomp": (_mend_infinitive,),
+    "ccomp": (
+        restore_adjective,
+        repair_possessive,
+        repair_split_infinitive,
+        repair_letting_go,
+        _mend_content,
+        repair_copula,
+        repair_possession,
+    ),
+    "ROOT": (
+        repair_reduced_root,
+        restore_adjective,
+        _find_near_subject,
+        repair_copula,
+        repair_possession,
+        repair_inserted_clause,
+    ),
+    "advcl": (restore_adjective, _mend_adverbial),
+    "prep": (repair_second_preposition, repair_day_of_thing, repair_change_in_relative, repair_time_from_now),
+    "dep": (repair_loose_participle,),
+    "oprd": (repair_adjective_preposition,),
+    "acomp": (repair_adjective_preposition,),
+    "pobj": (repair_year_of_event,),
+    "npadvmod": (repair_day_of_subject,),
+    "pcomp": (restore_modifier,),
+    "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute),
     "appos": (_restore_name,),
-    "relcl": (repair_wish, _restore_adjective, repair_relative, repair_relative_arguments),
+    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }

@@ -1,6 +1,6 @@
 """Makes one phrase of words that belong together and that the parser takes apart: `on and off`, the word “more”."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
@@ -22,9 +22,9 @@ _NOUNS_FOR_WORDS = frozenset(
     }
 )
 # fmt: on
+_PAIRING = frozenset({"to", "by"})  # `face to face`, `day by day`; not `seen house after house`, which is what is seen
+_PUTTING = frozenset({"put", "set", "leave", "keep"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
-_PUTTING = frozenset({"put", "keep", "leave", "have", "set"})
-_OBJECT = frozenset({"dobj"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
@@ -34,34 +34,17 @@ _CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"} 
 
 def join_set_phrases(tree: Tree) -> None:
     """Change the tree in place."""
-    for i, word in enumerate(tree.lower):
-        if word == "and" and i + 1 < len(tree.lower) and tree.lower[i + 1] in _SECOND:
-            _join_binomial(tree, i)
-        elif word in _CLOSING and i and tree.lower[i - 1] in _NOUNS_FOR_WORDS and tree.tag[i - 1].startswith("NN"):
-            _join_mention(tree, i)
-        elif word == "even" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _LEVELLING:
-            _join_even(tree, i)
-        elif word == "home" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _STRESSING:
-            tree.hang(i, i - 1, "prt")  # `drove home the risk`
-        elif word == "place" and tree.dep[i] == "compound" and tree.lower[i - 1] == "in":
-            _join_place(tree, i)
-        elif word in _WEEKDAYS and tree.dep[i] in {"pobj", "dobj"} and tree.dep[i - 1] == "compound":
-            _part_name(tree, i)
-
-
-def _join_place(tree: Tree, place: int) -> None:
-    # `put in place rules`, with `place` taken for a part of `place rules`
-    preposition, noun = place - 1, tree.head[place]
-    verb = tree.head[preposition]
-    if tree.head[noun] != preposition or tree.lemma(verb) not in _PUTTING or tree.child(verb, _OBJECT) is not None:
-        return
-    tree.hang(noun, verb, "dobj")
-    tree.hang(place, preposition, "pobj")
+    for i in range(1, len(tree.lower) - 1):
+        join = _RULES.get(tree.lower[i])
+        if join is not None:
+            join(tree, i)
 
 
 def _join_binomial(tree: Tree, conjunction: int) -> None:
     # `They argued over money on and off for years`, with `on` hung on `money` as a preposition
     first, second = conjunction - 1, conjunction + 1
+    if tree.lower[second] not in _SECOND:
+        return
     if " ".join(tree.lower[first : second + 1]) not in _BINOMIALS or tree.kids[second]:
         return
     governor = tree.head[first]
@@ -76,15 +59,73 @@ def _join_binomial(tree: Tree, conjunction: int) -> None:
     tree.hang(second, first, "conj")
 
 
+def _join_pair(tree: Tree, preposition: int) -> None:
+    # `The two went head to head in May`, read as if they went to head something; `He went street by street`
+    first, second = preposition - 1, preposition + 1
+    verb = tree.head[first]
+    if tree.lower[first] != tree.lower[second]:
+        return
+    if tree.dep[first] not in {"dobj", "npadvmod", "advmod"} or not verb < first or not tree.is_verb(verb):
+        return
+    if any(kid < first for kid in tree.kids[first]):
+        return
+    if tree.head[preposition] not in {first, second, verb} or tree.head[second] not in {preposition, first, verb}:
+        return
+    for kid in [kid for kid in tree.kids[second] if kid != preposition]:
+        tree.hang(kid, verb, tree.dep[kid])
+    tree.hang(first, verb, "npadvmod")
+    tree.hang(preposition, first, "prep")
+    tree.hang(second, preposition, "pobj")
+    tree.tag[second] = tree.tag[first]
+    tree.unmark_verb(second)
+
+
+def _part_place(tree: Tree, place: int) -> None:
+    # `They put in place limits on rent`, read as `in place limits`: what is put, and where
+    thing, preposition = tree.head[place], place - 1
+    verb = tree.head[preposition]
+    if tree.lower[preposition] != "in" or tree.dep[place] != "compound":
+        return
+    if tree.head[thing] != preposition or tree.kids[thing][0] != place or tree.lemma(verb) not in _PUTTING:
+        return
+    tree.hang(thing, verb, "dobj")
+    tree.hang(place, preposition, "pobj")
+
+
+def _join_no_matter(tree: Tree, matter: int) -> None:
+    # `No matter` [`what they say`]`, it is late`: one adverbial
+    verb, after = tree.head[matter], matter + 1
+    if tree.lower[matter - 1] != "no" or tree.dep[matter] not in {"advmod", "npadvmod"}:
+        return
+    if tree.tag[after].startswith("W"):
+        clause = next((kid for kid in tree.kids[verb] if kid > matter and tree.subtree(kid)[0] == after), None)
+        if clause is not None and tree.dep[clause] in {"advcl", "ccomp"}:
+            tree.hang(clause, matter, "acl")
+
+
 def _join_even(tree: Tree, even: int) -> None:
     # `The farm broke even in May`, with `even` hung on `in`
-    following = tree.tag[even + 1] if even + 1 < len(tree.tag) else "."
-    if following in _AFTER_EVEN and not tree.kids[even]:
+    is_levelled = tree.is_verb(even - 1) and tree.lemma(even - 1) in _LEVELLING
+    if is_levelled and tree.tag[even + 1] in _AFTER_EVEN and not tree.kids[even]:
         tree.hang(even, even - 1, "prt")
+
+
+def _join_home(tree: Tree, home: int) -> None:
+    # `They drove home the risk`
+    if tree.is_verb(home - 1) and tree.lemma(home - 1) in _STRESSING:
+        tree.hang(home, home - 1, "prt")
+
+
+def _join_since(tree: Tree, since: int) -> None:
+    # `They had long` [`since`] `left`
+    if tree.lower[since - 1] == "long" and tree.head[since - 1] == tree.head[since] > since:
+        tree.hang(since, tree.head[since], "advmod")
 
 
 def _part_name(tree: Tree, day: int) -> None:
     # `They met with Ada Holt Friday`, read as one name: whom, and when
+    if tree.dep[day] not in {"pobj", "dobj"} or tree.dep[day - 1] != "compound":
+        return
     name, verb = day - 1, tree.head[day]
     while not tree.is_verb(verb) and tree.head[verb] != verb:
         verb = tree.head[verb]
@@ -99,6 +140,8 @@ def _part_name(tree: Tree, day: int) -> None:
 def _join_mention(tree: Tree, opening: int) -> None:
     # `He wrote the word “more.”`, with `more` hung on the verb: what is quoted is a part of `the word`
     noun, closing = opening - 1, _CLOSING[tree.lower[opening]]
+    if tree.lower[noun] not in _NOUNS_FOR_WORDS or not tree.tag[noun].startswith("NN"):
+        return
     last = next((i for i, word in _after(tree, opening) if word == closing), None)
     if last is None:
         return
@@ -112,3 +155,16 @@ def _join_mention(tree: Tree, opening: int) -> None:
 
 def _after(tree: Tree, opening: int) -> Iterator[tuple[int, str]]:
     return enumerate(tree.lower[opening + 1 : opening + 2 + _LONGEST_QUOTED], opening + 1)
+
+
+_RULES: dict[str, Callable[[Tree, int], None]] = {
+    "and": _join_binomial,
+    **dict.fromkeys(_CLOSING, _join_mention),
+    "even": _join_even,
+    "home": _join_home,
+    "place": _part_place,
+    "since": _join_since,
+    "matter": _join_no_matter,
+    **dict.fromkeys(_PAIRING, _join_pair),
+    **dict.fromkeys(_WEEKDAYS, _part_name),
+}

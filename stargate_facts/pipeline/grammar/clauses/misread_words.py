@@ -1,0 +1,75 @@
+"""Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
+
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_HAVE = frozenset({"have", "has", "had", "having"})
+_QUALITIES = frozenset({"limited", "mixed", "unlimited"})
+_BARE = frozenset({"VB", "VBP"})
+
+
+def restore_verb(tree: Tree, i: int) -> None:
+    """Make a verb of `to help` [`fund`] `the school`, read as a noun, with `school` as a second object of `help`."""
+    if tree.tag[i] != "NN" or tree.lower[i - 1] not in {"help", "helps", "helped"}:
+        return
+    head = tree.head[i]
+    second = next((kid for kid in tree.kids[head] if kid > i and tree.dep[kid] == "dobj"), None)
+    if head != i - 1 or second is None or tree.kids[i] or tree.subtree(second)[0] != i + 1:
+        return
+    tree.dep[i], tree.tag[i] = "xcomp", "VB"
+    tree.mark_verb(i)
+    for kid in [each for each in tree.kids[head] if each > i]:
+        tree.hang(kid, i, tree.dep[kid])
+
+
+def restore_modifier(tree: Tree, i: int) -> None:
+    """Read `He faced her with` [`insulting`] `remarks` as a modifier: `with` takes no gerund alone."""
+    noun = tree.child(i, frozenset({"dobj"}))
+    if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
+        return
+    if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
+        return
+    tree.hang(noun, tree.head[i], "pobj")
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
+    tree.unmark_verb(i)
+
+
+def restore_adjective(tree: Tree, i: int) -> None:
+    """Make an adjective of `The plan has` [`limited`] `local appeal`, read as if it had limited the appeal.
+
+    Before a bare noun in the singular, or where the word is `mixed`.
+    """
+    if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
+        return
+    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
+    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
+        return
+    is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
+    if not is_bare or tree.tag[noun].startswith("NNP") or (tree.tag[noun] == "NNS" and tree.lower[i] == "limited"):
+        return
+    for kid in list(tree.kids[i]):
+        if kid != auxiliary:
+            tree.hang(kid, auxiliary, tree.dep[kid])
+    if tree.head[i] == i:
+        tree.raise_to_root(auxiliary)
+    else:
+        tree.hang(auxiliary, tree.head[i], tree.dep[i])
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
+
+
+def restore_second_verb(tree: Tree, noun: int) -> None:
+    """Make a verb of `may sell boats and even` [`mend`] `nets`, read as a part of a noun's name."""
+    first = tree.head[noun]
+    verb = tree.head[first]
+    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)
+    if second is None or second != noun - 1 or tree.dep[first] != "dobj" or tree.tag[verb] != "VB":
+        return
+    for kid in [kid for kid in tree.kids[noun] if kid != second] + tree.children(second, frozenset({"advmod"})):
+        tree.hang(kid, second if kid < second else noun, tree.dep[kid])
+    tree.hang(second, verb, "conj")
+    tree.hang(noun, second, "dobj")
+    for mark in [kid for kid in tree.children(first, frozenset({"cc"})) if kid < second]:
+        tree.hang(mark, verb, "cc")
+    tree.tag[second] = "VB"
+    tree.mark_verb(second)

@@ -1,0 +1,163 @@
+"""Hangs on the second of two coordinated clauses what is its own, and joins a second verb to the one it goes with."""
+
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PASSIVE = frozenset({"auxpass"})
+_MARK = frozenset({"mark"})
+_NO_PARTICIPLE = _SUBJECT | _AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
+_JOINT = frozenset({"cc"})
+_PREPOSITIONS = frozenset({"prep", "agent"})
+_ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+_OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr"})
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_CHANGE = read_words("change_verbs")
+
+
+def repair_adjuncts(tree: Tree, second: int) -> None:
+    """Give a second verb what stands after the conjunction or after the verb itself, hung on the first verb.
+
+    `She has not replied or,` [`as he feared`]`, resigned`; `He fell and she rose,` [`helping him`].
+    """
+    first = tree.head[second]
+    if not first < second or not (tree.is_verb(first) and tree.is_verb(second)):
+        return
+    joint = max((kid for kid in tree.kids[first] if tree.dep[kid] == "cc" and first < kid < second), default=second)
+    words = tree.subtree(second)
+    has_subject = tree.child(second, _SUBJECT) is not None
+    for kid in [kid for kid in tree.kids[first] if kid > joint and tree.dep[kid] in _ADJUNCTS]:
+        is_between = kid < words[0] and tree.subtree(kid)[-1] < words[0]
+        if is_between or (has_subject and kid > words[-1] and _is_participle(tree, kid)):
+            tree.hang(kid, second, tree.dep[kid])
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    return tree.dep[verb] == "advcl" and tree.tag[verb] in _PARTICIPLES and tree.child(verb, _MARK) is None
+
+
+def repair_second_preposition(tree: Tree, preposition: int) -> None:
+    # `grew on demand for its boats in lakes,` [`and in rivers`]: hung on the verb, though the first `in` is a noun's
+    verb, joint = tree.head[preposition], preposition - 1
+    if tree.dep[joint] != "cc" or tree.head[joint] != verb or not tree.is_verb(verb) or joint < verb:
+        return
+    same = next((i for i in range(joint - 1, verb, -1) if tree.lower[i] == tree.lower[preposition]), None)
+    if same is None or tree.dep[same] != "prep" or tree.head[same] == verb or tree.is_verb(tree.head[same]):
+        return
+    tree.hang(joint, same, "cc")
+    tree.hang(preposition, same, "conj")
+
+
+def repair_second_purpose(tree: Tree, infinitive: int) -> None:
+    # `It was done at her request and` [`to please her`]: joined to a phrase, and no second verb of `it`
+    first = tree.head[infinitive]
+    if tree.tag[infinitive] != "VB" or not first < infinitive or tree.child(infinitive, _SUBJECT) is not None:
+        return
+    own = [tree.lower[kid] for kid in tree.children(infinitive, _AUXILIARY)]
+    auxiliaries = [tree.tag[kid] for kid in tree.children(first, _AUXILIARY)]
+    is_finite_passive = tree.child(first, _PASSIVE) is not None and "TO" not in auxiliaries
+    if (
+        own == ["to"]
+        and is_finite_passive
+        and any(first < kid < infinitive for kid in tree.children(first, _PREPOSITIONS))
+    ):
+        tree.dep[infinitive] = "advcl"
+
+
+def repair_second_participle(tree: Tree, second: int) -> None:
+    """Read `They were chased,` [`caught and sold`] as participles, where the parser takes `caught` for a past tense.
+
+    It has no object, and the next verb of the list is a participle that no auxiliary of its own makes one.
+    """
+    first = tree.head[second]
+    if tree.tag[second] != "VBD" or tree.tag[first] != "VBN" or tree.child(second, _SUBJECT | _OBJECTS) is not None:
+        return
+    while tree.dep[first] == "conj" and tree.child(first, _PASSIVE) is None:
+        first = tree.head[first]
+    if tree.child(first, _PASSIVE) is None:
+        return
+    third = next((kid for kid in tree.kids[second] if tree.dep[kid] == "conj"), None)
+    if third is not None and tree.tag[third] == "VBN" and tree.child(third, _SUBJECT | _AUXILIARY) is None:
+        tree.tag[second] = "VBN"
+
+
+def repair_finite_conjunct(tree: Tree, verb: int) -> None:
+    # `They got nets to mend and` [`left`]: a past tense goes with the finite verb above, and not with the infinitive
+    first = tree.head[verb]
+    if tree.tag[verb] not in _PAST_OR_THIRD or tree.tag[first] != "VB" or not first < verb:
+        return
+    is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[first])
+    if not is_infinitive or tree.child(verb, _SUBJECT | _AUXILIARY) is not None:
+        return
+    above = first
+    while tree.head[above] < above and not (tree.is_verb(above) and _is_finite(tree, above)):
+        above = tree.head[above]
+    if tree.is_verb(above) and _is_finite(tree, above):
+        tree.hang(verb, above, "conj")
+
+
+def repair_loose_participle(tree: Tree, participle: int) -> None:
+    # `It could cut prices of boats,` [`already hit by storms`]: joined by no conjunction, it goes with the noun before
+    verb = tree.head[participle]
+    if tree.tag[participle] != "VBN" or tree.tag[verb] == "VBN" or not tree.is_verb(verb):
+        return
+    if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, _JOINT) is not None:
+        return
+    before = tree.subtree(participle)[0] - 1
+    if tree.tag[before] == ",":
+        before -= 1
+    if tree.tag[before].startswith("NN") and before > verb:
+        tree.hang(participle, before, "acl")
+    elif before == verb:
+        tree.dep[participle] = "advcl"
+
+
+def repair_bare_relative(tree: Tree, verb: int) -> None:
+    # `It is due to the stake` [`she bought`]: a second clause would begin with a conjunction or after a comma
+    subject, first = tree.child(verb, _SUBJECT), tree.head[verb]
+    if subject is None or not first < subject < verb:
+        return
+    noun = tree.subtree(subject)[0] - 1
+    is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
+    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
+        tree.hang(verb, noun, "relcl")
+
+
+def repair_change_in_relative(tree: Tree, preposition: int) -> None:
+    # `It beat the index, which fell 2%, on Friday,` [`to 410`]: the relative clause tells of a change, the verb of none
+    verb, last = tree.head[preposition], preposition - 2
+    if tree.tag[preposition - 1] != "," or not verb < last or not tree.is_verb(verb) or tree.lemma(verb) in _CHANGE:
+        return
+    while verb < last and tree.dep[last] != "relcl":
+        last = tree.head[last]
+    if verb < last < preposition and tree.lemma(last) in _CHANGE:
+        tree.hang(preposition, last, "prep")
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+
+
+def repair_inserted_clause(tree: Tree, verb: int) -> None:
+    """Give the first clause back what follows a clause between dashes: `It was a talk - he was out -` [`on rent`].
+
+    The parser takes the inserted clause for the sentence's own verb, and the first for its complement.
+    """
+    clause = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid < verb), None)
+    subject = tree.child(verb, _SUBJECT)
+    if clause is None or subject is None or not clause < subject < verb or tree.head[verb] != verb:
+        return
+    opening = tree.subtree(clause)[-1] + 1
+    closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in _DASHES), None)
+    if tree.lower[opening] not in _DASHES or closing is None:
+        return
+    following = [kid for kid in tree.kids[verb] if kid > closing]
+    tree.raise_to_root(clause)
+    tree.hang(verb, clause, "parataxis")
+    for kid in following:
+        tree.hang(kid, clause, tree.dep[kid])

@@ -1,0 +1,288 @@
+"""What the parser tears apart or hangs on the wrong verb is put right; each parse is given as the parser makes it."""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.test_claim_arguments import parsed, written
+from tests.pipeline.test_claim_attachment import lines
+
+
+def claims(nlp: Language, parse: str) -> list[str]:
+    """Return the claims of a parse, written as `word/tag/dependency/head` for each token."""
+    rows = [token.rsplit("/", 3) for token in parse.split()]
+    return written(parsed(nlp, [(word, tag, dep, int(head)) for word, tag, dep, head in rows]))
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "She/PRP/nsubj/2 has/VBZ/aux/2 replied/VBN/ROOT/2 or/CC/cc/2 ,/,/punct/2 as/IN/mark/6 feared/VBN/advcl/2"
+            " ,/,/punct/2 sold/VBD/conj/2 boats/NNS/dobj/8",
+            ["She | has replied | -", "She | sold | boats | advcl: as feared"],
+            id="a clause between the conjunction and the second verb",
+        ),
+        pytest.param(
+            "Anna/NNP/nsubj/1 fell/VBD/ROOT/1 and/CC/cc/1 Bo/NNP/nsubj/4 sat/VBD/conj/1 ,/,/punct/1"
+            " helping/VBG/advcl/1 her/PRP/dobj/6",
+            ["Anna | fell | -", "Bo | sat | - | advcl: helping her", "Bo | helping | her"],
+            id="a participle after a second clause",
+        ),
+        pytest.param(
+            "Sales/NNS/nsubj/1 grew/VBD/ROOT/1 on/IN/prep/1 trips/NNS/pobj/2 in/IN/prep/3 lakes/NNS/pobj/4 ,/,/punct/1"
+            " and/CC/cc/1 in/IN/prep/1 rivers/NNS/pobj/8",
+            ["Sales | grew | - | on: trips in lakes , and in rivers"],
+            id="the second of two phrases of a noun",
+        ),
+        pytest.param(
+            "It/PRP/nsubjpass/2 was/VBD/auxpass/2 done/VBN/ROOT/2 at/IN/prep/2 night/NN/pobj/3 and/CC/cc/2"
+            " to/TO/aux/7 please/VB/conj/2 her/PRP/dobj/7",
+            ["It | was done | - | at: night | advcl: to please her"],
+            id="a purpose joined to a phrase",
+        ),
+        pytest.param(
+            "They/PRP/nsubjpass/2 were/VBD/auxpass/2 chased/VBN/ROOT/2 ,/,/punct/2 caught/VBD/conj/2 and/CC/cc/4"
+            " sold/VBN/conj/4",
+            ["They | were chased | -", "They | were caught | -", "They | were sold | -"],
+            id="a participle read as a past tense",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 got/VBD/ROOT/1 nets/NNS/dobj/1 to/TO/aux/4 mend/VB/relcl/2 and/CC/cc/4"
+            " left/VBD/conj/4 home/NN/dobj/6",
+            ["They | got | nets", "They | left | home"],
+            id="a past tense hung on an infinitive",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/2 could/MD/aux/2 cut/VB/ROOT/2 prices/NNS/dobj/2 of/IN/prep/3 boats/NNS/pobj/4 ,/,/punct/2"
+            " already/RB/advmod/8 hit/VBN/dep/2 by/IN/agent/8 storms/NNS/pobj/9",
+            ["It | could cut | prices of boats , already hit by storms", "boats | hit | - | by: storms"],
+            id="a participle that nothing joins to the verb",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 hurt/VBD/ROOT/1 the/DT/det/3 index/NN/dobj/1 ,/,/punct/3 which/WDT/nsubj/6 fell/VBD/relcl/3"
+            " 2/CD/npadvmod/6 ,/,/punct/1 to/IN/prep/1 410/CD/pobj/9",
+            ["It | hurt | the index", "the index | fell | - | npadvmod: 2 | to: 410"],
+            id="the level that an index of a relative clause fell to",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 is/VBZ/ROOT/1 a/DT/det/3 boat/NN/attr/1 she/PRP/nsubj/5 sold/VBD/conj/1",
+            ["It | is | a boat", "she | sold | a boat"],
+            id="a relative clause without a pronoun read as a second clause",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 was/VBD/ccomp/7 a/DT/det/3 talk/NN/attr/1 --/:/punct/7 Bo/NNP/nsubj/7 had/VBD/aux/7"
+            " left/VBN/ROOT/7 --/:/punct/7 with/IN/prep/7 Ann/NNP/pobj/9",
+            ["It | was | a talk | with: Ann", "Bo | had left | -"],
+            id="a clause between dashes",
+        ),
+    ],
+)
+def test_each_of_two_clauses_has_what_is_its_own(nlp: Language, parse: str, expected: list[str]) -> None:
+    found = claims(nlp, parse)
+
+    assert [line for line in expected if line not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "It/PRP/nsubj/1 's/VBZ/ROOT/1 cutting/VBG/xcomp/1 jobs/NNS/dobj/2",
+            ["It | 's cutting | jobs"],
+            id="a progressive read as a copula",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/2 have/VBP/aux/2 tidying/VBG/ROOT/2 up/RP/prt/2 to/TO/aux/5 do/VB/advcl/2",
+            ["They | have | tidying up to do"],
+            id="a gerund that one has",
+        ),
+        pytest.param(
+            "The/DT/det/1 plan/NN/nsubj/2 is/VBZ/ROOT/2 to/TO/prep/2 slowly/RB/advmod/2 mend/VB/ccomp/2"
+            " boats/NNS/dobj/5",
+            ["The plan | is to slowly mend | boats"],
+            id="a split infinitive",
+        ),
+        pytest.param(
+            "Acme/NNP/nsubj/1 let/VBD/ROOT/1 her/PRP/nsubj/3 go/VB/ccomp/1 in/IN/prep/3 May/NNP/pobj/4",
+            ["Acme | let go | her | in: May"],
+            id="let go",
+        ),
+        pytest.param(
+            "It/PRP/nsubjpass/2 was/VBD/auxpass/2 closed/VBN/ROOT/2 pursuant/JJ/oprd/2 to/IN/prep/3 rules/NNS/pobj/4",
+            ["It | was closed | - | pursuant to: rules"],
+            id="an adjective that is a preposition",
+        ),
+        pytest.param(
+            "We/PRP/nsubj/1 met/VBD/ROOT/1 head/NN/npadvmod/1 to/TO/aux/4 head/VB/advcl/1 in/IN/prep/4 May/NNP/pobj/5",
+            ["We | met | - | npadvmod: head to head | in: May"],
+            id="a noun repeated after a preposition",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 put/VBD/ROOT/1 in/IN/prep/1 place/NN/compound/4 limits/NNS/pobj/2",
+            ["They | put | limits | in: place"],
+            id="put in place",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/4 had/VBD/aux/4 long/RB/advmod/4 since/IN/mark/4 moved/VBN/ROOT/4",
+            ["They | had long since moved | -"],
+            id="long since",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 sold/VBD/ROOT/1 for/IN/prep/1 just/RB/advmod/4 above/IN/pobj/2 forty/CD/pobj/4",
+            ["They | sold | - | for: just above forty"],
+            id="a preposition that limits an amount",
+        ),
+        pytest.param(
+            "No/DT/neg/1 matter/RB/advmod/7 what/WP/dobj/4 you/PRP/nsubj/4 say/VBP/advcl/7 ,/,/punct/7 Bo/NNP/nsubj/7"
+            " left/VBD/ROOT/7",
+            ["Bo | left | - | advmod: No matter what you say"],
+            id="no matter what",
+        ),
+    ],
+)
+def test_verbs_and_phrases_of_several_words_are_whole(nlp: Language, parse: str, expected: list[str]) -> None:
+    assert claims(nlp, parse) == expected
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "A/DT/det/1 clerk/NN/nsubj/3 Monday/NNP/npadvmod/1 sold/VBD/ROOT/3 it/PRP/dobj/3",
+            "A clerk | sold | it | npadvmod: Monday",
+            id="a day behind the subject",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 showed/VBD/ROOT/1 film/NN/dobj/1 on/IN/prep/1 Monday/NNP/pobj/3 of/IN/prep/4"
+            " the/DT/det/7 race/NN/pobj/5",
+            "They | showed | film | on: Monday",
+            id="what a film is of, behind the day",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 vote/VBP/ROOT/1 one/CD/nummod/3 week/NN/npadvmod/1 from/IN/prep/1 now/RB/pcomp/4",
+            "They | vote | - | npadvmod: one week from now",
+            id="how long from now",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 fell/VBD/ROOT/1 in/IN/prep/1 the/DT/det/4 year/NN/pobj/2 1930/CD/appos/4",
+            "It | fell | - | in: the year 1930",
+            id="the number of a year",
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 came/VBD/ROOT/1 after/IN/prep/1 the/DT/det/4 2003/CD/pobj/2 shooting/VBG/acl/4"
+            " death/NN/dobj/5",
+            "It | came | - | after: the 2003 shooting death",
+            id="the year of an event",
+        ),
+    ],
+)
+def test_times_go_with_the_verb_and_things_with_the_noun(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "Boats/NNS/nsubj/1 found/VBN/ROOT/1 in/IN/prep/1 May/NNP/pobj/2 are/VBP/ccomp/1 new/JJ/acomp/4",
+            "Boats | are | new",
+            id="a reduced relative clause read as the main verb",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 say/VBP/ROOT/1 the/DT/det/3 stress/NN/nsubjpass/5 being/VBG/auxpass/5 put/VBN/ccomp/1"
+            " on/IN/prep/5 rents/NNS/pobj/6 shows/VBZ/ccomp/1 fear/NN/dobj/8",
+            "They | say | - | ccomp: the stress being put on rents shows fear",
+            id="a subject with a participle read as a content of its own",
+        ),
+    ],
+)
+def test_a_clause_that_begins_with_its_verb_gets_its_subject_back(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "It/PRP/nsubj/1 bore/VBD/ROOT/1 it/PRP/dobj/1 :/:/punct/1 Never/RB/advmod/1",
+            "It | bore | it",
+            id="an adverb after a colon",
+        ),
+        pytest.param(
+            "He/PRP/nsubj/1 fought/VBD/ROOT/1 it/PRP/dobj/1 --/:/punct/1 one/CD/npadvmod/1 she/PRP/nsubj/6"
+            " lost/VBD/relcl/4",
+            "He | fought | it",
+            id="an apposition after a dash",
+        ),
+        pytest.param(
+            "More/RBR/advmod/4 than/IN/prep/0 rents/NNS/pobj/1 we/PRP/nsubj/4 think/VBP/ROOT/4 taxes/NNS/nsubj/6"
+            " matter/VBP/ccomp/4",
+            "we | think | - | ccomp: taxes matter",
+            id="a comparison of what is thought",
+        ),
+        pytest.param(
+            "He/PRP/nsubj/1 told/VBD/ROOT/1 her/PRP/dobj/1 of/IN/prep/1 talks/NNS/pobj/3 ,/,/punct/1 set/VBN/advcl/1"
+            " for/IN/prep/6 May/NNP/pobj/7",
+            "He | told | her | of: talks",
+            id="a participle that goes with the noun before",
+        ),
+        pytest.param(
+            "Rival/NNP/npadvmod/2 Bo/NNP/nsubj/2 left/VBD/ROOT/2",
+            "Bo | left | -",
+            id="a title before the subject",
+        ),
+        pytest.param(
+            "He/PRP/nsubj/1 won/VBD/ROOT/1 it/PRP/dobj/1 --/:/punct/1 recently/RB/advmod/1 her/PRP$/poss/6"
+            " house/NN/dep/1",
+            "He | won | it",
+            id="an adverb after a dash that goes with what follows",
+        ),
+        pytest.param(
+            "What/WP/nsubj/1 's/VBZ/advcl/5 more/JJR/acomp/1 ,/,/punct/5 Bo/NNP/nsubj/5 left/VBD/ROOT/5",
+            "Bo | left | -",
+            id="a comment",
+        ),
+        pytest.param(
+            "All/DT/nsubj/1 kept/VBD/ROOT/1 the/DT/det/3 rules/NNS/dobj/1 Iraq/NNP/dobj/1",
+            "All | kept | the rules",
+            id="a noun whose preposition is missing",
+        ),
+    ],
+)
+def test_what_is_no_argument_of_the_verb_is_left_out(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    "parse",
+    [
+        pytest.param(
+            "It/PRP/nsubj/1 was/VBD/ROOT/1 a/DT/det/3 heck/NN/attr/1 of/IN/prep/3 later/RBR/advmod/1", id="of"
+        ),
+        pytest.param("the/DT/nsubj/1 running/VBG/ROOT/1 mills/NNS/dobj/1", id="an article as subject"),
+        pytest.param("<tweet/NN/nsubj/1 is/VBZ/ROOT/1 good/JJ/acomp/1", id="markup"),
+        pytest.param(
+            "which/WDT/dobj/2 Ann/NNP/nsubj/2 leads/VBZ/csubj/3 made/VBD/ROOT/3 visits/NNS/dobj/3",
+            id="the rest of a cut",
+        ),
+        pytest.param("Ann/NNP/nsubj/1 asked/VBD/ROOT/1 _/NN/dobj/1", id="a blank as object"),
+        pytest.param("The/DT/det/1 order/NN/nsubj/2 prv/VBP/ROOT/2", id="no verb"),
+        pytest.param(
+            "what/WP/dobj/4 they/PRP/nsubj/2 tried/VBD/ccomp/5 to/TO/aux/4 do/VB/xcomp/2 matters/NNS/ROOT/5",
+            id="a question word that goes with a word below",
+        ),
+    ],
+)
+def test_what_is_broken_off_makes_no_claim(nlp: Language, parse: str) -> None:
+    assert claims(nlp, parse) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bank sold boats, mainly to wealthy farmers.", "The bank | sold | boats | mainly to: wealthy farmers"),
+        ("It would be a mistake to sell the mill.", "It | would be | a mistake to sell the mill"),
+    ],
+)
+def test_a_phrase_keeps_the_words_that_limit_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in lines(nlp, sentence)
