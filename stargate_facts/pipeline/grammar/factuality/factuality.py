@@ -81,6 +81,8 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     if effect is None:
         return Reading()
     modality, negated = _EFFECTS[effect]
+    if government.frame == "pass-to" and _is_perfect_infinitive(verb):
+        modality = "asserted" if modality == "planned" else modality  # `was determined to have paid`: not for a plan
     if is_factive(government):
         return Reading()  # `may know that it lost`: it did
     if is_command(government.polarity) and modality == "asserted":
@@ -93,6 +95,11 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
         modality, cue = governor.modality, governor.modality_cue
     reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
     return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
+
+
+def _is_perfect_infinitive(verb: Token) -> bool:
+    auxiliaries = [child for child in verb.lefts if child.dep_ == "aux"]
+    return any(child.tag_ == "TO" for child in auxiliaries) and any(child.lower_ == "have" for child in auxiliaries)
 
 
 def _join(context: Reading, own: Reading) -> Reading:

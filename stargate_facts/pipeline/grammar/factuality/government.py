@@ -18,8 +18,12 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
+_CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _OBJECTS = ("dobj", "dative")
+MANDATIVE = frozenset(
+    {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
+)  # `insists that he leave`
 _DONE = frozenset({"anything", "nothing", "something", "everything", "much", "more", "little", "all", "enough", "lot"})
 
 
@@ -78,6 +82,8 @@ def have_same_form(first: Token, second: Token) -> bool:
     """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
     if first.tag_ == "VB":
         return second.tag_ in ("VB", "VBP")  # taggers often read the second as a present tense
+    if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
+        return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
     return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
 
 
@@ -137,18 +143,38 @@ def find_singled_out(copula: Token) -> Token | None:
 
 def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
-    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
-        return None  # [`Sales fell`]`; this will not be the end`: side by side
-    if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
-        return None  # `could not explain why it failed`: it did
-    if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
+    if _stands_alone(clause, head):
+        return None
+    if is_infinitive(clause) or _is_base(clause, head):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):
         return Government(head, head, "ing")
+    if head.lower_ == "sure" and lemma_of(head.head) == "make":
+        return Government(head, head.head, "that", phrase="make sure")
     predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
     if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
         return Government(head, head.head, "that")
     return Government(predicative if predicative is not None else head, head, "that")
+
+
+def _stands_alone(clause: Token, head: Token) -> bool:
+    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
+        return True  # [`Sales fell`]`; this will not be the end`: side by side
+    if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
+        return True  # `could not explain why it failed`: it did
+    # `thinks the stress being put on it` [`shows`]: what is thought is the second
+    return _is_perfect(clause) and any(each.dep_ == "ccomp" for each in head.rights if each.i > clause.i)
+
+
+def _is_base(clause: Token, head: Token) -> bool:
+    """Tell `had it leave`, `insists it leave`; not a present tense read as one, `“They make it,” he said`."""
+    if clause.tag_ != "VB" or any(child.dep_ == "aux" for child in clause.lefts):
+        return False
+    lemma = lemma_of(head)
+    subject = next((child.i for child in clause.lefts if child.dep_ == "nsubj"), clause.i)
+    if any(token.tag_ == "MD" for token in clause.doc[subject : clause.i]):
+        return True  # its auxiliary hangs elsewhere
+    return not has_frame("verb", lemma, "quote") or lemma in MANDATIVE or has_signature(lemma, "obj-to")
 
 
 def _reports(verb: Token) -> bool:
@@ -180,9 +206,14 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return None
     polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
-    if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):
+    is_listed = signature_of(government) is not None
+    if (
+        name == "for"
+        and not is_listed
+        and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children)
+    ):
         return Government(head, polarity, "advcl", shares=True)  # `was called a fool for leaving`
-    if signature_of(government) is None:
+    if not is_listed:
         shares = name in _SHARING_PREPOSITIONS and head.pos_ != "ADV"
         return Government(head, polarity, "advcl", shares=True) if shares else None
     return government
@@ -210,8 +241,8 @@ def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
         return None
     if is_infinitive(clause):
         frame = "noun-to"
-    elif clause.tag_ in ("VBG", "VBN"):
-        return None
+    elif clause.tag_ in ("VBG", "VBN") or not any(child.dep_ in _CONTENT for child in clause.lefts):
+        return None  # `the plans drawn up`
     else:
         frame = "noun-that"
     measure = next((each for each in noun.lefts if each.lower_ in _MEASURES), noun) if frame == "noun-to" else noun

@@ -17,6 +17,8 @@ def is_still_to_come(verb: Token) -> bool:
     `It will open when the road is finished`; seen from the past, `It would open when the road was finished`. English
     has no future in such clauses (Quirk et al. 1985, 14.22).
     """
+    while verb.dep_ == "conj" and verb.head.i < verb.i and _finite_tag(verb) == _finite_tag(verb.head):
+        verb = verb.head  # `when it is finished and` [`they leave`]
     if verb.dep_ != "advcl":
         return False
     mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
