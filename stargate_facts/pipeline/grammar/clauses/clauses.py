@@ -29,6 +29,7 @@ INDEFINITE = frozenset(
 _ADVERBIAL_NOUNS = frozenset(
     {"way", "time", "day", "week", "month", "year", "moment", "reason", "place"}
 )  # `the way they vote`
+_EVENTS = frozenset({"event", "case", "extent", "condition", "proviso", "assumption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,8 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
 def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
     # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
     mark = tree.child(verb, frozenset({"mark"}))
+    if tree.lower[antecedent] in _EVENTS and tree.dep[antecedent] == "pobj":
+        return mark is not None or tree.lower[antecedent - 1] == "in"  # `in the event that it rains`, `in case it does`
     return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
 
 

@@ -22,8 +22,8 @@ def find_condition(verb: Token) -> Token | None:
         first = first.head
     if first.dep_ == "advcl" and (own := _subordinator(first)) is not None:
         return own
-    if _is_in_event(verb):
-        return verb.head
+    if (event := _find_event(verb)) is not None:
+        return event
     shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
     for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
         mark = _subordinator(clause) if clause.dep_ == "advcl" else None
@@ -47,6 +47,20 @@ def _subordinator(clause: Token) -> Token | None:
             return child if inverted and clause.dep_ == "advcl" else None
     if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
         return clause  # `Were it to rain, ...`
+    return None
+
+
+def _find_event(verb: Token) -> Token | None:
+    """Return `event` of `in the event that it rains`, for its own clause and for the one that depends on it.
+
+    What one does `in case` it rains, or `on condition that` nobody is named, does not depend on it.
+    """
+    if _is_in_event(verb):
+        return verb.head
+    for preposition in (child for child in verb.children if child.dep_ == "prep"):
+        for noun in preposition.rights:
+            if noun.lower_ == "event" and any(_is_in_event(clause) for clause in noun.rights):
+                return noun
     return None
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
 from stargate_facts.pipeline.grammar.factuality.signatures import (
+    SIGNATURES,
     SINGLES_OUT,
     Government,
     has_signature,
@@ -20,6 +21,8 @@ _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
 _PREDICATIVE = ("acomp", "attr", "oprd")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
 _OBJECTS = ("dobj", "dative")
 MANDATIVE = frozenset(
     {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
@@ -255,9 +258,15 @@ def _find_verb_above(noun: Token) -> Token:
     """Return the verb that says whether the noun holds: `has` of `has no plan`, `was` of `was on the verge`."""
     above: Token = noun.head
     if noun.dep_ in ("dobj", "attr") and above.pos_ in ("VERB", "AUX"):
-        return above
+        return noun if _is_known_plan(noun) and lemma_of(above) not in _HAVING else above
     copula = above.head if noun.dep_ == "pobj" and above.dep_ == "prep" else noun
     return copula if copula.lemma_ == "be" else noun
+
+
+def _is_known_plan(noun: Token) -> bool:
+    """Tell the plan of `did not report the plan to rob it`: there is one, whatever the verb says."""
+    is_definite = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+    return is_definite and SIGNATURES.get().get((lemma_of(noun), "noun-to")) == ("planned", "planned-not")
 
 
 _GOVERNORS: dict[str, Callable[[Token, Token], Government | None]] = {

@@ -12,7 +12,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
-_UNTIL: Final = frozenset({"until", "till"})
+_UNTIL: Final = frozenset({"until", "till", "before"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
@@ -118,21 +118,27 @@ def _is_aim(tree: Tree, verb: int) -> bool:
 
 def _is_content_of_none(tree: Tree, verb: int) -> bool:
     """Tell what there is no word of: `There is no sign that it fell`."""
-    if _subordinator(tree, verb) != "that":
-        return False
-    above = tree.head[verb]
+    above = _shown_by(tree, verb)
     nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, frozenset({"attr", "dobj"}))
-    for noun in nouns:
-        if noun < verb and any(tree.lower[kid] == "no" for kid in tree.kids[noun]):
-            return tree.lower[noun] not in _UNDOUBTED
-    return False
+    near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in _UNDOUBTED)
+    return any(tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids[noun]) for noun in near)
+
+
+def _shown_by(tree: Tree, verb: int) -> int:
+    """Return what the clause is the content of: `sign` of `no sign that it fell`, of `no sign to suggest it fell`."""
+    above = tree.head[verb]
+    if tree.dep[verb] == "ccomp" and tree.dep[above] in {"acl", "relcl", "xcomp", "advcl"} and tree.tag[above] == "VB":
+        return tree.head[above]
+    return above if _subordinator(tree, verb) == "that" else verb
 
 
 def _is_of_scant(tree: Tree, verb: int) -> bool:
     """Tell what hardly anything does: `There is little in the plan that helps`."""
-    above = tree.head[verb]
     if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
         return False
+    above = tree.head[verb]
+    while tree.dep[above] in {"pobj", "prep", "attr"}:  # the parser hangs the clause on the nearest noun
+        above = tree.head[above]
     is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
     return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
 
