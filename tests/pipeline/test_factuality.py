@@ -6,6 +6,10 @@ from spacy.language import Language
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 
 CASES = [
+    ("It is no secret that the mayor sold the farm.", "sold", "asserted", False),
+    ("The lawyer tried to prove that the clerk owns the ring.", "owns", "possible", False),
+    ("The test did not show that the milk was sour.", "was", "possible", False),
+    ("The owner wants to say that the shop will close.", "close", "planned", False),
     ("The baker will sell the shop if the price is right and if the bank agrees.", "agrees", "conditional", False),
     ("If you rent a flat, or the house seems too big, call the office.", "seems", "conditional", False),
     ("We will close in the event that it rains.", "close", "conditional", False),

@@ -27,6 +27,8 @@ def verbs_of(nlp: Language, text: str) -> list[str]:
         ("There is little in the plan that helps the farmers.", "the plan | helps"),
         ("The only way the owner will learn is by paying.", "the owner | will learn"),
         ("He cannot sing without scaring the dogs.", "scaring"),
+        ("The owner did not win by cheating.", "cheating"),
+        ("The noise isn't just in the hall, it is everywhere.", "The noise | is"),
         ("Say the baker refused to sell the shop.", "the baker | refused"),
         ("The farm was cold, as you might expect.", "you | might expect"),
         ("It would be a mistake to sell the farm.", "It | would be"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
+from stargate_facts.pipeline.grammar.factuality.conditions import tense_of
 from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
@@ -58,7 +59,7 @@ def _read(verb: Token, depth: int) -> Reading:
         return own
     if government is None:
         return _join(_read(verb.head, depth - 1).without_negation(), own) if is_still_to_come(verb) else own
-    return _join(_read_complement(government, verb, depth), own)
+    return _join(_read_complement(government, verb, own, depth), own)
 
 
 def _read_clause(verb: Token) -> Reading:
@@ -72,7 +73,7 @@ def _read_clause(verb: Token) -> Reading:
     return Reading(modality, cue, negated, negations[-1] if negated else None)
 
 
-def _read_complement(government: Government, verb: Token, depth: int) -> Reading:
+def _read_complement(government: Government, verb: Token, own: Reading, depth: int) -> Reading:
     """Read what the governor leaves of its complement, before the complement's own words count."""
     governor = _read(government.polarity, depth - 1)
     if government.shares:
@@ -93,6 +94,9 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
         modality, cue = governor.modality, governor.modality_cue
+        is_told = own.modality != "planned" and tense_of(verb) != "VB"
+        if modality == "planned" and government.frame == "that" and is_told:
+            modality = "possible"  # `wants to show that he is ill`: that he is, is no plan
     reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
     return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
 

@@ -154,10 +154,11 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
         return Government(head, head, "ing")
     if head.lower_ == "sure" and lemma_of(head.head) == "make":
         return Government(head, head.head, "that", phrase="make sure")
-    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
     if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
         return Government(head, head.head, "that")
-    return Government(predicative if predicative is not None else head, head, "that")
+    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), head)
+    # `It is no secret that`, `The hope is that`
+    return Government(predicative, head, "noun-that" if predicative.pos_ == "NOUN" else "that")
 
 
 def _stands_alone(clause: Token, head: Token) -> bool:

@@ -44,13 +44,14 @@ _COMMENT: Final = frozenset(
 )  # `as you know`
 # fmt: on
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
+_RESTRICTORS: Final = tuple([word] for word, job, _ in read_table("qualifiers") if job == "restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
 _BEST: Final = frozenset({"only", "sole", "one"})
 
 
 def is_unasserted(tree: Tree, clause: Clause) -> bool:
     """Tell whether nobody says that the clause holds, held or will hold."""
-    return any(test(tree, clause.group.verb) for test in _TESTS)
+    return any(test(tree, clause.group.verb) for test in _TESTS) or _is_half_denied(tree, clause)
 
 
 def _is_of_any_time(tree: Tree, verb: int) -> bool:
@@ -171,6 +172,23 @@ def _is_remark(tree: Tree, verb: int) -> bool:
     return not any(tree.dep[kid] in {"dobj", "ccomp", "prep", "auxpass"} for kid in tree.kids[verb])
 
 
+def _is_by_means_of(tree: Tree, verb: int) -> bool:
+    """Tell the means of what is not done: `We do not win by cheating`."""
+    above = tree.head[verb]
+    return tree.dep[verb] == "pcomp" and tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
+
+
+def _is_half_denied(tree: Tree, clause: Clause) -> bool:
+    """Tell `The noise isn't just in the hall` where `just` is in no part of the clause."""
+    verb = clause.group.verb
+    after = next((kid + 1 for kid in tree.kids[verb] if tree.dep[kid] == "neg"), 0)
+    if not after or tree.lower[after : after + 1] not in _RESTRICTORS:
+        return False
+    phrases = [*clause.objects, *(slot.phrase for slot in clause.slots)]
+    runs = [*clause.group.runs, *(run for phrase in phrases for run in phrase.runs)]
+    return not any(start <= after < end for start, end in runs)
+
+
 def _first_conjunct(tree: Tree, verb: int) -> int:
     while tree.dep[verb] == "conj" and tree.head[verb] < verb and tree.is_verb(tree.head[verb]):
         verb = tree.head[verb]
@@ -203,6 +221,7 @@ _TESTS = (
     _is_of_scant,
     _is_only_way,
     _is_without,
+    _is_by_means_of,
     _is_supposed,
     _is_remark,
 )
