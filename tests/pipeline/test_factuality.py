@@ -6,6 +6,10 @@ from spacy.language import Language
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 
 CASES = [
+    ("The thieves hid in the barn or fled the town.", "fled", "possible", False),
+    ("The thieves hid in the barn or fled the town.", "hid", "possible", False),
+    ("The thieves hid in the barn and fled the town.", "fled", "asserted", False),
+    ("The crew refused to sell or mend the boat.", "mend", "asserted", True),
     ("It is no secret that the mayor sold the farm.", "sold", "asserted", False),
     ("The lawyer tried to prove that the clerk owns the ring.", "owns", "possible", False),
     ("The test did not show that the milk was sour.", "was", "possible", False),

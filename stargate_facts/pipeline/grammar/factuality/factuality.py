@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.conditions import tense_of
 from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.factuality.prospects import is_command, is_still_to_come
+from stargate_facts.pipeline.grammar.factuality.prospects import find_alternative, is_command, is_still_to_come
 from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
@@ -49,7 +48,9 @@ def read_factuality(verb: Token) -> Reading:
     Args:
         verb: the lexical verb, or the copula (`is` in `is unclear`).
     """
-    return _read(verb, _DEEPEST)
+    reading = _read(verb, _DEEPEST)
+    alternative = find_alternative(verb) if reading.modality == "asserted" and not reading.negated else None
+    return reading if alternative is None else Reading("possible", _extent(alternative))
 
 
 def _read(verb: Token, depth: int) -> Reading:
@@ -94,7 +95,7 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
         modality, cue = governor.modality, governor.modality_cue
-        is_told = own.modality != "planned" and tense_of(verb) != "VB"
+        is_told = own.modality != "planned" and verb.tag_ != "VB"
         if modality == "planned" and government.frame == "that" and is_told:
             modality = "possible"  # `wants to show that he is ill`: that he is, is no plan
     reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`

@@ -19,6 +19,7 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
+_FINITE = ("VBZ", "VBP", "VBD", "VBN")
 _CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -97,7 +98,15 @@ def _first_conjunct(verb: Token) -> Token:
         if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
             break
         first = first.head
-    return first
+    return _inner(verb, first)
+
+
+def _inner(verb: Token, first: Token) -> Token:
+    """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
+    if verb == first or verb.tag_ != "VB" or first.tag_ not in _FINITE or any(verb.lefts):
+        return first
+    inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
+    return inner[-1] if inner else first
 
 
 def _is_clause(verb: Token) -> bool:
