@@ -20,6 +20,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by
 from stargate_facts.pipeline.grammar.clauses.repairs import repair
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.factuality.unasserted import is_unasserted
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
 
@@ -37,7 +38,7 @@ class ClaimFinder:
         repair(tree)
         writer = _ClaimWriter(doc, tree)
         settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
-        verbal = (clause for clause in find_clauses(tree) if not is_idle(tree, clause))
+        verbal = (each for each in find_clauses(tree) if not is_idle(tree, each) and not is_unasserted(tree, each))
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
         claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))

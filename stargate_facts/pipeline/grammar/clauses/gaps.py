@@ -34,6 +34,7 @@ _JUDGEMENTS = frozenset(
     }
 )  # of what a clause behind `it is` says
 # fmt: on
+_EVENTS = frozenset({"event", "case", "extent", "condition", "proviso", "assumption"})
 _PLACING = frozenset({"in", "at", "on"})
 
 
@@ -114,6 +115,8 @@ def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
     if tree.lemma(antecedent) in _JUDGEMENTS and tree.dep[antecedent] == "attr":
         subject = tree.child(tree.head[antecedent], SUBJECT)
         return subject is not None and tree.lower[subject] == "it"  # `It is a pity that` [`they leave`]
+    if tree.lower[antecedent] in _EVENTS and tree.dep[antecedent] == "pobj":
+        return mark is not None or tree.lower[antecedent - 1] == "in"  # `in the event that it rains`, `in case it does`
     return mark is not None and tree.lower[mark - 1] == "," and tree.lower[antecedent] != "one"
 
 

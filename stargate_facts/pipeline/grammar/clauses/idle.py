@@ -4,6 +4,7 @@ from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -25,6 +26,7 @@ _TRANSITIVE = frozenset(
     {
         "have", "do", "need", "want", "make", "take", "give", "put", "use", "provide", "include", "contain", "cause",
         "allow", "enable", "bring", "get", "own", "require", "involve", "represent",
+        "show", "indicate", "constitute",
         "state", "claim", "assert", "allege", "deny", "contend", "maintain", "mention", "reveal", "announce", "suggest",
         "declare", "acknowledge", "note", "report", "insist", "emphasize", "emphasise", "stress", "imply", "conclude",
     }
@@ -124,8 +126,18 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
         for kid in tree.kids[clause.objects[0].head]
     ):
         return True
+    if any(_is_cut_before_infinitive(tree, each) for each in clause.objects):
+        return True
     has_clause = any(slot.is_finite or (is_adjective and slot.role == "xcomp") for slot in clause.slots)
     return has_clause and (is_adjective or not clause.objects)
+
+
+def _is_cut_before_infinitive(tree: Tree, phrase: Phrase) -> bool:
+    # `It would be a mistake` [`to leave`]
+    after = phrase.end
+    if after + 1 >= len(tree.tag) or tree.tag[phrase.head] not in {"NN", "NNS"}:
+        return False
+    return tree.tag[after] == "TO" and tree.dep[after] == "aux" and tree.tag[after + 1].startswith("VB")
 
 
 def _is_about_nobody(tree: Tree, clause: Clause) -> bool:

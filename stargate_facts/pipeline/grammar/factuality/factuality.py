@@ -8,7 +8,7 @@ from stargate_facts.model import Extent, Modality
 from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.factuality.prospects import is_command, is_still_to_come
+from stargate_facts.pipeline.grammar.factuality.prospects import find_alternative, is_command, is_still_to_come
 from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
@@ -48,7 +48,9 @@ def read_factuality(verb: Token) -> Reading:
     Args:
         verb: the lexical verb, or the copula (`is` in `is unclear`).
     """
-    return _read(verb, _DEEPEST)
+    reading = _read(verb, _DEEPEST)
+    alternative = find_alternative(verb) if reading.modality == "asserted" and not reading.negated else None
+    return reading if alternative is None else Reading("possible", _extent(alternative))
 
 
 def _read(verb: Token, depth: int) -> Reading:
@@ -58,7 +60,7 @@ def _read(verb: Token, depth: int) -> Reading:
         return own
     if government is None:
         return _join(_read(verb.head, depth - 1).without_negation(), own) if is_still_to_come(verb) else own
-    return _join(_read_complement(government, verb, depth), own)
+    return _join(_read_complement(government, verb, own, depth), own)
 
 
 def _read_clause(verb: Token) -> Reading:
@@ -72,7 +74,7 @@ def _read_clause(verb: Token) -> Reading:
     return Reading(modality, cue, negated, negations[-1] if negated else None)
 
 
-def _read_complement(government: Government, verb: Token, depth: int) -> Reading:
+def _read_complement(government: Government, verb: Token, own: Reading, depth: int) -> Reading:
     """Read what the governor leaves of its complement, before the complement's own words count."""
     governor = _read(government.polarity, depth - 1)
     if government.shares:
@@ -81,6 +83,8 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     if effect is None:
         return Reading()
     modality, negated = _EFFECTS[effect]
+    if government.frame == "pass-to" and _is_perfect_infinitive(verb):
+        modality = "asserted" if modality == "planned" else modality  # `was determined to have paid`: not for a plan
     if is_factive(government):
         return Reading()  # `may know that it lost`: it did
     if is_command(government.polarity) and modality == "asserted":
@@ -91,8 +95,16 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
         modality, cue = governor.modality, governor.modality_cue
+        is_told = own.modality != "planned" and verb.tag_ != "VB"
+        if modality == "planned" and government.frame == "that" and is_told:
+            modality = "possible"  # `wants to show that he is ill`: that he is, is no plan
     reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
     return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
+
+
+def _is_perfect_infinitive(verb: Token) -> bool:
+    auxiliaries = [child for child in verb.lefts if child.dep_ == "aux"]
+    return any(child.tag_ == "TO" for child in auxiliaries) and any(child.lower_ == "have" for child in auxiliaries)
 
 
 def _join(context: Reading, own: Reading) -> Reading:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
 from stargate_facts.pipeline.grammar.factuality.signatures import (
+    SIGNATURES,
     SINGLES_OUT,
     Government,
     has_signature,
@@ -18,8 +19,15 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
+_FINITE = ("VBZ", "VBP", "VBD", "VBN")
+_CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
 _PREDICATIVE = ("acomp", "attr", "oprd")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
 _OBJECTS = ("dobj", "dative")
+MANDATIVE = frozenset(
+    {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
+)  # `insists that he leave`
 _DONE = frozenset({"anything", "nothing", "something", "everything", "much", "more", "little", "all", "enough", "lot"})
 
 
@@ -78,6 +86,8 @@ def have_same_form(first: Token, second: Token) -> bool:
     """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
     if first.tag_ == "VB":
         return second.tag_ in ("VB", "VBP")  # taggers often read the second as a present tense
+    if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
+        return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
     return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
 
 
@@ -88,7 +98,15 @@ def _first_conjunct(verb: Token) -> Token:
         if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
             break
         first = first.head
-    return first
+    return _inner(verb, first)
+
+
+def _inner(verb: Token, first: Token) -> Token:
+    """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
+    if verb == first or verb.tag_ != "VB" or first.tag_ not in _FINITE or any(verb.lefts):
+        return first
+    inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
+    return inner[-1] if inner else first
 
 
 def _is_clause(verb: Token) -> bool:
@@ -137,18 +155,39 @@ def find_singled_out(copula: Token) -> Token | None:
 
 def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
-    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
-        return None  # [`Sales fell`]`; this will not be the end`: side by side
-    if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
-        return None  # `could not explain why it failed`: it did
-    if is_infinitive(clause) or (clause.tag_ == "VB" and not any(child.dep_ == "aux" for child in clause.lefts)):
+    if _stands_alone(clause, head):
+        return None
+    if is_infinitive(clause) or _is_base(clause, head):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):
         return Government(head, head, "ing")
-    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
+    if head.lower_ == "sure" and lemma_of(head.head) == "make":
+        return Government(head, head.head, "that", phrase="make sure")
     if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
         return Government(head, head.head, "that")
-    return Government(predicative if predicative is not None else head, head, "that")
+    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), head)
+    # `It is no secret that`, `The hope is that`
+    return Government(predicative, head, "noun-that" if predicative.pos_ == "NOUN" else "that")
+
+
+def _stands_alone(clause: Token, head: Token) -> bool:
+    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
+        return True  # [`Sales fell`]`; this will not be the end`: side by side
+    if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
+        return True  # `could not explain why it failed`: it did
+    # `thinks the stress being put on it` [`shows`]: what is thought is the second
+    return _is_perfect(clause) and any(each.dep_ == "ccomp" for each in head.rights if each.i > clause.i)
+
+
+def _is_base(clause: Token, head: Token) -> bool:
+    """Tell `had it leave`, `insists it leave`; not a present tense read as one, `“They make it,” he said`."""
+    if clause.tag_ != "VB" or any(child.dep_ == "aux" for child in clause.lefts):
+        return False
+    lemma = lemma_of(head)
+    subject = next((child.i for child in clause.lefts if child.dep_ == "nsubj"), clause.i)
+    if any(token.tag_ == "MD" for token in clause.doc[subject : clause.i]):
+        return True  # its auxiliary hangs elsewhere
+    return not has_frame("verb", lemma, "quote") or lemma in MANDATIVE or has_signature(lemma, "obj-to")
 
 
 def _reports(verb: Token) -> bool:
@@ -180,9 +219,14 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return None
     polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
-    if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):
+    is_listed = signature_of(government) is not None
+    if (
+        name == "for"
+        and not is_listed
+        and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children)
+    ):
         return Government(head, polarity, "advcl", shares=True)  # `was called a fool for leaving`
-    if signature_of(government) is None:
+    if not is_listed:
         shares = name in _SHARING_PREPOSITIONS and head.pos_ != "ADV"
         return Government(head, polarity, "advcl", shares=True) if shares else None
     return government
@@ -210,8 +254,8 @@ def _govern_from_noun(clause: Token, noun: Token) -> Government | None:
         return None
     if is_infinitive(clause):
         frame = "noun-to"
-    elif clause.tag_ in ("VBG", "VBN"):
-        return None
+    elif clause.tag_ in ("VBG", "VBN") or not any(child.dep_ in _CONTENT for child in clause.lefts):
+        return None  # `the plans drawn up`
     else:
         frame = "noun-that"
     measure = next((each for each in noun.lefts if each.lower_ in _MEASURES), noun) if frame == "noun-to" else noun
@@ -224,9 +268,15 @@ def _find_verb_above(noun: Token) -> Token:
     """Return the verb that says whether the noun holds: `has` of `has no plan`, `was` of `was on the verge`."""
     above: Token = noun.head
     if noun.dep_ in ("dobj", "attr") and above.pos_ in ("VERB", "AUX"):
-        return above
+        return noun if _is_known_plan(noun) and lemma_of(above) not in _HAVING else above
     copula = above.head if noun.dep_ == "pobj" and above.dep_ == "prep" else noun
     return copula if copula.lemma_ == "be" else noun
+
+
+def _is_known_plan(noun: Token) -> bool:
+    """Tell the plan of `did not report the plan to rob it`: there is one, whatever the verb says."""
+    is_definite = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+    return is_definite and SIGNATURES.get().get((lemma_of(noun), "noun-to")) == ("planned", "planned-not")
 
 
 _GOVERNORS: dict[str, Callable[[Token, Token], Government | None]] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
+from stargate_facts.pipeline.grammar.factuality.conditions import find_condition, tense_of
 from stargate_facts.pipeline.grammar.factuality.government import (
     find_government,
     find_singled_out,
@@ -13,25 +14,23 @@ from stargate_facts.pipeline.grammar.factuality.government import (
 )
 from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 
 _JOBS: dict[str, str] = {
-    word: job
-    for word, job, _ in read_table("qualifiers")
-    if job in ("planned", "possible", "would", "condition", "hindsight")
+    word: job for word, job, _ in read_table("qualifiers") if job in ("planned", "possible", "would", "hindsight")
 }
 _HINDSIGHT: dict[str, Modality] = {"should": "conditional", "must": "possible"}  # `should have paid`: did not
-_INVERTED = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
-_NO_CONDITION_AFTER = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
 _HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be surprised`, `that would be a violation`
 _PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
+_ENDING = frozenset({"close", "end", "finish", "settle", "reach", "hit", "stand", "become", "total"})
+_CHANGING = read_words("change_verbs")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 Found = tuple[Modality, Extent | None]
 
 
 def read_modality(verb: Token) -> Found:
     """Return the modality that a clause's own words give it, and the word that does: `may` → possible."""
-    condition = _condition(verb)
+    condition = find_condition(verb)
     if condition is not None:
         return "conditional", _extent(condition)
     question = _question(verb)
@@ -42,49 +41,7 @@ def read_modality(verb: Token) -> Found:
         for each in found:
             if each[0] == modality:
                 return each
-    return _of_purpose(verb)
-
-
-def _condition(verb: Token) -> Token | None:
-    """Find what makes the clause a condition (`If it rains`) or the consequence of one (`If it rains, we stay`)."""
-    own = _subordinator(verb)
-    if own is not None and verb.dep_ == "advcl":
-        return own
-    shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
-    if shared != verb and shared.dep_ == "advcl" and (own := _subordinator(shared)) is not None:
-        return own
-    for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
-        if clause.dep_ == "advcl":
-            mark = _subordinator(clause)
-            if mark is not None and not _is_conceded(mark, clause, verb):
-                return mark
-    return None
-
-
-def _subordinator(clause: Token) -> Token | None:
-    for child in clause.lefts:
-        if _JOBS.get(child.lower_) == "condition" and child.dep_ in ("mark", "advmod", "prep"):
-            before = child.doc[child.i - 1].lower_ if child.i else ""
-            return None if before == "as" else child
-        if child.lower_ in _INVERTED and child.dep_ in ("aux", "auxpass"):
-            inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
-            return child if inverted and clause.dep_ == "advcl" else None
-    if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
-        return clause  # `Were it to rain, ...`
-    return None
-
-
-def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
-    """Tell a concession: `even if it rains`; both past and real, `If he had a plan, it was not evident`."""
-    if mark.i and mark.doc[mark.i - 1].lower_ in _NO_CONDITION_AFTER:
-        return True
-    return _is_past_indicative(clause) and _is_past_indicative(main)
-
-
-def _is_past_indicative(verb: Token) -> bool:
-    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    finite = auxiliaries[0] if auxiliaries else verb
-    return finite.tag_ == "VBD"
+    return ("planned", _extent(verb)) if _is_mandative(verb) else _of_purpose(verb)
 
 
 def _qualifiers(verb: Token) -> Iterator[Found]:
@@ -144,13 +101,19 @@ def _question(verb: Token) -> Token | None:
     return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
 
 
+def _is_mandative(verb: Token) -> bool:
+    """Tell a subjunctive: `an order that the gate be shut` (Quirk et al. 1985, 3.59)."""
+    marks = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+    return marks and tense_of(verb) == "VB" and any(child.dep_ in _SUBJECTS for child in verb.lefts)
+
+
 def _of_purpose(verb: Token) -> Found:
     """Read a purpose as an aim: `built it to help them grow and save`, `is divided about how to pay`."""
     first = verb
     while first.dep_ == "conj" and first.head.i < first.i and _shares_particle(first):
         first = first.head
     if first.dep_ in ("advcl", "pcomp") and is_infinitive(first) and find_government(first) is None:
-        if _is_of_singled_out(first):
+        if _is_of_singled_out(first) or _is_outcome(first):
             return "asserted", None
         particle = next(child for child in first.lefts if child.tag_ == "TO")
         return "planned", _extent(particle)
@@ -159,10 +122,18 @@ def _of_purpose(verb: Token) -> Found:
 
 def _is_of_singled_out(infinitive: Token) -> bool:
     """Tell `The first woman to serve, she`, `was among the last in the town to close`."""
+    own = next((child for child in infinitive.lefts if child.dep_ in _SUBJECTS), None)
+    if own is not None and is_singled_out(own):
+        return True
     before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else infinitive
     if before.pos_ in ("NOUN", "PROPN") and is_singled_out(before):
         return True
     return lemma_of(infinitive.head) == "be" and find_singled_out(infinitive.head) is not None
+
+
+def _is_outcome(infinitive: Token) -> bool:
+    """Tell what a change came to: `The shares fell three pence to close at 50`."""
+    return lemma_of(infinitive) in _ENDING and lemma_of(infinitive.head) in _CHANGING
 
 
 def _shares_particle(verb: Token) -> bool:

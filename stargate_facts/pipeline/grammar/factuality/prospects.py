@@ -1,4 +1,4 @@
-"""What has not happened, though its own words do not say so: what is to come first, and what somebody is told to do."""
+"""What may not have happened, though its own words do not say so: what is to come first, what is told or left open."""
 
 from typing import Final
 
@@ -8,6 +8,8 @@ _UNTIL: Final = frozenset({"when", "once", "until", "till"})
 _BESIDE: Final = frozenset({"before", "after"})
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 
 
@@ -17,6 +19,8 @@ def is_still_to_come(verb: Token) -> bool:
     `It will open when the road is finished`; seen from the past, `It would open when the road was finished`. English
     has no future in such clauses (Quirk et al. 1985, 14.22).
     """
+    while verb.dep_ == "conj" and verb.head.i < verb.i and _finite_tag(verb) == _finite_tag(verb.head):
+        verb = verb.head  # `when it is finished and` [`they leave`]
     if verb.dep_ != "advcl":
         return False
     mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
@@ -25,6 +29,35 @@ def is_still_to_come(verb: Token) -> bool:
     if tense in ("VBZ", "VBP"):
         return mark in _UNTIL | _BESIDE and not main.isdisjoint(_FUTURE)
     return tense == "VBD" and mark in _UNTIL and "would" in main
+
+
+def find_alternative(verb: Token) -> Token | None:
+    """Return `or` of `They hid or fled`, which says of neither verb that it holds."""
+    is_second = verb.dep_ == "conj" and verb.head.i < verb.i and _is_alike(verb.head, verb)
+    before = _joins(verb.head, verb) if is_second else None
+    return before if before is not None and before.lower_ == "or" else _find_or_after(verb)
+
+
+def _find_or_after(verb: Token) -> Token | None:
+    second = next((child for child in verb.rights if child.dep_ == "conj" and _is_alike(verb, child)), None)
+    if second is None:
+        return None
+    joins = _joins(verb, second)
+    if joins is None:
+        return _find_or_after(second)  # `They hid, fled or paid`
+    return joins if joins.lower_ == "or" else None
+
+
+def _joins(first: Token, second: Token) -> Token | None:
+    return next((child for child in first.rights if child.dep_ == "cc" and child.i < second.i), None)
+
+
+def _is_alike(first: Token, second: Token) -> bool:
+    """Tell two verbs of one subject; parsers join others by mistake: `removed them as they were late or` [`drunk`]."""
+    if second.pos_ not in _VERBAL or any(child.dep_ in _SUBJECTS for child in second.lefts):
+        return False
+    tags = (_finite_tag(first), _finite_tag(second))
+    return tags[0] == tags[1] or all(tag in _TENSED for tag in tags) or second.tag_ == first.tag_
 
 
 def is_command(verb: Token) -> bool:

@@ -1,0 +1,227 @@
+"""Clauses that nobody asserts, and that no modality would make a fact: they are no claims.
+
+What holds whenever it does (`when you look at it`), what is waited for (`not until it is safe`), what a question asks
+the way of (`how it could pay`), what is only an aim of what is not done (`did not come to pay`).
+"""
+
+from typing import Final
+
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
+
+_WHENEVER: Final = frozenset({"when", "whenever", "once"})
+_UNTIL: Final = frozenset({"until", "till", "before"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+_MODALS: Final = frozenset(
+    word for word, job, _ in read_table("qualifiers") if job in {"planned", "possible", "would", "hindsight"}
+) | {"to"}
+_ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
+_WAYS: Final = frozenset({"why", "how"})
+_OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
+_NECESSITY: Final = frozenset({"need", "have", "ought"})
+# fmt: off
+_OF_SPEAKING: Final = frozenset(
+    {
+        "quote", "paraphrase", "borrow", "cite", "name", "mention", "repeat", "summarize", "summarise", "recap",
+        "illustrate", "exaggerate", "generalize", "generalise", "rephrase", "reiterate", "put", "sum",
+    }
+)  # `To quote the poet, ...`: how it is said
+_UNDOUBTED: Final = frozenset(
+    {
+        "doubt", "question", "denying", "dispute", "disputing", "mistake", "secret", "surprise", "coincidence",
+        "accident", "wonder", "mystery", "shame", "fact", "escaping", "mistaking",
+    }
+)  # `There is no doubt that it fell`: it did
+_COMMENT: Final = frozenset(
+    {
+        "imagine", "expect", "know", "see", "guess", "suspect", "recall", "remember", "notice", "say", "mention",
+        "note", "understand", "think", "suppose", "predict", "fear", "hope", "believe",
+    }
+)  # `as you know`
+# fmt: on
+_SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
+_RESTRICTORS: Final = tuple([word] for word, job, _ in read_table("qualifiers") if job == "restrictor")
+_SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
+_BEST: Final = frozenset({"only", "sole", "one"})
+
+
+def is_unasserted(tree: Tree, clause: Clause) -> bool:
+    """Tell whether nobody says that the clause holds, held or will hold."""
+    return any(test(tree, clause.group.verb) for test in _TESTS) or _is_half_denied(tree, clause)
+
+
+def _is_of_any_time(tree: Tree, verb: int) -> bool:
+    """Tell what holds whenever it does: `When you lose it and they find it, they keep it`."""
+    first = _first_conjunct(tree, verb)
+    is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
+    if not is_whenever or _finite_tag(tree, verb) not in _PRESENT or _finite_tag(tree, first) not in _PRESENT:
+        return False
+    return read_factuality(tree.doc[verb]).modality == "asserted"  # not `will open when the road is finished`
+
+
+def _is_awaited(tree: Tree, verb: int) -> bool:
+    """Tell what must come first: `They do not open until it is safe`; but `she rings until the door opens`."""
+    is_marked = _subordinator(tree, verb) in _UNTIL  # `and that until it opens they wait`
+    first = verb if is_marked else _first_conjunct(tree, verb)
+    if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in _PRESENT:
+        return False
+    main = tree.head[first]
+    is_told = _finite_tag(tree, main) in _PRESENT and not _is_denied(tree, main)
+    return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
+
+
+def _is_way_asked(tree: Tree, verb: int) -> bool:
+    """Tell what is asked: `has yet to say how they gain`, `asked how it could pay`, `wonders why it was shut`.
+
+    And a passive that tells nothing without its question: `saw how the lambs were treated`.
+    """
+    if tree.dep[verb] not in {"ccomp", "pcomp", "conj", "csubj"}:
+        return False
+    question = next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
+    if question not in _WAYS:
+        return False
+    above = tree.head[_first_conjunct(tree, verb)]
+    if tree.lemma(above) in _ASKING:
+        return True
+    is_open = any(tree.lower[kid] in _MODALS for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES)
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return question == "how" and (is_open or is_passive or read_factuality(tree.doc[above]).negated)
+
+
+def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
+    """Tell the aim of what is not done: `did not come to pay`, `need not travel to vote`."""
+    return _is_aim(tree, verb) and read_factuality(tree.doc[tree.head[verb]]).negated
+
+
+def _is_end(tree: Tree, verb: int) -> bool:
+    """Tell the end that something is needed for: `To save that much, you should start early`."""
+    main = tree.head[verb]
+    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+        return False
+    is_ought = any(tree.lower[kid] in _OUGHT and tree.dep[kid] == "aux" for kid in tree.kids[main])
+    is_needed = tree.lemma(main) in _NECESSITY and any(tree.dep[kid] == "xcomp" for kid in tree.kids[main])
+    return is_ought or is_needed
+
+
+def _is_of_speaking(tree: Tree, verb: int) -> bool:
+    """Tell how it is said: `To put that in context, ...`."""
+    is_first = tree.subtree(verb)[0] == tree.sentence[verb] or verb < tree.head[verb]
+    return _is_aim(tree, verb) and is_first and tree.lemma(verb) in _OF_SPEAKING
+
+
+def _is_aim(tree: Tree, verb: int) -> bool:
+    return tree.dep[verb] == "advcl" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb] if kid < verb)
+
+
+def _is_content_of_none(tree: Tree, verb: int) -> bool:
+    """Tell what there is no word of: `There is no sign that it fell`."""
+    above = _shown_by(tree, verb)
+    nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, frozenset({"attr", "dobj"}))
+    near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in _UNDOUBTED)
+    return any(tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids[noun]) for noun in near)
+
+
+def _shown_by(tree: Tree, verb: int) -> int:
+    """Return what the clause is the content of: `sign` of `no sign that it fell`, of `no sign to suggest it fell`."""
+    above = tree.head[verb]
+    if tree.dep[verb] == "ccomp" and tree.dep[above] in {"acl", "relcl", "xcomp", "advcl"} and tree.tag[above] == "VB":
+        return tree.head[above]
+    return above if _subordinator(tree, verb) == "that" else verb
+
+
+def _is_of_scant(tree: Tree, verb: int) -> bool:
+    """Tell what hardly anything does: `There is little in the plan that helps`."""
+    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+        return False
+    above = tree.head[verb]
+    while tree.dep[above] in {"pobj", "prep", "attr"}:  # the parser hangs the clause on the nearest noun
+        above = tree.head[above]
+    is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
+    return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
+
+
+def _is_only_way(tree: Tree, verb: int) -> bool:
+    """Tell what would have to come about in some way: `The only way they will learn is`."""
+    way = tree.head[verb]
+    if tree.dep[verb] not in {"relcl", "acl"} or tree.lower[way] not in {"way", "chance", "hope"}:
+        return False
+    return any(tree.lower[kid] in _BEST or tree.tag[kid] == "JJS" for kid in tree.kids[way])
+
+
+def _is_without(tree: Tree, verb: int) -> bool:
+    """Tell `cannot speak without scaring them`: two negations that say neither that one does nor that one does not."""
+    above = tree.head[verb]
+    return tree.dep[verb] == "pcomp" and tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Tell what is only supposed: `Say the mayor refused to pay before it was done`."""
+    first = tree.sentence[verb]
+    is_order = tree.tag[first] == "VB" and tree.dep[first] == "ROOT" and tree.lower[first] in _SUPPOSING
+    return is_order and any(tree.dep[kid] == "ccomp" for kid in tree.kids[first])
+
+
+def _is_remark(tree: Tree, verb: int) -> bool:
+    """Tell `as you might expect`, which is about what the main clause says."""
+    if tree.dep[verb] != "advcl" or _subordinator(tree, verb) != "as" or tree.lemma(verb) not in _COMMENT:
+        return False
+    return not any(tree.dep[kid] in {"dobj", "ccomp", "prep", "auxpass"} for kid in tree.kids[verb])
+
+
+def _is_by_means_of(tree: Tree, verb: int) -> bool:
+    """Tell the means of what is not done: `We do not win by cheating`."""
+    above = tree.head[verb]
+    return tree.dep[verb] == "pcomp" and tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
+
+
+def _is_half_denied(tree: Tree, clause: Clause) -> bool:
+    """Tell `The noise isn't just in the hall` where `just` is in no part of the clause."""
+    verb = clause.group.verb
+    after = next((kid + 1 for kid in tree.kids[verb] if tree.dep[kid] == "neg"), 0)
+    if not after or tree.lower[after : after + 1] not in _RESTRICTORS:
+        return False
+    phrases = [*clause.objects, *(slot.phrase for slot in clause.slots)]
+    runs = [*clause.group.runs, *(run for phrase in phrases for run in phrase.runs)]
+    return not any(start <= after < end for start, end in runs)
+
+
+def _first_conjunct(tree: Tree, verb: int) -> int:
+    while tree.dep[verb] == "conj" and tree.head[verb] < verb and tree.is_verb(tree.head[verb]):
+        verb = tree.head[verb]
+    return verb
+
+
+def _subordinator(tree: Tree, verb: int) -> str:
+    # the last of two: `said that` [`until`] `it opens they will wait`
+    marks = [kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in {"mark", "advmod"}]
+    return next((tree.lower[kid] for kid in reversed(marks) if tree.tag[kid] in {"IN", "WRB", "WDT"}), "")
+
+
+def _finite_tag(tree: Tree, verb: int) -> str:
+    """Return the tag of the word that shows the tense: `is` in `is finished`."""
+    return next((tree.tag[kid] for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES), tree.tag[verb])
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    return any(tree.dep[kid] == "neg" for kid in tree.kids[verb])
+
+
+_TESTS = (
+    _is_of_any_time,
+    _is_awaited,
+    _is_way_asked,
+    _is_aim_of_undone,
+    _is_end,
+    _is_of_speaking,
+    _is_content_of_none,
+    _is_of_scant,
+    _is_only_way,
+    _is_without,
+    _is_by_means_of,
+    _is_supposed,
+    _is_remark,
+)

@@ -1,0 +1,54 @@
+"""What nobody asserts is no claim, though its words stand in the text."""
+
+import pytest
+from spacy.language import Language
+
+from stargate_facts import model
+
+
+def verbs_of(nlp: Language, text: str) -> list[str]:
+    """Return subject and predicate of each claim."""
+    claims: tuple[model.Claim, ...] = nlp(text)._.claims
+    return [f"{each.subject.text} | {each.predicate.text}" for each in claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("When you look at old farms, most owners still keep cows.", "you | look"),
+        ("The shop does not sell fish until it is fresh.", "it | is"),
+        ("The mayor has yet to say how the farmers gain from it.", "the farmers | gain"),
+        ("The clerks asked how the town could pay the bill.", "the town | could pay"),
+        ("The crew did not come to the island to sell fish.", "to sell"),
+        ("To save that sum, the owner should close the shop.", "To save"),
+        ("To put that in context, the town has nine schools.", "To put"),
+        ("There is no sign that the bridge has moved.", "the bridge | has moved"),
+        ("The nurse saw nothing to suggest that the boy lied.", "the boy | lied"),
+        ("There is little in the plan that helps the farmers.", "the plan | helps"),
+        ("The only way the owner will learn is by paying.", "the owner | will learn"),
+        ("He cannot sing without scaring the dogs.", "scaring"),
+        ("The owner did not win by cheating.", "cheating"),
+        ("The noise isn't just in the hall, it is everywhere.", "The noise | is"),
+        ("Say the baker refused to sell the shop.", "the baker | refused"),
+        ("The farm was cold, as you might expect.", "you | might expect"),
+        ("It would be a mistake to sell the farm.", "It | would be"),
+    ],
+)
+def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:
+    assert [each for each in verbs_of(nlp, sentence) if unwanted in each] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("When the owner looked at the farm, he saw cows.", "the owner | looked"),
+        ("The shop did not sell fish until it was fresh.", "it | was"),
+        ("The clerk explained how the farmers gain from it.", "the farmers | gain"),
+        ("The crew came to the island to sell fish.", "The crew | to sell"),
+        ("To save money, the owner closed the shop.", "the owner | To save"),
+        ("There is no doubt that the bridge has moved.", "the bridge | has moved"),
+        ("He left the stage without scaring the dogs.", "scaring"),
+    ],
+)
+def test_what_is_told_stays_a_claim(nlp: Language, sentence: str, wanted: str) -> None:
+    assert [each for each in verbs_of(nlp, sentence) if wanted in each]
