@@ -28,9 +28,9 @@ _DEPENDENT = frozenset({"xcomp", "ccomp", "advcl"})
 _IMPERSONAL = frozenset(
     {
         "include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest", "cite", "mention",
-        "expect", "call", "help", "explain", "discuss", "debate", "oppose", "support", "favor", "favour", "advocate", "urge",
-        "permit", "allow", "forbid", "prohibit", "welcome", "describe", "criticize", "criticise", "denounce", "condemn",
-        "praise",
+        "expect", "call", "help", "explain", "discuss", "debate", "oppose", "support", "favor", "favour", "advocate",
+        "urge", "permit", "allow", "forbid", "prohibit", "welcome", "describe", "criticize", "criticise", "denounce",
+        "condemn", "praise",
     }
 )  # fmt: skip
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
