@@ -127,6 +127,7 @@ def test_a_description_with_a_clause_has_the_name_of_whom_it_describes(
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("What makes the road hard is the mud.", "What makes the road hard | is | the mud"),
         ("Holt: Nunn needs a boat.", "Nunn | needs | a boat"),
         ("As you rightly said, Anna, farmers lost their barns.", "farmers | lost | their barns"),
         (

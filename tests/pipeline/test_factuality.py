@@ -187,6 +187,8 @@ CASES = [
     ("The firm is expected to say that it sold the mill.", "sold", "possible", False),
     ("The firm did not say that it sold the mill.", "sold", "possible", False),
     ("It was not until May that the firm sold the mill.", "sold", "asserted", False),
+    ("The clerks have been blamed for losing the keys.", "losing", "possible", False),
+    ("The firm is banned from selling the mill.", "selling", "planned", True),
 ]
 
 

@@ -7,7 +7,7 @@ nobody that could be named.
 from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.aims import is_employed, is_unsettled_purpose
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     OBJECT_OF_GERUND,
@@ -59,18 +59,25 @@ def of_gerund(tree: Tree, verb: int) -> Controller | None:
 def _is_open(tree: Tree, preposition: int, head: int) -> bool:
     """Tell a gerund that nobody in the sentence need do, or that is only one of the ways to do something."""
     word, lemma = tree.lower[preposition], tree.lemma(head)
-    if word == "as" and lemma in _QUOTED:
-        return True  # `was quoted as saying`
-    if lemma == "be" and not _is_personal(tree, head):
-        return True  # `the choice was between leaving and`, `the bill is about cutting`
-    if lemma in _ADVOCACY.get(word, ()):
-        return True  # `called for cutting taxes`: who is to cut them is open
-    if word == "without" and tree.child(head, _NEGATION) is not None:
-        return True  # `cannot win without cheating`: two negations, one of them a condition
-    if word == "by" and lemma == "have":
-        return True  # `has two ways to pay: by selling the mill or by borrowing`
-    is_passive = tree.child(head, frozenset({"auxpass"})) is not None
-    return is_passive and word == "for" and lemma in read_words("instrument_verbs")  # `is used for making glue`
+    return (
+        (word == "as" and lemma in _QUOTED)  # `was quoted as saying`
+        or (
+            lemma == "be" and not _is_personal(tree, head)
+        )  # `the choice was between leaving and`, `it is about cutting`
+        or lemma in _ADVOCACY.get(word, ())  # `called for cutting taxes`: who is to cut them is open
+        or (word == "without" and tree.child(head, _NEGATION) is not None)  # `cannot win without cheating`
+        or (word == "by" and lemma == "have")  # `has two ways to pay: by selling the mill or by borrowing`
+        or _is_open_passive(tree, word, head)
+    )
+
+
+def _is_open_passive(tree: Tree, word: str, head: int) -> bool:
+    # `is used for making glue`; `the stress is laid on training guards`, not `the mayor is committed to training them`
+    if tree.child(head, frozenset({"auxpass"})) is None:
+        return False
+    subject = tree.child(head, frozenset({"nsubjpass"})) if word in {"to", "on"} else None
+    is_of_thing = subject is not None and names_a_thing(tree, subject)
+    return is_of_thing or (word == "for" and tree.lemma(head) in read_words("instrument_verbs"))
 
 
 def _is_personal(tree: Tree, copula: int) -> bool:

@@ -25,7 +25,14 @@ from stargate_facts.values.lexicon import read_table
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PREDICATIVE = frozenset({"attr", "acomp"})
 _DEPENDENT = frozenset({"xcomp", "ccomp", "advcl"})
-_IMPERSONAL = frozenset({"include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest"})
+_IMPERSONAL = frozenset(
+    {
+        "include", "involve", "mean", "require", "entail", "prevent", "recommend", "suggest", "cite", "mention",
+        "expect", "call", "help", "explain", "discuss", "debate", "oppose", "support", "favor", "favour", "advocate",
+        "urge", "permit", "allow", "forbid", "prohibit", "welcome", "describe", "criticize", "criticise", "denounce",
+        "condemn", "praise",
+    }
+)  # fmt: skip
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
 _FOR_ONESELF = frozenset({"worth"})
 
@@ -70,14 +77,25 @@ def _of_complement(tree: Tree, verb: int) -> Controller | None:
         if not _is_about_subject(tree, verb, head):
             return None
         head = tree.head[head]
+    patient = tree.child(head, frozenset({"dobj", "dative"}))
     if _is_quoted(tree, verb, head):
         return None
-    patient = tree.child(head, frozenset({"dobj", "dative"}))
     if patient is not None and tree.tag[verb] == "VB" and patient < verb:
-        if tree.lemma(head) == "have" and tree.lower[tree.subtree(verb)[0]] == "to":
-            return None  # `has more to say`: the object is what is said
-        return Controller(patient) if _is_of_object(tree, verb, head, patient) else subject_of(tree, head)
+        return _of_complement_with_object(tree, verb, head, patient)
     return None if _stands_alone(tree, verb, head) else subject_of(tree, head)
+
+
+def _of_complement_with_object(tree: Tree, verb: int, head: int, patient: int) -> Controller | None:
+    if tree.lemma(head) == "have" and tree.lower[tree.subtree(verb)[0]] == "to":
+        return None  # `has more to say`: the object is what is said
+    if _is_floating(tree, head) or any(tree.tag[kid] == "WDT" for kid in tree.kids[patient]):
+        return None  # `two ways: by asking the bank to lend`; `which boats he wants to sell`
+    return Controller(patient) if _is_of_object(tree, verb, head, patient) else subject_of(tree, head)
+
+
+def _is_floating(tree: Tree, verb: int) -> bool:
+    # a gerund that nobody does: what it asks of somebody is no fact either
+    return tree.dep[verb] == "pcomp" and tree.tag[verb] == "VBG" and find_controller(tree, verb) is None
 
 
 def _is_about_subject(tree: Tree, verb: int, adjective: int) -> bool:
@@ -136,9 +154,11 @@ def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
 
 def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     """Tell forms that do not coordinate, whose parse is wrong: `shows her will to build and to` [`sell`]."""
-    if tree.tag[first] not in {"VBZ", "VBD", "VBP"} or tree.lemma(first) == "be":
-        return False
     own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
+    if tree.lemma(first) == "be":  # `is the arm that has the means, to prevent wars`, as if it `is and to prevent`
+        return tree.tag[verb] == "VB" and own == ["TO"]
+    if tree.tag[first] not in {"VBZ", "VBD", "VBP"}:
+        return False
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, _AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
         return True  # `let us see how mills make money and` [`find`] `a way`: we are to find it, not the mills

@@ -7,7 +7,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
-_NONFINITE = frozenset({"pcomp", "acl", "xcomp", "advcl", "ccomp"})
+_NONFINITE = frozenset({"pcomp", "acl", "xcomp", "advcl", "ccomp", "dobj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PREPOSITIONAL_CONTROL = {
     "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),

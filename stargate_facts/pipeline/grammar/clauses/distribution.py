@@ -7,7 +7,7 @@ farms` do not. After Quirk et al. 1985, 13.46-13.53: segregatory and combinatory
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
@@ -25,6 +25,8 @@ ItemT = TypeVar("ItemT")
 
 def subject_phrases(tree: Tree, group: VerbGroup, subject: int) -> list[Phrase]:
     """Return the subjects that a claim each is made about: the items of a list, or the list as one."""
+    if tree.is_verb(subject) and any(tree.tag[kid] == "WP" for kid in tree.kids[subject]):
+        return [clause_phrase(tree, subject)]  # [`What makes the road hard`] `is that it floods`
     without = modifying_clause(tree, group.verb, subject)
     if (owner := _owner(tree, subject)) is not None:
         return [_with_owner(tree, owner, subject)]

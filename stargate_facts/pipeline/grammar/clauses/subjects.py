@@ -13,6 +13,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _NEGATION = frozenset({"neg"})
 _SOMEONE = frozenset({"someone", "somebody", "something"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "myself", "yourself", "ourselves", "oneself"})
 _PRO_FORMS = frozenset({"one", "something"})
 _DEFINITE_PRO_FORMS = frozenset({"one", "ones"})
 _PARTS = frozenset({",", "-", "--", "—", "–", "―"})
@@ -100,10 +101,7 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if controller is None:
         return _of_bare_relative(tree, verb) if tree.dep[verb] == "relcl" else None
     if not controller.is_clause:
-        is_modified = tree.dep[verb] in {"acl", "relcl"} and controller.token == tree.head[verb]
-        if is_modified and _is_the_one(tree, controller.token):
-            return _meant_by_one(tree, controller.token)
-        return None if is_modified and _is_undetermined(tree, controller.token) else controller.token
+        return _controlling_noun(tree, verb, controller.token, depth)
     subject = find_subject(tree, controller.token, depth + 1)
     if subject is None or is_unknowable(tree, verb, subject):
         return None
@@ -113,6 +111,15 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return None
     is_any = tree.lower[subject] in _ANY and tree.tag[subject] in {"NN", "DT"}
     return None if is_any and tree.dep[verb] != "conj" else subject
+
+
+def _controlling_noun(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
+    if tree.lower[noun] in _REFLEXIVE:  # `The mill forced itself to close`: the mill
+        return find_subject(tree, tree.head[noun], depth + 1)
+    is_modified = tree.dep[verb] in {"acl", "relcl"} and noun == tree.head[verb]
+    if is_modified and _is_the_one(tree, noun):
+        return _meant_by_one(tree, noun)
+    return None if is_modified and _is_undetermined(tree, noun) else noun
 
 
 def _is_aim(tree: Tree, verb: int, subject: int) -> bool:

@@ -219,14 +219,9 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return None
     polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
-    is_listed = signature_of(government) is not None
-    if (
-        name == "for"
-        and not is_listed
-        and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children)
-    ):
-        return Government(head, polarity, "advcl", shares=True)  # `was called a fool for leaving`
-    if not is_listed:
+    if signature_of(government) is None:
+        if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):
+            return Government(head, polarity, "advcl", shares=True)  # `was called a fool for leaving`
         shares = name in _SHARING_PREPOSITIONS and head.pos_ != "ADV"
         return Government(head, polarity, "advcl", shares=True) if shares else None
     return government
