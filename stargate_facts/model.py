@@ -129,13 +129,18 @@ class Source(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Content that the article ascribes to a source; the content is in pieces where its cue splits it."""
+    """Content that the article ascribes to a source; the content is in pieces where its cue splits it.
+
+    `ascribes` is true where what the content states is the source's (it says, thinks, finds or demands it), so that
+    claims in it are the source's; it is not where the source only speaks of it, or wants to do it.
+    """
 
     kind: AttributionKind
     source: Source | None
     cue: Span
     content: tuple[Extent, ...]
     cue_class: CueClass = "statement"
+    ascribes: bool = True
     recipient: Span | None = None
 
 

@@ -9,6 +9,7 @@ from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.speech.ascription import ascribes
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
@@ -72,12 +73,14 @@ class _Finisher:
         content = self._content(draft, source)
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
+        is_withheld = _is_withheld(draft)
         return model.Attribution(
             kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
-            cue_class="topic" if _is_withheld(draft) else draft.cue_class,
+            cue_class="topic" if is_withheld else draft.cue_class,
+            ascribes=not is_withheld and ascribes(draft),
             recipient=self._recipient(draft, content),
         )
 

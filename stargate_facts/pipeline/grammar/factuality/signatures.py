@@ -33,6 +33,11 @@ def has_signature(word: str, frame: str) -> bool:
     return (word, frame) in SIGNATURES.get()
 
 
+def has_factive_clause(word: str) -> bool:
+    """Tell a word whose clause holds whether it is affirmed or not: `realize`."""
+    return SIGNATURES.get().get((word, "that")) == ("fact", "fact")
+
+
 @dataclass(frozen=True, slots=True)
 class Government:
     """What stands above a clause.

@@ -291,7 +291,9 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
         if inner.dep_ == "pcomp":
             content = [(content[0][0], find_end_of_circumstance(verb, content[0][1]))]
         source = find_agent(verb) if passive else find_subject(verb)
-        return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
+        cue_class = classify("verb", lemma, frame)
+        form = f"{frame}-to" if _asks_to_do(verb, inner, content[0][1]) else frame
+        return Report(cue, cue_class, form, source, content, recipient=recipient, verb=verb)
     return None
 
 
@@ -302,6 +304,13 @@ def _with_infinitive(verb: Token, inner: Token) -> Range:
         child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl") and child.left_edge.i == end
     )
     return start, next((child.right_edge.i + 1 for child in following if child.tag_ == "VB"), end)
+
+
+def _asks_to_do(verb: Token, inner: Token, end: int) -> bool:
+    """Tell `called on him to resign`, `called for a vote to be held`, from `called for a vote`."""
+    beside = [child for child in verb.rights if inner.i < child.i < end]
+    inside = [inner] if inner.dep_ == "pcomp" else list(inner.rights)
+    return any(each.tag_ == "TO" for clause in (*beside, *inside) for each in clause.lefts)
 
 
 def _prepositional_frame(preposition: Token, thing: Token | None) -> str:

@@ -162,5 +162,7 @@ def _of_adjective(adjective: Token) -> Iterator[Report]:
             continue
         if has_frame("adj", lemma, frame) and content[0] < content[1]:
             source = None if frame == "it-that" else subject
-            yield Report(cue, classify("adj", lemma, frame), f"adj-{frame}", source, [content])
+            is_open = _asks(child) or any(each.dep_ == "neg" for each in verb.children)  # `was not sure that`
+            form = f"adj-{'wh' if is_open else frame}"
+            yield Report(cue, classify("adj", lemma, frame), form, source, [content])
             return

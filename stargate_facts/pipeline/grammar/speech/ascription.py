@@ -1,0 +1,68 @@
+"""Tells whose claims a content makes: of what is said, thought, found or asked for, not of what is only spoken of."""
+
+from spacy.tokens import Token
+
+from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft
+
+_VIEWS = frozenset(
+    {"that", "noun-that", "adj-that"}
+)  # thinks that it lost, the fear that it lost, is sure that it lost
+_FINDINGS = frozenset({"show", "find", "demonstrate", "determine", "establish", "indicate"})  # a poll showed that
+_PERCEIVING = frozenset({"see", "hear", "notice", "mean", "prove", "document", "illustrate", "care", "understand"})
+_DEMANDS = frozenset({"obj-to", "on-to", "for-to"})  # urged him to go, called on him to go, called for it to go
+_DESCRIPTIONS = frozenset({"obj-of", "as", "pred"})  # accused him of lying, called it a plan that would fail
+_NO_HOLDER = frozenset(
+    {
+        *("i", "we", "you", "me", "us", "my", "our", "your", "one"),  # `I think it lost`: it is who says so that counts
+        *("anyone", "anybody", "anything", "nobody", "nothing", "everyone", "everybody", "it", "there"),
+    }
+)
+_RAISING = frozenset({"think", "believe", "expect", "suppose", "want", "imagine", "feel", "anticipate", "figure"})
+
+
+def ascribes(draft: Draft) -> bool:
+    """Tell whether what the content states is to be taken for its source's, and not for the author's.
+
+    So of every statement; of a thought or a finding with a clause of its own (`Experts suspect that it lost`), where
+    the verb does not take it for known (`He realized that it lost`); of what is asked of somebody (`urged him to go`)
+    or said of him (`accused him of lying`).
+    """
+    if draft.cue_class == "statement":
+        return True
+    source = draft.source
+    if source is None or source.lower_ in _NO_HOLDER:
+        return False
+    if draft.verb is not None and lemma_of(draft.verb) not in _RAISING and _is_negated(draft):
+        return False  # `did not find that it lost`; but `did not think that it lost` is a thought
+    if draft.frame in _DEMANDS:
+        return source.tag_ != "WDT" and not _is_aim(draft)  # `a law that asks them to pay`: it is no one's
+    return draft.frame in _DESCRIPTIONS or (draft.frame in _VIEWS and not _takes_for_known(draft))
+
+
+def _is_negated(draft: Draft) -> bool:
+    negations = [] if draft.verb is None else find_negations(draft.verb)
+    own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
+    return len(own) % 2 == 1
+
+
+def _is_aim(draft: Draft) -> bool:
+    """Tell `Her aim was to urge him to go`: the aim urges nobody."""
+    verb = draft.verb
+    return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def _takes_for_known(draft: Draft) -> bool:
+    """Tell `realized that it lost`: it did.
+
+    What is learned is a report only where it stands first: `The mill was lost, he learned`.
+    """
+    cue: Token | None = draft.verb
+    if cue is None:
+        return False
+    lemma = lemma_of(cue)
+    if lemma == "learn":
+        return draft.content[0][0] > draft.cue[0]
+    return lemma in _PERCEIVING or (lemma not in _FINDINGS and has_factive_clause(lemma))
