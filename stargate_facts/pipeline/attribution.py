@@ -15,8 +15,9 @@ from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
 from stargate_facts.pipeline.grammar.speech.quotations import Quotation, find_quotations
 from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft, QuotationAttacher
-from stargate_facts.pipeline.grammar.speech.report_frames import Range, Report
+from stargate_facts.pipeline.grammar.speech.report_frames import Report
 from stargate_facts.pipeline.grammar.speech.reports import find_reports
+from stargate_facts.pipeline.grammar.speech.stretches import Range
 from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
 from stargate_facts.pipeline.spans import TokenIndex, span_at

@@ -25,6 +25,7 @@ class SourceFinder:
         self._tree = tree
         self._ascribed = [each for each in doc._.attributions if each.ascribes]
         self._cues = {each.cue.start: each.cue.end for each in self._ascribed if each.cue_class == "statement"}
+        self._entities: tuple[model.Entity, ...] = doc._.entities
         self._text: str = doc.text
 
     def is_cue(self, offset: int) -> bool:
@@ -75,19 +76,37 @@ class SourceFinder:
         return self._tree.tag[auxiliaries[0] if auxiliaries else verb] in _PRESENT
 
     def _resolved(self, source: model.Source | None) -> model.Source | None:
-        """Return the source, in the place of a relative pronoun the phrase that it takes up: `Acme, which said`."""
-        if source is None or " " in source.text:
+        """Return the source in words that stand by themselves: `Acme` for the `which` of `Acme, which said`.
+
+        So for a possessor, `Ms. Roe` for the `her` of `her claim`, `the mayor` for `the mayor's`.
+        """
+        if source is None:
+            return None
+        last = bisect_right(self._tree.starts, source.end - 1) - 1
+        if self._tree.tag[last] == "POS" and self._tree.dep[self._tree.head[last]] == "poss":
+            return self._reworded(source, source.start, self._tree.starts[last])
+        if " " in source.text:
             return source
+        token = bisect_right(self._tree.starts, source.start) - 1
+        extent = self._antecedent(token) if is_relative(self._tree, token) else None
+        if self._tree.tag[token] == "PRP$" and source.name is not None:
+            extent = self._named_before(source)
+        return source if extent is None else self._reworded(source, *extent)
+
+    def _antecedent(self, pronoun: int) -> model.Extent | None:
         tree = self._tree
-        pronoun = bisect_right(tree.starts, source.start) - 1
-        if not is_relative(tree, pronoun):
-            return source
         subject = find_subject(tree, tree.head[pronoun])
         if subject is None or subject == pronoun:
-            return source
+            return None
         start, end = noun_phrase(tree, described_by(tree, subject) or subject).runs[0]
-        extent = tree.starts[start], tree.ends[end - 1]
-        return dataclasses.replace(source, start=extent[0], end=extent[1], text=self._text[slice(*extent)])
+        return tree.starts[start], tree.ends[end - 1]
+
+    def _named_before(self, source: model.Source) -> model.Extent | None:
+        named = (each for each in reversed(self._entities) if each.name == source.name and each.end <= source.start)
+        return next(((each.start, each.end) for each in named), None)
+
+    def _reworded(self, source: model.Source, start: int, end: int) -> model.Source:
+        return dataclasses.replace(source, start=start, end=end, text=self._text[start:end])
 
 
 def speaker_of(attribution: model.ClaimAttribution | None) -> str | None:

@@ -100,3 +100,49 @@ def test_a_named_speaker_stands_in_for_a_rumour_of_nobody(nlp: Language) -> None
     claim = claim_of(nlp, "The clerk said there was a rumor that the dam will leak.", "will leak")
 
     assert source_of(claim) == "The clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "source"),
+    [
+        ("The guild sold the hall on the ground that it had cost too much money.", "had cost", "The guild"),
+        ("The owner made the case to both unions that the mine is safe.", "is", "The owner"),
+        ("Prison wardens confirmed reports that the wall had cracked.", "had cracked", "Prison wardens"),
+        ("The paper mocked Maria Lopez and her proclamation that she would swim home.", "would swim", "Maria Lopez"),
+        ("The guests laughed at the mayor's claim that the ferry was safe.", "was", "the mayor"),
+    ],
+)
+def test_a_noun_of_saying_has_the_source_that_its_sentence_names(
+    nlp: Language, text: str, predicate: str, source: str
+) -> None:
+    assert source_of(claim_of(nlp, text, predicate)) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "source"),
+    [
+        ("The barn, where owls nest, is near the chapel, which, Ms. Poe said, was sold in May.", "is", None),
+        ("The barn is near the chapel, which, Ms. Poe said, was sold in May.", "was sold", "Ms. Poe"),
+        ("Once it rained, he said, but before the dam broke, they left the town.", "left", "he"),
+        ("Growers echo her fears, because the new weir is a “menace to eels,” as one report put it.", "echo", None),
+        (
+            "The clerks reported that Rex owes $2 million; Acme owes $3 million; Orlo owes $4 million.",
+            "owes",
+            "The clerks",
+        ),
+        ("The warden said, “Not going to sell that.”", "Not going to sell", "The warden"),
+        ("“The bill is an attack, in our view, on farmers,” Ms. Poe said on Monday.", "is", "Ms. Poe"),
+    ],
+)
+def test_a_source_reaches_as_far_as_its_words(nlp: Language, text: str, predicate: str, source: str | None) -> None:
+    found = [source_of(each) for each in nlp(text)._.claims if each.predicate.text == predicate]
+
+    assert found
+    assert set(found) == {source}
+
+
+def test_what_somebody_appears_to_concede_is_only_possible(nlp: Language) -> None:
+    assert (
+        claim_of(nlp, "The owner appeared to acknowledge that the mine had flooded.", "had flooded").modality
+        == "possible"
+    )

@@ -82,7 +82,10 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
         return Reading()
     modality, negated = _EFFECTS[effect]
     if is_factive(government):
-        return Reading()  # `may know that it lost`: it did
+        hedge = _hedge_of(government.polarity)
+        return (
+            Reading("possible", _extent(hedge)) if hedge is not None else Reading()
+        )  # `may know that it lost`: it did
     if is_command(government.polarity) and modality == "asserted":
         return Reading("possible", _extent(government.polarity))  # `Tell us that it is no swindle`
     particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
@@ -93,6 +96,11 @@ def _read_complement(government: Government, verb: Token, depth: int) -> Reading
         modality, cue = governor.modality, governor.modality_cue
     reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
     return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
+
+
+def _hedge_of(verb: Token) -> Token | None:
+    """Return `appeared` of `appeared to concede that it lost`: that is only how it looked."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("seem", "appear") else None
 
 
 def _join(context: Reading, own: Reading) -> Reading:
