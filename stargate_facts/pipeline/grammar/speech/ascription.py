@@ -35,11 +35,21 @@ def ascribes(draft: Draft) -> bool:
     source = draft.source
     if source is None or source.lower_ in _NO_HOLDER:
         return False
+    if _may_be_outer(draft.verb):
+        return False
     if draft.verb is not None and lemma_of(draft.verb) not in _RAISING and _is_negated(draft):
         return False  # `did not find that it lost`; but `did not think that it lost` is a thought
     if draft.frame in _DEMANDS:
         return source.tag_ != "WDT" and not _is_aim(draft)  # `a law that asks them to pay`: it is no one's
     return draft.frame in _DESCRIPTIONS or (draft.frame in _VIEWS and not _takes_for_known(draft))
+
+
+def _may_be_outer(verb: Token | None) -> bool:
+    """Tell a verb whose subject is in doubt: `He wrote that she was ill and urged them to go`: she or he."""
+    if verb is None or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return False
+    first = verb.head
+    return first.dep_ == "ccomp" and verb.tag_ == first.tag_ == first.head.tag_
 
 
 def _is_negated(draft: Draft) -> bool:

@@ -133,7 +133,7 @@ def _marked_clause(noun: Token) -> Token | None:
         return None
     for child in verb.rights:
         mark = next((each for each in child.lefts if each.dep_ == "mark" and each.lower_ == "that"), None)
-        if child.dep_ == "ccomp" and mark is not None and mark == child.left_edge and noun.i < mark.i:
+        if child.dep_ in ("ccomp", "advcl") and mark is not None and mark == child.left_edge and noun.i < mark.i:
             between = noun.doc[noun.i + 1 : mark.i]
             parted = any(each.pos_ in ("VERB", "AUX", "PUNCT") for each in between)
             return None if parted else child
