@@ -20,6 +20,7 @@ Direction = Literal["past", "future"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 SourceNumber = Literal["one", "several"]
 CueClass = Literal["statement", "topic", "attitude", "perception"]  # says that, speaks of, wants or thinks, shows
+Ascription = Literal["all", "asked", "none"]
 Modality = Literal["asserted", "planned", "possible", "conditional"]
 Extent = tuple[int, int]
 """Start and end of a stretch of text."""
@@ -131,8 +132,8 @@ class Source(Span):
 class Attribution:
     """Content that the article ascribes to a source; the content is in pieces where its cue splits it.
 
-    `ascribes` is true where what the content states is the source's (it says, thinks, finds or demands it), so that
-    claims in it are the source's; it is not where the source only speaks of it, or wants to do it.
+    `ascribes` tells which claims in the content are the source's: all where it says, thinks or finds it; only what is
+    asked for where it demands it; none where it only speaks of it, or wants to do it.
     """
 
     kind: AttributionKind
@@ -140,7 +141,7 @@ class Attribution:
     cue: Span
     content: tuple[Extent, ...]
     cue_class: CueClass = "statement"
-    ascribes: bool = True
+    ascribes: Ascription = "all"
     recipient: Span | None = None
 
 

@@ -9,7 +9,7 @@ from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.speech.ascription import ascribes
+from stargate_facts.pipeline.grammar.speech.ascription import find_ascription
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
@@ -81,7 +81,7 @@ class _Finisher:
             cue=span_at(self._doc, *draft.cue),
             content=content,
             cue_class="topic" if is_withheld else draft.cue_class,
-            ascribes=not is_withheld and ascribes(draft),
+            ascribes="none" if is_withheld else find_ascription(draft),
             recipient=self._recipient(draft, content),
         )
 

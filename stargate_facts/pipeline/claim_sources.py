@@ -14,6 +14,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _ASIDES = frozenset({"apposition", "title"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {"VBD", "MD"}
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _QUESTION_WORDS = frozenset({"WDT", "WP", "WRB"})
 
@@ -23,7 +24,7 @@ class SourceFinder:
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._tree = tree
-        self._ascribed = [each for each in doc._.attributions if each.ascribes]
+        self._ascribed = [each for each in doc._.attributions if each.ascribes != "none"]
         self._cues = {each.cue.start: each.cue.end for each in self._ascribed if each.cue_class == "statement"}
         self._entities: tuple[model.Entity, ...] = doc._.entities
         self._text: str = doc.text
@@ -40,6 +41,8 @@ class SourceFinder:
         if not around:
             return None
         around.sort(key=lambda each: sum(end - start for start, end in each.content))
+        if clause.kind != "complement" and self._is_finite(verb):
+            around = [each for each in around if each.ascribes == "all"]  # `asked them to go where` [`it rained`]
         around = [each for each in around if each.kind != "indirect" or not self._is_aside(clause, each)]
         named = [each for each in around if each.source is not None]
         chain = [
@@ -72,8 +75,14 @@ class SourceFinder:
         return False
 
     def _is_present(self, verb: int) -> bool:
+        return self._tree.tag[self._first_of_group(verb)] in _PRESENT
+
+    def _is_finite(self, verb: int) -> bool:
+        return self._tree.tag[self._first_of_group(verb)] in _FINITE
+
+    def _first_of_group(self, verb: int) -> int:
         auxiliaries = self._tree.children(verb, _AUXILIARY)
-        return self._tree.tag[auxiliaries[0] if auxiliaries else verb] in _PRESENT
+        return auxiliaries[0] if auxiliaries else verb
 
     def _resolved(self, source: model.Source | None) -> model.Source | None:
         """Return the source in words that stand by themselves: `Acme` for the `which` of `Acme, which said`.

@@ -41,6 +41,7 @@ def test_what_is_thought_or_found_is_the_claim_of_its_holder(
         ("He was not sure that the bridge would fall.", "would fall"),
         ("I think the bridge fell.", "fell"),
         ("The mayor plans to sell the bridge.", "plans to sell"),
+        ("The mayor urged owners who left the valley to sell their land.", "left"),
     ],
 )
 def test_what_is_known_or_denied_or_planned_has_no_holder(nlp: Language, text: str, predicate: str) -> None:

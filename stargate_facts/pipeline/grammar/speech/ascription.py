@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stargate_facts.model import Ascription
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
@@ -23,25 +24,29 @@ _NO_HOLDER = frozenset(
 _RAISING = frozenset({"think", "believe", "expect", "suppose", "want", "imagine", "feel", "anticipate", "figure"})
 
 
-def ascribes(draft: Draft) -> bool:
-    """Tell whether what the content states is to be taken for its source's, and not for the author's.
+def find_ascription(draft: Draft) -> Ascription:
+    """Return which claims in the content are to be taken for the source's, and not for the author's.
 
-    So of every statement; of a thought or a finding with a clause of its own (`Experts suspect that it lost`), where
-    the verb does not take it for known (`He realized that it lost`); of what is asked of somebody (`urged him to go`)
-    or said of him (`accused him of lying`).
+    All of what is said; of a thought or a finding with a clause of its own (`Experts suspect that it lost`), where the
+    verb does not take it for known (`He realized that it lost`); and of what is said of somebody (`accused him of
+    lying`). What is asked for is the source's (`urged him to go`), but not what goes with it (`to go where it rained`).
     """
     if draft.cue_class == "statement":
-        return True
-    source = draft.source
-    if source is None or source.lower_ in _NO_HOLDER:
-        return False
-    if _may_be_outer(draft.verb):
-        return False
-    if draft.verb is not None and lemma_of(draft.verb) not in _RAISING and _is_negated(draft):
-        return False  # `did not find that it lost`; but `did not think that it lost` is a thought
+        return "all"
+    if not _has_holder(draft):
+        return "none"
     if draft.frame in _DEMANDS:
-        return source.tag_ != "WDT" and not _is_aim(draft)  # `a law that asks them to pay`: it is no one's
-    return draft.frame in _DESCRIPTIONS or (draft.frame in _VIEWS and not _takes_for_known(draft))
+        return "none" if _asks_nobody(draft) else "asked"
+    is_claimed = draft.frame in _DESCRIPTIONS or (draft.frame in _VIEWS and not _takes_for_known(draft))
+    return "all" if is_claimed else "none"
+
+
+def _has_holder(draft: Draft) -> bool:
+    source, verb = draft.source, draft.verb
+    if source is None or source.lower_ in _NO_HOLDER or _may_be_outer(verb):
+        return False
+    # not `did not find that it lost`; but `did not think that it lost` is a thought
+    return verb is None or lemma_of(verb) in _RAISING or not _is_negated(draft)
 
 
 def _may_be_outer(verb: Token | None) -> bool:
@@ -58,10 +63,11 @@ def _is_negated(draft: Draft) -> bool:
     return len(own) % 2 == 1
 
 
-def _is_aim(draft: Draft) -> bool:
-    """Tell `Her aim was to urge him to go`: the aim urges nobody."""
-    verb = draft.verb
-    return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+def _asks_nobody(draft: Draft) -> bool:
+    """Tell `a law that asks them to pay`, `Her aim was to urge him to go`: neither the law nor the aim demands it."""
+    source, verb = draft.source, draft.verb
+    is_aim = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return is_aim or (source is not None and source.tag_ == "WDT")
 
 
 def _takes_for_known(draft: Draft) -> bool:
