@@ -22,9 +22,10 @@ words of your own.
 
 ## Words of attribution
 
-{cues} words in {cue_rows} rows of `cues.tsv`: a row is a word in one of its frames. `statement` is what somebody says:
-only these attribute claims. `topic` (what is spoken of), `attitude` (what is thought, wanted, planned) and `perception`
-(what is seen or shown) stand in the output of `annotate`.
+{cues} words in {cue_rows} rows of `cues.tsv`: a row is a word in one of its frames. `statement` is what somebody says,
+`topic` what is spoken of, `attitude` what is thought, wanted, planned, `perception` what is seen or shown. A claim is
+ascribed to whoever states it, and to whoever thinks or finds that it is so (not where the verb takes it for known:
+`realized that`), asks somebody to do it (`urged them to`), or says it of somebody (`accused them of`).
 
 {cue_source}
 

@@ -20,6 +20,7 @@ Direction = Literal["past", "future"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 SourceNumber = Literal["one", "several"]
 CueClass = Literal["statement", "topic", "attitude", "perception"]  # says that, speaks of, wants or thinks, shows
+Ascription = Literal["all", "asked", "none"]
 Modality = Literal["asserted", "planned", "possible", "conditional"]
 Extent = tuple[int, int]
 """Start and end of a stretch of text."""
@@ -129,13 +130,18 @@ class Source(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Content that the article ascribes to a source; the content is in pieces where its cue splits it."""
+    """Content that the article ascribes to a source; the content is in pieces where its cue splits it.
+
+    `ascribes` tells which claims in the content are the source's: all where it says, thinks or finds it; only what is
+    asked for where it demands it; none where it only speaks of it, or wants to do it.
+    """
 
     kind: AttributionKind
     source: Source | None
     cue: Span
     content: tuple[Extent, ...]
     cue_class: CueClass = "statement"
+    ascribes: Ascription = "all"
     recipient: Span | None = None
 
 

@@ -9,13 +9,15 @@ from stargate_facts import model
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.speech.ascription import find_ascription
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
 from stargate_facts.pipeline.grammar.speech.quotations import Quotation, find_quotations
 from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft, QuotationAttacher
-from stargate_facts.pipeline.grammar.speech.report_frames import Range, Report
+from stargate_facts.pipeline.grammar.speech.report_frames import Report
 from stargate_facts.pipeline.grammar.speech.reports import find_reports
+from stargate_facts.pipeline.grammar.speech.stretches import Range
 from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
 from stargate_facts.pipeline.spans import TokenIndex, span_at
@@ -72,12 +74,14 @@ class _Finisher:
         content = self._content(draft, source)
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
+        is_withheld = _is_withheld(draft)
         return model.Attribution(
             kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
-            cue_class="topic" if _is_withheld(draft) else draft.cue_class,
+            cue_class="topic" if is_withheld else draft.cue_class,
+            ascribes="none" if is_withheld else find_ascription(draft),
             recipient=self._recipient(draft, content),
         )
 

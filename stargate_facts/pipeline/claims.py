@@ -8,6 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from stargate_facts import identity, model
+from stargate_facts.pipeline.claim_sources import SourceFinder, speaker_of
 from stargate_facts.pipeline.grammar.clauses.antecedents import settle_antecedents
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
@@ -57,7 +58,7 @@ class _ClaimWriter:
         covered = [(doc.char_span(each.start, each.end), each.type) for each in doc._.entities]
         self.name_runs = [((span.start, span.end), kind) for span, kind in covered if span is not None]
         self.name_types = {i: kind for (start, end), kind in self.name_runs for i in range(start, end)}
-        self._statements = [each for each in doc._.attributions if each.cue_class == "statement"]
+        self._sources = SourceFinder(doc, tree)
         self._amounts: tuple[model.Amount, ...] = doc._.amounts
         self._dates: tuple[model.Date, ...] = doc._.dates
         self._evidence: dict[int, model.Evidence] = {}
@@ -66,11 +67,11 @@ class _ClaimWriter:
         verb = clause.group.verb
         offset = self._tree.starts[verb]
         evidence = self._evidence_of(verb)
-        if evidence is None or any(each.cue.start <= offset < each.cue.end for each in self._statements):
+        if evidence is None or self._sources.is_cue(offset):
             return
         predicate = self._predicate(clause)
-        attribution = self._attribution(offset)
-        speaker = _speaker(attribution)
+        attribution = self._sources.find(clause)
+        speaker = speaker_of(attribution)
         reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[self._asserted_by(clause)])
         for subject, object_ in pair(self._tree, verb, clause.subjects, _or_nothing(clause.objects)):
             slots = self._with_inside(object_, clause.slots)
@@ -184,15 +185,6 @@ class _ClaimWriter:
                 names[speaker] = None
         return tuple(names)
 
-    def _attribution(self, offset: int) -> model.ClaimAttribution | None:
-        around = [each for each in self._statements if any(start <= offset < end for start, end in each.content)]
-        around.sort(key=lambda each: sum(end - start for start, end in each.content))
-        chain = [
-            model.ClaimAttribution(kind=each.kind, source=each.source, cue=each.cue, recipient=each.recipient)
-            for each in around
-        ]
-        return dataclasses.replace(chain[0], via=tuple(chain[1:])) if chain else None
-
     def _evidence_of(self, token: int) -> model.Evidence | None:
         """Return the token's sentence; None for a question."""
         first = self._tree.sentence[token]
@@ -211,13 +203,6 @@ class _ClaimWriter:
             )
         evidence = self._evidence[first]
         return None if evidence.quote.rstrip("”\"'’ ").endswith("?") else evidence
-
-
-def _speaker(attribution: model.ClaimAttribution | None) -> str | None:
-    """Return whom `I` means: the one who is quoted."""
-    if attribution is None or attribution.kind == "indirect" or attribution.source is None:
-        return None
-    return attribution.source.name
 
 
 def _overlapping(spans: tuple[ValueT, ...], extents: list[model.Extent]) -> tuple[ValueT, ...]:

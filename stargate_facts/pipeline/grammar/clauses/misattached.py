@@ -69,6 +69,9 @@ def find_stolen_content(verb: Token) -> Token | None:
     """
     if any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.rights):
         return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # `Ms. Roe, a clerk,` [`asserted on air`] `that they won`
+        after = (each for noun in (verb.head, verb.head.head) for each in noun.rights if is_content_of_noun(each))
+        return next((each for each in after if each.left_edge.i == verb.right_edge.i + 1), None)
     recipient = find_recipient(verb)
     beside = [child for child in verb.rights if child == recipient or child.dep_ in _BESIDE]
     for noun in (token for child in beside for token in child.subtree if token.pos_ in ("NOUN", "PROPN", "PRON")):
@@ -132,6 +135,25 @@ def find_marked_conjunct(verb: Token, end: int) -> int:
         if child.dep_ == "conj" and marked and child.left_edge.i >= end:
             end = child.right_edge.i + 1
     return end
+
+
+def find_end_of_series(verb: Token, end: int) -> int:
+    """Return the end of a list of clauses of which the first is said: `reported that A fell; B rose; C was sold`.
+
+    Two semicolons make it a list; one may as well set off what the author adds. It ends before another report.
+    """
+    doc, sentence = verb.doc, verb.sent
+    semicolons = [token.i for token in doc[end : sentence.end] if token.lower_ == ";"]
+    if len(semicolons) < 2 or semicolons[0] != end:
+        return end
+    for token in doc[end : sentence.end]:
+        if token.dep_ != "ccomp" and any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights):
+            subject = find_nearest_subject(token)
+            if subject is not None and has_frame("verb", lemma_of(token), "quote"):
+                start: int = subject.left_edge.i
+                return start - 1 if doc[start - 1].dep_ == "cc" else start
+    last: int = sentence.end
+    return last
 
 
 def find_start_of_stray_subject(verb: Token, start: int) -> int:

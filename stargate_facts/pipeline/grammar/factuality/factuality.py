@@ -86,7 +86,10 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
     if government.frame == "pass-to" and _is_perfect_infinitive(verb):
         modality = "asserted" if modality == "planned" else modality  # `was determined to have paid`: not for a plan
     if is_factive(government):
-        return Reading()  # `may know that it lost`: it did
+        hedge = _hedge_of(government.polarity)
+        return (
+            Reading("possible", _extent(hedge)) if hedge is not None else Reading()
+        )  # `may know that it lost`: it did
     if is_command(government.polarity) and modality == "asserted":
         return Reading("possible", _extent(government.polarity))  # `Tell us that it is no swindle`
     particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
@@ -105,6 +108,11 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
 def _is_perfect_infinitive(verb: Token) -> bool:
     auxiliaries = [child for child in verb.lefts if child.dep_ == "aux"]
     return any(child.tag_ == "TO" for child in auxiliaries) and any(child.lower_ == "have" for child in auxiliaries)
+
+
+def _hedge_of(verb: Token) -> Token | None:
+    """Return `appeared` of `appeared to concede that it lost`: that is only how it looked."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("seem", "appear") else None
 
 
 def _join(context: Reading, own: Reading) -> Reading:

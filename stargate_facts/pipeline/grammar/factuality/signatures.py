@@ -38,6 +38,11 @@ def makes_a_plan(word: str, frame: str) -> bool:
     return SIGNATURES.get().get((word, frame), ("fact",))[0] == "planned"
 
 
+def has_factive_clause(word: str) -> bool:
+    """Tell a word whose clause holds whether it is affirmed or not: `realize`."""
+    return SIGNATURES.get().get((word, "that")) == ("fact", "fact")
+
+
 @dataclass(frozen=True, slots=True)
 class Government:
     """What stands above a clause.

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.clauses.misattached import (
     find_end_of_circumstance,
+    find_end_of_series,
     find_late_that,
     find_marked_conjunct,
     find_start_of_outer_conjunct,
@@ -20,15 +21,14 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
 )
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
+from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.speakers import (
     find_agent,
     find_nearest_subject,
     find_recipient,
     find_subject,
 )
-
-Range = tuple[int, int]
-"""First token and the one after the last."""
+from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 
 _CLAUSE_FRAMES = {  # by the clause's role and form
     ("ccomp", "finite"): "that",  # said that it lost
@@ -42,9 +42,8 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
     ("xcomp", "question"): "wh",  # asked what to do
     ("xcomp", "verbless"): "pred",  # called it lost
 }
-_OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
-_CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
 _ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
+_US = frozenset({"'s", "’s"})  # `Let's say it lost`
 _BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
 _OBJECTS = ("dobj", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -63,20 +62,6 @@ class Report:
     verb: Token | None = None
 
 
-def subtree(token: Token) -> Range:
-    """Return the token's subtree, from its left to its right edge."""
-    return token.left_edge.i, token.right_edge.i + 1
-
-
-def find_sentence_start(token: Token) -> int:
-    """Return the first token of the sentence, also where the parser ended a sentence with no mark before it."""
-    doc = token.doc
-    start: int = token.sent.start
-    while start > 0 and doc[start].is_lower and doc[start - 1].is_alpha:
-        start = doc[start - 1].sent.start
-    return start
-
-
 def is_question(clause: Token) -> bool:
     """Tell `whether it lost`, `what it lost` from `that it lost`."""
     first = clause.left_edge
@@ -92,9 +77,11 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
     report = report or _prepositional(verb, lemma, children, passive=passive)
     report = report or _nominal(verb, lemma, children, passive=passive)
     if report is not None:
+        if report.source is not None and report.source.lower_ in _US:
+            report.source = None
         if report.source is not None or passive or not _is_imperative(verb):
             yield report
-    elif not passive and has_frame("verb", lemma, "quote") and (content := _around(verb)):
+    elif not passive and has_frame("verb", lemma, "quote") and (content := around(verb)):
         source, recipient = find_subject(verb), find_recipient(verb)
         yield Report(_cue(verb), "statement", "parenthetical", source, content, recipient, verb)
 
@@ -118,10 +105,14 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
         inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
         content = _clause_content(verb, child, inner=inner, raised=raised)
         if child.i > verb.i and interrupts(verb):
-            content = _around(verb) or content
+            content = around(verb) or content
         if content:
             source = find_agent(verb) if passive or listed == "seem" else find_subject(verb)
             told = recipient if raised is None and inner is None else None
+            first = content[0][0]
+            quoted = verb.doc[first].is_quote or (first > 0 and verb.doc[first - 1].is_quote)
+            if listed in ("np", "ing") and quoted and has_frame("verb", lemma, "quote"):
+                listed = "that"  # `said, “Not going to tell you”`
             return Report(_cue(verb), classify("verb", lemma, listed), listed, source, content, told, verb)
     return None
 
@@ -203,12 +194,12 @@ def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: 
                 return []  # `all he says is a lie`: no content, but the verb of another clause
             start = stray
         end = find_marked_conjunct(verb, min(end, find_start_of_outer_conjunct(clause, end)))
+        if inner is None and raised is None and verb.doc[start].lower_ == "that":
+            end = find_end_of_series(verb, end)
         return [(start, end)] if raised is None else [subtree(raised), (start, end)]
     if clause.i > verb.i:
         is_relative = verb.dep_ == "relcl" and verb.doc[start].tag_ in ("WDT", "WP")
-        return (
-            [(start, start + 1), (verb.i + 1, end)] if is_relative else _around(verb)
-        )  # `a chip that she says is new`
+        return [(start, start + 1), (verb.i + 1, end)] if is_relative else around(verb)  # `a chip that she says is new`
     start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
     if start >= end or verb.doc[end - 1].lower_ not in _ENDS_CONTENT:
         return []
@@ -230,50 +221,10 @@ def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
     return min([verb.i, *starts])
 
 
-def _around(verb: Token) -> list[Range]:
-    """Return the sentence around a reporting clause in parenthesis: as in `The firm, he said, would grow`.
-
-    Also `As he put it, the firm would grow` and `The firm would grow, he told the paper`, where the syntax does not
-    show that one belongs to the other.
-    """
-    subject = find_nearest_subject(verb)
-    if subject is None or subject.tag_ in ("WP", "WDT"):
-        return []
-    doc, sentence = verb.doc, verb.sent
-    start = min(verb.i, subject.left_edge.i)
-    end = max(verb.i, subject.right_edge.i) + 1
-    if start > sentence.start and doc[start - 1].lower_ == "as":
-        start -= 1
-    elif start == sentence.start:
-        return []
-    if start > sentence.start and doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
-        return []
-    while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
-        end += 1
-    first = find_sentence_start(verb)
-    before = [token for token in doc[first:start] if token.is_alpha]
-    if before and _is_setting(verb, before) and not interrupts(verb):
-        return []  # `In May, he said`: no content, but a part of the reporting clause
-    pieces = [(first, start), (end + 1, sentence.end)]
-    return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
-
-
-def _is_setting(verb: Token, before: list[Token]) -> bool:
-    """Tell whether the words before a reporting clause say when and where it was said, and are no content."""
-    if not all(verb.is_ancestor(token) for token in before):
-        return False
-    tops = [child for child in verb.lefts if child.left_edge.i <= before[-1].i and child.is_alpha]
-    return all(child.pos_ in ("VERB", "AUX", "ADP", "ADV", "SCONJ") or child.dep_ == "npadvmod" for child in tops)
-
-
-def _has_words(doc: Doc, tokens: Range) -> bool:
-    return any(doc[index].is_alpha or doc[index].like_num for index in range(*tokens))
-
-
 def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
     """`accused him of lying`, `described it as a loss`, `called for a vote`."""
     thing = _thing(verb, children, passive=passive)
-    for child in verb.rights:
+    for child in (*verb.rights, *_strays(thing)):
         inner = next((each for each in child.rights if each.dep_ in ("pobj", "pcomp")), None)
         if child.dep_ != "prep" or inner is None:
             continue
@@ -291,7 +242,9 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
         if inner.dep_ == "pcomp":
             content = [(content[0][0], find_end_of_circumstance(verb, content[0][1]))]
         source = find_agent(verb) if passive else find_subject(verb)
-        return Report(cue, classify("verb", lemma, frame), frame, source, content, recipient=recipient, verb=verb)
+        cue_class = classify("verb", lemma, frame)
+        form = f"{frame}-to" if _asks_to_do(verb, inner, content[0][1]) else frame
+        return Report(cue, cue_class, form, source, content, recipient=recipient, verb=verb)
     return None
 
 
@@ -302,6 +255,26 @@ def _with_infinitive(verb: Token, inner: Token) -> Range:
         child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl") and child.left_edge.i == end
     )
     return start, next((child.right_edge.i + 1 for child in following if child.tag_ == "VB"), end)
+
+
+def _strays(thing: Token | None) -> list[Token]:
+    """Return the `as` of `described the fear of it as a sham`, which parsers hang on the last noun before it."""
+    if thing is None or thing.right_edge == thing:
+        return []
+    found = []
+    for token in thing.subtree:
+        if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and token.nbor(-1).lower_ != "such":
+            inside = (each for each in token.ancestors if thing.is_ancestor(each))
+            if not any(each.pos_ in ("VERB", "AUX") for each in inside):
+                found.append(token)
+    return found
+
+
+def _asks_to_do(verb: Token, inner: Token, end: int) -> bool:
+    """Tell `called on him to resign`, `called for a vote to be held`, from `called for a vote`."""
+    beside = [child for child in verb.rights if inner.i < child.i < end]
+    inside = [inner] if inner.dep_ == "pcomp" else list(inner.rights)
+    return any(each.tag_ == "TO" for clause in (*beside, *inside) for each in clause.lefts)
 
 
 def _prepositional_frame(preposition: Token, thing: Token | None) -> str:
@@ -321,11 +294,24 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     start, end = subtree(thing)
     if lemma == "say":
         end = max(end, verb.right_edge.i + 1)  # a clause that the parser took apart
+        if _is_subject_of_conjunct(thing, verb):
+            return Report(_cue(verb), "statement", "that", source, [(start, end)], verb=verb)
     for child in () if passive else verb.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
             end = child.right_edge.i + 1
     frame = "np-passive" if passive else "np"
     return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
+
+
+def _is_subject_of_conjunct(thing: Token, verb: Token) -> bool:
+    """Tell `said the mill, and the shop beside it, are safe`, where parsers take the first for what is said.
+
+    The second verb is in the present, and not in the tense of the cue.
+    """
+    last = next((child for child in verb.rights if child.dep_ == "conj" and child.i > thing.i), None)
+    if last is None or verb.tag_ != "VBD" or last.tag_ not in ("VB", "VBP", "VBZ"):
+        return False
+    return find_nearest_subject(last) is not None and verb.doc[thing.right_edge.i + 1].lower_ in (",", "and", "or")
 
 
 def _is_purpose(verb: Token) -> bool:

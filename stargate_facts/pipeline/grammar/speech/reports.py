@@ -6,19 +6,14 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import classify, cues_of, has_frame
-from stargate_facts.pipeline.grammar.speech.report_frames import (
-    Range,
-    Report,
-    find_sentence_start,
-    find_verb_report,
-    is_question,
-    subtree,
-)
+from stargate_facts.pipeline.grammar.speech.report_frames import Report, find_verb_report, is_question
 from stargate_facts.pipeline.grammar.speech.speakers import find_possessor, find_subject
+from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 
 _IMPERSONAL = frozenset({"it", "this", "that"})
 _PREDICATIVE = ("acomp", "attr", "oprd")
 _VIEWPOINTS = frozenset({"words", "view", "opinion", "account", "telling", "estimation", "eyes", "mind", "reckoning"})
+_FIRST_PERSON = frozenset({"my", "our"})  # `It is, in our view, unfair`: it is known who speaks
 _PARTICIPLES = ("VBG", "VBN")
 
 
@@ -74,7 +69,13 @@ def _from_viewpoint(noun: Token) -> Iterator[Report]:
     last = noun.right_edge
     opens = preposition.is_sent_start or preposition.nbor(-1).is_punct
     closes = last.is_punct or last.i + 1 == len(noun.doc) or last.nbor().is_punct
-    if not holders or not opens or not closes or preposition.head.pos_ not in ("VERB", "AUX"):
+    if (
+        not holders
+        or holders[0].lower_ in _FIRST_PERSON
+        or not opens
+        or not closes
+        or preposition.head.pos_ not in ("VERB", "AUX")
+    ):
         return
     pieces = [(find_sentence_start(noun), preposition.i), (last.i + 1, noun.sent.end)]
     content = [each for each in pieces if any(token.is_alpha for token in noun.doc[each[0] : each[1]])]
@@ -94,7 +95,7 @@ def _of_noun(noun: Token) -> Iterator[Report]:
             cue_class = classify("noun", lemma, frame)
             yield Report((noun.i, noun.i + 1), cue_class, f"noun-{frame}", find_possessor(noun), [content])
             return
-    clause = _unmarked_clause(noun)
+    clause = _unmarked_clause(noun) or _marked_clause(noun)
     possessor = find_possessor(noun)
     if clause is not None and possessor is not None and has_frame("noun", lemma, "that"):
         cue_class = classify("noun", lemma, "that")
@@ -115,6 +116,27 @@ def _unmarked_clause(noun: Token) -> Token | None:
             return None
         if clause.dep_ in ("advcl", "ccomp") and clause.head.i < noun.i and _is_content_clause(clause):
             return None if any(child.dep_ == "mark" for child in clause.lefts) else clause
+    return None
+
+
+def _marked_clause(noun: Token) -> Token | None:
+    """Find the clause of `made the case to the board that it paid`, which parsers attach to the verb.
+
+    Also of `dropped it on the ground that it leaked`. Not where the verb may take such a clause by itself.
+    """
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if (
+        noun.dep_ not in ("dobj", "pobj")
+        or verb.pos_ not in ("VERB", "AUX")
+        or has_frame("verb", lemma_of(verb), "that")
+    ):
+        return None
+    for child in verb.rights:
+        mark = next((each for each in child.lefts if each.dep_ == "mark" and each.lower_ == "that"), None)
+        if child.dep_ in ("ccomp", "advcl") and mark is not None and mark == child.left_edge and noun.i < mark.i:
+            between = noun.doc[noun.i + 1 : mark.i]
+            parted = any(each.pos_ in ("VERB", "AUX", "PUNCT") for each in between)
+            return None if parted else child
     return None
 
 
@@ -139,7 +161,8 @@ def _is_content_clause(clause: Token) -> bool:
     lefts = list(clause.lefts)
     has_subject = any(each.dep_ in ("nsubj", "nsubjpass") and each.tag_ not in ("WDT", "WP") for each in lefts)
     is_full = any(each.dep_ in ("dobj", "attr", "acomp", "ccomp", "xcomp") for each in clause.rights)
-    return has_subject and is_full and not any(each.tag_ in ("WDT", "WP", "WRB") for each in lefts)
+    relative = ("WDT", "WP", "WRB")  # also within `in which`
+    return has_subject and is_full and not any(each.tag_ in relative for left in lefts for each in left.subtree)
 
 
 def _asks(clause: Token) -> bool:
@@ -162,5 +185,7 @@ def _of_adjective(adjective: Token) -> Iterator[Report]:
             continue
         if has_frame("adj", lemma, frame) and content[0] < content[1]:
             source = None if frame == "it-that" else subject
-            yield Report(cue, classify("adj", lemma, frame), f"adj-{frame}", source, [content])
+            is_open = _asks(child) or any(each.dep_ == "neg" for each in verb.children)  # `was not sure that`
+            form = f"adj-{'wh' if is_open else frame}"
+            yield Report(cue, classify("adj", lemma, frame), form, source, [content])
             return

@@ -39,6 +39,10 @@ _NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report th
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _ENDS_UTTERANCE = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
 _AUTHORS = frozenset({"by", "from"})
+_ENDORSING = frozenset({"confirm", "corroborate", "verify", "acknowledge", "affirm", "echo"})
+_REASONS = frozenset(
+    {"ground", "basis", "theory", "pretext", "premise", "assumption", "condition", "excuse", "rationale"}
+)
 
 
 def find_subject(verb: Token) -> Token | None:
@@ -82,7 +86,30 @@ def find_nearest_subject(verb: Token) -> Token | None:
         before = subjects[1].left_edge.i - 1
         if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
             return subjects[1]
-    return next(iter(subjects), None) or _find_inverted_subject(verb)
+    return next(iter(subjects), None) or _find_inverted_subject(verb) or _find_lost_subject(verb)
+
+
+def _find_lost_subject(verb: Token) -> Token | None:
+    """Return the subject that parsers hang on another word before the verb.
+
+    On what stands before it, `Taking the oath in her own name,` [`a sister of Roe`] `said`, as an apposition; on an
+    adverb, `the poster` [`wrongly`] `suggests`.
+    """
+    for child in verb.lefts:
+        if child.dep_ == "advmod":
+            subject = next((each for each in child.lefts if each.dep_ == "nsubj"), None)
+        elif child.dep_ == "csubj" and child.tag_ == "VBG" and child.right_edge.i + 1 == verb.i:
+            subject = next((each for each in child.subtree if _ends_in_apposition(each, verb)), None)
+        else:
+            continue
+        if subject is not None:
+            return subject
+    return None
+
+
+def _ends_in_apposition(noun: Token, verb: Token) -> bool:
+    is_apposed = noun.dep_ == "appos" and noun.right_edge.i + 1 == verb.i
+    return is_apposed and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == ","
 
 
 def _find_inverted_subject(verb: Token) -> Token | None:
@@ -169,15 +196,20 @@ def find_recipient(verb: Token) -> Token | None:
 
 
 def find_possessor(noun: Token) -> Token | None:
-    """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`."""
+    """Return whose claim it is: `its claim`, `a claim by the bank`, `The bank made the claim`, `confirmed reports`."""
     for child in noun.children:
         if child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"):
             continue  # `Monday's claim by the bank`
         if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
             return child
     for child in noun.rights:
-        if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS:
+        spans = child.right_edge.i + 1 < len(noun.doc) and child.right_edge.nbor().lower_ == "to"  # `from Rome to Oslo`
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS and not spans:
             return next((each for each in child.rights if each.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS | _ENDORSING:
         return find_subject(noun.head)
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ in ("on", "under") and noun.lemma_.lower() in _REASONS:
+        verb = next((each for each in preposition.ancestors if each.pos_ == "VERB"), None)
+        return None if verb is None else find_subject(verb)  # `dropped it on the ground that it leaked`: who dropped it
     return None

@@ -1,0 +1,127 @@
+"""Finds whose claim a clause is: who says, thinks, finds or demands it, from the inside out."""
+
+import dataclasses
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from stargate_facts import model
+from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.phrases import noun_phrase
+from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_relative, upwards
+from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_ASIDES = frozenset({"apposition", "title"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {"VBD", "MD"}
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_QUESTION_WORDS = frozenset({"WDT", "WP", "WRB"})
+
+
+class SourceFinder:
+    """Finds the sources of the clauses of one Doc."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._tree = tree
+        self._ascribed = [each for each in doc._.attributions if each.ascribes != "none"]
+        self._cues = {each.cue.start: each.cue.end for each in self._ascribed if each.cue_class == "statement"}
+        self._entities: tuple[model.Entity, ...] = doc._.entities
+        self._text: str = doc.text
+
+    def is_cue(self, offset: int) -> bool:
+        """Tell whether the word at this offset only says that something is stated."""
+        return any(start <= offset < end for start, end in self._cues.items())
+
+    def find(self, clause: Clause) -> model.ClaimAttribution | None:
+        """Return the innermost source of the clause, with those around it; None where it is the author's claim."""
+        verb = clause.group.verb
+        offset = self._tree.starts[verb]
+        around = [each for each in self._ascribed if any(start <= offset < end for start, end in each.content)]
+        if not around:
+            return None
+        around.sort(key=lambda each: sum(end - start for start, end in each.content))
+        if clause.kind != "complement" and self._is_finite(verb):
+            around = [each for each in around if each.ascribes == "all"]  # `asked them to go where` [`it rained`]
+        around = [each for each in around if each.kind != "indirect" or not self._is_aside(clause, each)]
+        named = [each for each in around if each.source is not None]
+        chain = [
+            model.ClaimAttribution(
+                kind=each.kind, source=self._resolved(each.source), cue=each.cue, recipient=each.recipient
+            )
+            for each in named or around  # `Officials said there was a rumor that`: the officials
+        ]
+        return dataclasses.replace(chain[0], via=tuple(chain[1:])) if chain else None
+
+    def _is_aside(self, clause: Clause, report: model.Attribution) -> bool:
+        """Tell what the author adds to reported words: an apposition, or a relative clause after a comma.
+
+        `Acme said it would buy Rex, a maker of skis`; `she said they bought the mill, which stands in Leeds`. In what
+        is said the clause is the author's if its verb is in the present, as the author's own words are; in the past it
+        may as well be reported (`she said he hit the guard, who was asleep`). A thought never reaches into it.
+        """
+        tree = self._tree
+        if clause.kind in _ASIDES:
+            return True
+        for verb in upwards(tree, clause.group.verb):
+            if tree.dep[verb] not in {"relcl", "parataxis"}:
+                continue
+            below = tree.subtree(verb)
+            if tree.starts[below[0]] <= report.cue.start < tree.ends[below[-1]]:
+                return False
+            is_set_off = below[0] > 0 and tree.lower[below[0] - 1] == ","
+            if is_set_off and tree.tag[below[0]] in _QUESTION_WORDS:
+                return report.cue_class != "statement" or self._is_present(verb)
+        return False
+
+    def _is_present(self, verb: int) -> bool:
+        return self._tree.tag[self._first_of_group(verb)] in _PRESENT
+
+    def _is_finite(self, verb: int) -> bool:
+        return self._tree.tag[self._first_of_group(verb)] in _FINITE
+
+    def _first_of_group(self, verb: int) -> int:
+        auxiliaries = self._tree.children(verb, _AUXILIARY)
+        return auxiliaries[0] if auxiliaries else verb
+
+    def _resolved(self, source: model.Source | None) -> model.Source | None:
+        """Return the source in words that stand by themselves: `Acme` for the `which` of `Acme, which said`.
+
+        So for a possessor, `Ms. Roe` for the `her` of `her claim`, `the mayor` for `the mayor's`.
+        """
+        if source is None:
+            return None
+        last = bisect_right(self._tree.starts, source.end - 1) - 1
+        if self._tree.tag[last] == "POS" and self._tree.dep[self._tree.head[last]] == "poss":
+            return self._reworded(source, source.start, self._tree.starts[last])
+        if " " in source.text:
+            return source
+        token = bisect_right(self._tree.starts, source.start) - 1
+        extent = self._antecedent(token) if is_relative(self._tree, token) else None
+        if self._tree.tag[token] == "PRP$" and source.name is not None:
+            extent = self._named_before(source)
+        return source if extent is None else self._reworded(source, *extent)
+
+    def _antecedent(self, pronoun: int) -> model.Extent | None:
+        tree = self._tree
+        subject = find_subject(tree, tree.head[pronoun])
+        if subject is None or subject == pronoun:
+            return None
+        start, end = noun_phrase(tree, described_by(tree, subject) or subject).runs[0]
+        return tree.starts[start], tree.ends[end - 1]
+
+    def _named_before(self, source: model.Source) -> model.Extent | None:
+        named = (each for each in reversed(self._entities) if each.name == source.name and each.end <= source.start)
+        return next(((each.start, each.end) for each in named), None)
+
+    def _reworded(self, source: model.Source, start: int, end: int) -> model.Source:
+        return dataclasses.replace(source, start=start, end=end, text=self._text[start:end])
+
+
+def speaker_of(attribution: model.ClaimAttribution | None) -> str | None:
+    """Return whom `I` means: the one who is quoted; of one quoted by another, the outer one."""
+    chain = () if attribution is None else (attribution, *attribution.via)
+    quoted = next((each for each in reversed(chain) if each.kind == "direct"), chain[0] if chain else None)
+    if quoted is None or quoted.kind == "indirect" or quoted.source is None:
+        return None
+    return quoted.source.name
