@@ -3,31 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
+from stargate_facts.pipeline.grammar.clauses.restrictions import completes, is_set_off
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
-_INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
-_KINDS = frozenset({"kind", "sort", "type", "period", "time"})
-_EMPTY = _KINDS | {
-    "way",
-    "thing",
-    "point",
-    "day",
-    "moment",
-    "reason",
-    "extent",
-    "degree",
-    "fact",
-    "little",
-    "much",
-}
-_BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
-_ANYBODY = frozenset({"man", "woman", "person", "people", "guy", "thing", "place", "country", "company"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -122,11 +105,11 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not _completes(tree, kid))
+                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not completes(tree, kid))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
-            if dep in {"relcl", "advcl", "acl"} and _completes(tree, kid):
+            if dep in {"relcl", "advcl", "acl"} and completes(tree, kid):
                 tokens += tree.subtree(kid)
                 continue
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
@@ -169,75 +152,10 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
     return tree.dep[kid] == "appos" and tree.tag[kid].startswith("NNP") and first == tree.head[kid] + 1
 
 
-def _completes(tree: Tree, kid: int) -> bool:
-    if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
-        return tree.lower[tree.head[kid]] in _INDEFINITE or _is_empty(tree, kid) or _is_singled_out(tree, kid)
-    if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
-        return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
-    if _is_comparison(tree, kid) or _is_wish(tree, kid):
-        return True
-    # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
-    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
-
-
-def _is_wish(tree: Tree, clause: int) -> bool:
-    # `calls` [`for the mayor to resign`]
-    first = tree.subtree(clause)[0]
-    is_for = tree.dep[clause] == "advcl" and tree.lower[first] == "for" and tree.head[first] == clause
-    return is_for and tree.tag[tree.head[clause]].startswith("NN")
-
-
-def _is_comparison(tree: Tree, clause: int) -> bool:
-    # `not as rich` [`as he claims`]
-    adjective = tree.head[clause]
-    if tree.dep[clause] != "advcl" or not tree.tag[adjective].startswith("JJ"):
-        return False
-    is_degree = any(tree.lower[kid] in {"as", "more", "less", "so"} for kid in tree.kids[adjective] if kid < adjective)
-    first = tree.subtree(clause)[0]
-    return tree.lower[first] in {"as", "than"} and (is_degree or tree.tag[adjective] == "JJR")
-
-
-def _is_empty(tree: Tree, clause: int) -> bool:
-    # `the point` [`where it hurts`], `the kind of rain` [`that ruins crops`]: says nothing without its clause
-    noun = tree.head[clause]
-    if tree.lower[tree.head[noun]] == "of":
-        return tree.lemma(tree.head[tree.head[noun]]) in _KINDS and not _is_set_off(tree, clause)
-    return tree.lemma(noun) in _EMPTY and not _is_set_off(tree, clause)
-
-
-def _is_singled_out(tree: Tree, clause: int) -> bool:
-    # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
-    noun = tree.head[clause]
-    before = [kid for kid in tree.kids[noun] if kid < noun]
-    is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
-    # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
-    is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
-    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[tree.head[noun]] == "as"
-    is_anybody = not before and tree.lower[noun] == "people" and tree.dep[noun] in {"dobj", "pobj"}
-    is_single = is_bound or is_anybody or (is_named and is_only_named) or _is_said_to_exist(tree, noun)
-    return is_single and not _is_set_off(tree, clause)
-
-
-def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:
-    # `She is a woman` [`who never gives up`]
-    return [tree.lower[kid] for kid in before] in (["a"], ["an"], []) and tree.lemma(noun) in _ANYBODY
-
-
-def _is_said_to_exist(tree: Tree, noun: int) -> bool:
-    # `There are people` [`who cannot pay`]
-    verb = tree.head[noun]
-    return tree.dep[noun] == "attr" and any(tree.dep[kid] == "expl" for kid in tree.kids[verb])
-
-
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:
     # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
     if tree.dep[kid] == "acl":
-        return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+        return tree.tag[kid] != "VB" or is_set_off(tree, kid)
     if tree.dep[kid] == "npadvmod":  # `Moss Corp.,` [`Graz`]`,`: where it is at home
-        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and _is_set_off(tree, kid)
-    return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
-
-
-def _is_set_off(tree: Tree, kid: int) -> bool:
-    first = tree.subtree(kid)[0]
-    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and is_set_off(tree, kid)
+    return tree.dep[kid] == "prep" and kid > tree.head[kid] and is_set_off(tree, kid)
