@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
 from stargate_facts.pipeline.grammar.clauses.restrictions import completes, is_set_off
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
@@ -11,6 +12,7 @@ _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
+_DASHES = frozenset({"-", "--", "—", "–"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -42,13 +44,24 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
         for each in tree.conjuncts(head)
         if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each))
     ]
-    if role in _TOGETHER or len(members) == 1 or _is_restated(tree, members):
+    if role in _TOGETHER or len(members) == 1 or is_one(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
-    items = [noun_phrase(tree, each, without=without) for each in members]
-    shared = _shared_end(tree, head, items[-1].end)
+    items = [_with_owner(tree, members[0], noun_phrase(tree, each, without=without)) for each in members]
+    shared = _shared_end(tree, head, items[-1].end, without)
     if shared is None:
         return items
-    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+    last = Phrase(items[-1].head, ((items[-1].start, shared[1]),))
+    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), last]
+
+
+def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
+    # `the town's beauty and` [`the town's`] `wealth`: a bare noun behind one that is owned
+    owner = tree.child(first, frozenset({"poss"}))
+    is_bare = tree.tag[item.head] in {"NN", "NNS"} and item.start == item.head
+    if owner is None or item.head == first or not is_bare:
+        return item
+    words = tree.subtree(owner)
+    return Phrase(item.head, ((words[0], words[-1] + 1), *item.runs))
 
 
 def is_said_of_first(tree: Tree, member: int) -> bool:
@@ -62,29 +75,13 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
     )
 
 
-def _is_restated(tree: Tree, members: list[int]) -> bool:
-    # `$2 million, or five cents a share`, `a loss of $2 million, or five cents a share`: one amount in two ways
-    joints = [kid for kid in tree.kids[members[0]] if tree.lower[kid] == "or"]
-    is_set_off = bool(joints) and tree.tag[joints[0] - 1] == "," and _is_rate(tree, members[-1])
-    return bool(joints) and (tree.tag[members[0]] in {"CD", "$"} or is_set_off)
-
-
-def _is_rate(tree: Tree, noun: int) -> bool:
-    # `five cents` [`a share`]
-    is_amount = tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
-    return is_amount and any(tree.dep[kid] in {"npadvmod", "prep"} and kid > noun for kid in tree.kids[noun])
-
-
-def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
-    # `chairman and chief executive officer` [of the bank]: hung on the first, and said of both
+def _shared_end(tree: Tree, head: int, after: int, without: int | None) -> Run | None:
+    # `chairman and chief executive officer` [`of the bank`], `shops and inns` [`that close`]: hung on the first alone
     for kid in tree.kids[head]:
-        if tree.dep[kid] == "prep" and kid == after:
+        is_own = tree.dep[kid] == "prep" or (kid != without and completes(tree, kid))
+        if is_own and tree.subtree(kid)[0] == after:
             return trim(tree, around(tree, tree.subtree(kid), kid))
     return None
-
-
-def _extended(phrase: Phrase, by: Run) -> Phrase:
-    return Phrase(phrase.head, ((phrase.start, by[1]),))
 
 
 def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int | None = None) -> Phrase:
@@ -105,7 +102,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not completes(tree, kid))
+                or (dep in _FACTS_OF_THEIR_OWN and not _is_close(tree, kid, head) and not completes(tree, kid))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
@@ -115,7 +112,21 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
-    return Phrase(head, (_whole(tree, tokens, head, without),))
+    start, end = _whole(tree, tokens, head, without)
+    return Phrase(head, ((start, _before_dash(tree, head, end)),))
+
+
+def _is_close(tree: Tree, kid: int, head: int) -> bool:
+    # `children` [`ages 6 to 9`]; before the head: `the Reno,` [`Nev.`]`, mill`
+    is_age = tree.lower[kid] in {"age", "ages", "aged"} and tree.lower[kid - 1] != ","
+    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (kid < head or is_age))
+
+
+def _before_dash(tree: Tree, head: int, end: int) -> int:
+    # `in the town -` [`talk that may end soon`]: what one dash parts is said of more than the noun
+    dashes = [i for i in range(head + 1, end - 1) if tree.lower[i] in _DASHES and tree.doc[i - 1].whitespace_]
+    dashes = [i for i in dashes if tree.doc[i].whitespace_]
+    return dashes[0] if len(dashes) == 1 else end
 
 
 def _whole(tree: Tree, tokens: Iterable[int], head: int, without: int | None = None) -> Run:

@@ -22,6 +22,8 @@ _NOUNS_FOR_WORDS = frozenset(
     }
 )
 # fmt: on
+SIDE_BY_SIDE = frozenset({"head", "face", "toe", "side", "hand", "neck", "shoulder", "eye", "back"})
+_BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
@@ -41,6 +43,8 @@ def join_set_phrases(tree: Tree) -> None:
             _join_even(tree, i)
         elif word == "home" and i and tree.is_verb(i - 1) and tree.lemma(i - 1) in _STRESSING:
             tree.hang(i, i - 1, "prt")  # `drove home the risk`
+        elif word in SIDE_BY_SIDE and i and tree.is_verb(i - 1) and is_pair(tree, i):
+            _join_pair(tree, i)
         elif word in _WEEKDAYS and tree.dep[i] in {"pobj", "dobj"} and tree.dep[i - 1] == "compound":
             _part_name(tree, i)
 
@@ -67,6 +71,26 @@ def _join_even(tree: Tree, even: int) -> None:
     following = tree.tag[even + 1] if even + 1 < len(tree.tag) else "."
     if following in _AFTER_EVEN and not tree.kids[even]:
         tree.hang(even, even - 1, "prt")
+
+
+def is_pair(tree: Tree, first: int) -> bool:
+    """Tell the first word of `head to head`, `side by side`."""
+    following = tree.lower[first + 1 : first + 3]
+    return len(following) == 2 and following[0] in _BETWEEN and following[1] == tree.lower[first]
+
+
+def _join_pair(tree: Tree, first: int) -> None:
+    # `went head to head in May`, with the second `head` read as a verb
+    verb, middle, second = first - 1, first + 1, first + 2
+    if verb in tree.subtree(first):
+        return
+    tree.hang(first, verb, "npadvmod")
+    tree.hang(middle, first, "prep")
+    for kid in [each for each in tree.kids[second] if each != middle]:
+        tree.hang(kid, verb, tree.dep[kid])
+    tree.hang(second, middle, "pobj")
+    tree.tag[second] = "NN"
+    tree.unmark_verb(second)
 
 
 def _part_name(tree: Tree, day: int) -> None:

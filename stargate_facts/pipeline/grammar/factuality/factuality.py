@@ -20,6 +20,7 @@ _EFFECTS: dict[Effect, tuple[Modality, bool]] = {
     "possible": ("possible", False),
     "possible-not": ("possible", True),
 }
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 8  # governors above one another; a bound against odd parses only
 
 
@@ -69,7 +70,22 @@ def _read_clause(verb: Token) -> Reading:
         modality, cue = _EFFECTS[effect][0], _extent(verb)
     negations = find_negations(verb)
     negated = len(negations) % 2 == 1
+    if modality == "asserted" and not negations and (joint := _find_alternative(verb)) is not None:
+        return Reading("possible", _extent(joint))
     return Reading(modality, cue, negated, negations[-1] if negated else None)
+
+
+def _find_alternative(verb: Token) -> Token | None:
+    """Return the `or` between two finite verbs of which one holds: `They hid` [`or`] `left the town`."""
+    if verb.tag_ not in _FINITE:
+        return None
+    first, second = (verb.head, verb) if verb.dep_ == "conj" else (verb, None)
+    for joint in first.rights:
+        if joint.dep_ == "cc" and joint.lower_ == "or":
+            following = [child for child in first.rights if child.dep_ == "conj" and child.i > joint.i]
+            is_own = bool(following) and following[0].tag_ == verb.tag_ and second in (None, following[0])
+            return joint if is_own else None
+    return None
 
 
 def _read_complement(government: Government, verb: Token, depth: int) -> Reading:
