@@ -125,7 +125,7 @@ def _is_close(tree: Tree, kid: int, head: int) -> bool:
 def _before_dash(tree: Tree, head: int, end: int) -> int:
     # `in the town -` [`talk that may end soon`]: what one dash parts is said of more than the noun
     dashes = [i for i in range(head + 1, end - 1) if tree.lower[i] in _DASHES and tree.doc[i - 1].whitespace_]
-    dashes = [i for i in dashes if tree.doc[i].whitespace_]
+    dashes = [i for i in dashes if tree.doc[i].whitespace_ and tree.tag[i] == ":"]
     return dashes[0] if len(dashes) == 1 else end
 
 
