@@ -28,6 +28,7 @@ def facts_of(doc: Doc) -> list[str]:
         ("The farm faces problems paying its workers.", "The farm | faces | problems paying its workers"),
         ("He bought a house that burned down.", "He | bought | a house"),
         ("He bought the house, which burned down.", "He | bought | the house"),
+        ("They spent the day baking bread.", "They | spent | the day"),
     ],
 )
 def test_a_phrase_keeps_the_clause_that_tells_which_are_meant(nlp: Language, sentence: str, expected: str) -> None:

@@ -119,7 +119,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
 def _is_close(tree: Tree, kid: int, head: int) -> bool:
     # `children` [`ages 6 to 9`]; before the head: `the Reno,` [`Nev.`]`, mill`
     is_age = tree.lower[kid] in {"age", "ages", "aged"} and tree.lower[kid - 1] != ","
-    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (kid < head or is_age))
+    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (tree.head[kid] < kid < head or is_age))
 
 
 def _before_dash(tree: Tree, head: int, end: int) -> int:

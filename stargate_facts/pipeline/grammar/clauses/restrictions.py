@@ -38,6 +38,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _NEGATION = frozenset({"neg"})
 _COMMON = frozenset({"NN", "NNS"})
+_SPENDING = frozenset({"spend", "waste", "lose"})
 _OF_DOING = frozenset(
     {"problem", "difficulty", "trouble", "time", "luck", "success", "experience", "fun", "practice", "business"}
 )  # with a gerund: `trouble sleeping`; Huddleston and Pullum 2002, 14.6
@@ -74,8 +75,8 @@ def _is_restriction(tree: Tree, clause: int) -> bool:
 def _is_reduced_restriction(tree: Tree, clause: int) -> bool:
     # `the money` [`raised in May`], `the first mayor` [`elected twice`], `trouble` [`sleeping`]
     noun = tree.head[clause]
-    if is_set_off(tree, clause) or tree.tag[noun] not in _COMMON:
-        return False
+    if is_set_off(tree, clause) or tree.tag[noun] not in _COMMON or tree.lemma(tree.head[noun]) in _SPENDING:
+        return False  # `spent the day` [`baking`]: what for
     if tree.tag[clause] == "VBG" and tree.lemma(noun) in _OF_DOING:
         return True
     is_bare = tree.dep[noun] == "attr" and _is_any_of_a_kind(tree, noun)
