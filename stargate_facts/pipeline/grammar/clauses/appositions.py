@@ -112,6 +112,8 @@ def _is_quality(tree: Tree, head: int, i: int, _: Names) -> bool:
 
 def _is_item(tree: Tree, head: int, i: int, _: Names) -> bool:
     """Tell an item of a list: `his debts, lack of skill, bad temper`, `a mill, a farm and a barn`."""
+    if _is_name(tree, head) and any(is_close_apposition(tree, kid) for kid in tree.kids[i]):
+        return True  # `the painter Ann Lee, the potter Bo Dahl`
     if _is_name(tree, head) or _is_name(tree, i):
         return False
     others = [kid for at in (head, i) for kid in tree.kids[at] if tree.dep[kid] in {"appos", "conj"} and kid != i]

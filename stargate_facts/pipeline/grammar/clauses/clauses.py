@@ -16,9 +16,13 @@ from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, i
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
+_JOINED = frozenset({"conj"})
+_DIRECT = frozenset({"dobj"})
+_INTRANSITIVE = read_words("intransitive_verbs")
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
 
@@ -46,9 +50,13 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 
 def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
     """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
+    fronted = [kid for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in QUESTION_WORDS]
+    if not fronted:
+        return False
+    if tree.lemma(verb) == "be" and any(tree.lower[kid] == "where" for kid in fronted):
+        return True  # `zones where they are armed`: armed only there
     if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
         return False
-    fronted = [kid for kid in tree.kids[verb] if kid < verb]
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
     is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted) or _asks_below(tree, verb)
     is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
@@ -82,7 +90,9 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         slots = [slot for slot in slots if slot.role != "ccomp"]
         slots.append(Slot("oprd", small, noun_phrase(tree, small, without=owner)))
         return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
-    main = next((kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else None)
+    main = next(
+        (kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else _shared_object(tree, verb)
+    )
     if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
         slots.append(Slot("oprd", main, list_items(tree, main)[0]))
         main = None
@@ -107,6 +117,21 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _shared_object(tree: Tree, verb: int) -> int | None:
+    # `He has outrun and often outplayed` [`younger men`]
+    second = tree.child(verb, _JOINED)
+    if second is None or second < verb or tree.lemma(verb) in _INTRANSITIVE:
+        return None
+    tags = {tree.tag[second], tree.tag[verb]}
+    if len(tags) > 1 and tags != {"VBN", "VBD"}:  # a past tense read for a participle
+        return None
+    between = tree.tag[verb + 1 : second]
+    is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
+    is_own = any(tree.dep[kid] in SUBJECT or tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[second])
+    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return tree.child(second, _DIRECT) if is_close and not (is_own or is_passive) else None
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:

@@ -26,8 +26,8 @@ NOUNS_OF_CONTENT = frozenset(
         "complaint", "conclusion", "confidence", "doubt", "guarantee", "assurance", "hint", "indication", "reminder",
         "revelation", "announcement", "accusation", "allegation", "charge", "demand", "requirement", "condition",
         "ground", "grounds", "perception", "assumption", "presumption", "notion", "conviction", "thought", "premise",
-        "suggestion", "proposition", "realisation", "misconception", "illusion", "delusion", "fallacy", "fiction", "myth",
-        "pretense", "pretence",
+        "suggestion", "proposition", "realisation", "misconception", "illusion", "delusion", "fallacy", "fiction",
+        "myth", "pretense", "pretence",
     }
 ) | frozenset(row[0] for row in read_table("signatures") if row[1] == "noun-that")
 # fmt: on

@@ -7,8 +7,10 @@ farms` do not. After Quirk et al. 1985, 13.46-13.53: segregatory and combinatory
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
+from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
 from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -109,7 +111,7 @@ def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
     return len(items) > 1 and (
         _is_counted(tree, items)
         or _is_one_person(tree, subject)
-        or _is_titled(tree, items)
+        or is_one(tree, items)
         or _is_out_of_order(tree, group.verb, items)
         or any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[group.verb]))
         or _is_plural_predicate(tree, group.verb)
@@ -120,14 +122,6 @@ def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
 def _is_one_person(tree: Tree, subject: int) -> bool:
     # `the chairman and owner says`
     return tree.dep[subject] in SUBJECT and verb_number(tree, tree.head[subject]) == "singular"
-
-
-def _is_titled(tree: Tree, items: list[int]) -> bool:
-    # `Retired nurse and union leader Ada Holt`: a noun in the singular without an article is half of a title
-    first, last = items[0], items[-1]
-    is_bare = tree.tag[first] == "NN" and not any(tree.dep[kid] in _OWN_FORM - {"amod"} for kid in tree.kids[first])
-    is_title = any(tree.dep[kid] == "compound" and tree.tag[kid] == "NN" for kid in tree.kids[last])
-    return is_bare and len(items) == 2 and tree.tag[last] == "NNP" and is_title
 
 
 def _is_out_of_order(tree: Tree, verb: int, items: list[int]) -> bool:
@@ -145,7 +139,10 @@ def _is_mutual(tree: Tree, verb: int) -> bool:
     # `Rex and Moss merged`, `sued each other`; not `merged with Tarn`, `met the mayor`
     below = tree.kids[verb]
     has_other = any(tree.dep[kid] == "dobj" or tree.lower[kid] == "with" for kid in below)
-    return (tree.lemma(verb) in _MUTUAL and not has_other) or any(_is_each_other(tree, kid) for kid in below)
+    after = verb + 1
+    is_paired = after < len(tree.lower) and tree.lower[after] in SIDE_BY_SIDE and is_pair(tree, after)
+    is_mutual = tree.lemma(verb) in _MUTUAL or is_paired  # `went head to head`
+    return (is_mutual and not has_other) or any(_is_each_other(tree, kid) for kid in below)
 
 
 def _is_each_other(tree: Tree, i: int) -> bool:

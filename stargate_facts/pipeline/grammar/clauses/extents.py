@@ -18,7 +18,7 @@ def trim(tree: Tree, run: Run) -> Run:
             start += 1
         elif (
             tree.space[end - 1]
-            or tree.lower[end - 1] == "not"
+            or (tree.lower[end - 1] == "not" and not tree.is_verb(end - 2))  # `everything it is not`
             or (_is_loose(tree, end - 1) and not _closes_a_pair(tree, start, end))
         ):
             end -= 1

@@ -15,6 +15,7 @@ _PREDICATIVE = frozenset({"attr", "acomp"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
 _FEWEST_WORDS = 4
+_DASHES = frozenset({"-", "--", "—", "–"})
 _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
@@ -236,8 +237,27 @@ def _is_asked(tree: Tree, clause: Clause) -> bool:
     return tree.lower[last] == "?"
 
 
+def _is_torn(tree: Tree, clause: Clause) -> bool:
+    # `It was the heart of a bleak`, with `, yet strangely proud, valley` hung elsewhere: it ends before its noun
+    return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
+
+
+def _stops_before_adjective(tree: Tree, end: int) -> bool:
+    if not 2 <= end < len(tree.lower) or tree.lower[end - 2] not in {"a", "an"}:
+        return False
+    if tree.lower[end] in _DASHES:  # `an eager` [`- some say mad - pledge`]
+        return tree.tag[end - 1] == "JJ"
+    if tree.lower[end] != ",":
+        return False
+    at = end + 2
+    while tree.tag[at : at + 1] == ["RB"]:
+        at += 1
+    return tree.tag[end + 1] == "CC" and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
+
+
 _TESTS = (
     _asks_what,
+    _is_torn,
     _is_bare,
     _is_only_counted,
     _is_of_anything,

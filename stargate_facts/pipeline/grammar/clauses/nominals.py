@@ -137,8 +137,15 @@ def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
     if first == start or not _is_title(tree, start - 1) or (is_person and not is_for_people(tree, start - 1)):
         return
     role = trim(tree, (first, start))
-    if role[1] == start:
+    if role[1] == start and not _is_within_name(tree, first):
         yield _fact("title", Phrase(end - 1, (name,)), start - 1, Phrase(start - 1, (role,)))
+
+
+def _is_within_name(tree: Tree, first: int) -> bool:
+    # `Friends of` [`a Clean River chief`] `Ann Lee`: the preposition stands between two halves of a name
+    before = [tree.doc[i].text for i in range(max(first - 2, 0), first)]
+    is_joined = len(before) == 2 and before[0][:1].isupper() and before[1] in {"for", "of"}
+    return is_joined and tree.lower[first] in {"a", "an"} and tree.doc[first + 1].text[:1].isupper()
 
 
 def _reaches(tree: Tree, i: int, name: Run) -> bool:

@@ -3,32 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
+from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
+from stargate_facts.pipeline.grammar.clauses.restrictions import completes, is_set_off
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
-_SUBJECT = frozenset({"nsubj"})
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
-_INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
-_KINDS = frozenset({"kind", "sort", "type", "period", "time"})
-_EMPTY = _KINDS | {
-    "way",
-    "thing",
-    "point",
-    "day",
-    "moment",
-    "reason",
-    "extent",
-    "degree",
-    "fact",
-    "little",
-    "much",
-}
-_BINDING = frozenset({"only", "first", "last", "same", "any", "every", "each", "all", "no"})
-_ANYBODY = frozenset({"man", "woman", "person", "people", "guy", "thing", "place", "country", "company"})
+_DASHES = frozenset({"-", "--", "—", "–"})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -60,13 +44,24 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
         for each in tree.conjuncts(head)
         if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each))
     ]
-    if role in _TOGETHER or len(members) == 1 or _is_restated(tree, members):
+    if role in _TOGETHER or len(members) == 1 or is_one(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
-    items = [noun_phrase(tree, each, without=without) for each in members]
-    shared = _shared_end(tree, head, items[-1].end)
+    items = [_with_owner(tree, members[0], noun_phrase(tree, each, without=without)) for each in members]
+    shared = _shared_end(tree, head, items[-1].end, without)
     if shared is None:
         return items
-    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), _extended(items[-1], shared)]
+    last = Phrase(items[-1].head, ((items[-1].start, shared[1]),))
+    return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), last]
+
+
+def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
+    # `the town's beauty and` [`the town's`] `wealth`: a bare noun behind one that is owned
+    owner = tree.child(first, frozenset({"poss"}))
+    is_bare = tree.tag[item.head] in {"NN", "NNS"} and item.start == item.head
+    if owner is None or item.head == first or not is_bare:
+        return item
+    words = tree.subtree(owner)
+    return Phrase(item.head, ((words[0], words[-1] + 1), *item.runs))
 
 
 def is_said_of_first(tree: Tree, member: int) -> bool:
@@ -80,29 +75,13 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
     )
 
 
-def _is_restated(tree: Tree, members: list[int]) -> bool:
-    # `$2 million, or five cents a share`, `a loss of $2 million, or five cents a share`: one amount in two ways
-    joints = [kid for kid in tree.kids[members[0]] if tree.lower[kid] == "or"]
-    is_set_off = bool(joints) and tree.tag[joints[0] - 1] == "," and _is_rate(tree, members[-1])
-    return bool(joints) and (tree.tag[members[0]] in {"CD", "$"} or is_set_off)
-
-
-def _is_rate(tree: Tree, noun: int) -> bool:
-    # `five cents` [`a share`]
-    is_amount = tree.tag[noun] in {"CD", "$"} or any(tree.dep[kid] == "nummod" for kid in tree.kids[noun])
-    return is_amount and any(tree.dep[kid] in {"npadvmod", "prep"} and kid > noun for kid in tree.kids[noun])
-
-
-def _shared_end(tree: Tree, head: int, after: int) -> Run | None:
-    # `chairman and chief executive officer` [of the bank]: hung on the first, and said of both
+def _shared_end(tree: Tree, head: int, after: int, without: int | None) -> Run | None:
+    # `chairman and chief executive officer` [`of the bank`], `shops and inns` [`that close`]: hung on the first alone
     for kid in tree.kids[head]:
-        if tree.dep[kid] == "prep" and kid == after:
+        is_own = tree.dep[kid] == "prep" or (kid != without and completes(tree, kid))
+        if is_own and tree.subtree(kid)[0] == after:
             return trim(tree, around(tree, tree.subtree(kid), kid))
     return None
-
-
-def _extended(phrase: Phrase, by: Run) -> Phrase:
-    return Phrase(phrase.head, ((phrase.start, by[1]),))
 
 
 def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int | None = None) -> Phrase:
@@ -123,17 +102,31 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not is_close_apposition(tree, kid) and not _completes(tree, kid))
+                or (dep in _FACTS_OF_THEIR_OWN and not _is_close(tree, kid, head) and not completes(tree, kid))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
-            if dep in {"relcl", "advcl", "acl"} and _completes(tree, kid):
+            if dep in {"relcl", "advcl", "acl"} and completes(tree, kid):
                 tokens += tree.subtree(kid)
                 continue
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
             open_.append(kid)
-    return Phrase(head, (_whole(tree, tokens, head, without),))
+    start, end = _whole(tree, tokens, head, without)
+    return Phrase(head, ((start, _before_dash(tree, head, end)),))
+
+
+def _is_close(tree: Tree, kid: int, head: int) -> bool:
+    # `children` [`ages 6 to 9`]; before the head: `the Reno,` [`Nev.`]`, mill`
+    is_age = tree.lower[kid] in {"age", "ages", "aged"} and tree.lower[kid - 1] != ","
+    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (tree.head[kid] < kid < head or is_age))
+
+
+def _before_dash(tree: Tree, head: int, end: int) -> int:
+    # `in the town -` [`talk that may end soon`]: what one dash parts is said of more than the noun
+    dashes = [i for i in range(head + 1, end - 1) if tree.lower[i] in _DASHES and tree.doc[i - 1].whitespace_]
+    dashes = [i for i in dashes if tree.doc[i].whitespace_ and tree.tag[i] == ":"]
+    return dashes[0] if len(dashes) == 1 else end
 
 
 def _whole(tree: Tree, tokens: Iterable[int], head: int, without: int | None = None) -> Run:
@@ -172,91 +165,10 @@ def is_close_apposition(tree: Tree, kid: int) -> bool:
     return is_name and tree.subtree(kid)[0] == tree.head[kid] + 1
 
 
-def _completes(tree: Tree, kid: int) -> bool:
-    if tree.dep[kid] == "relcl":  # `the only one` [`who stayed`] is nobody without its clause
-        return tree.lower[tree.head[kid]] in _INDEFINITE or any(
-            test(tree, kid) for test in (_is_empty, _is_singled_out, _is_real_subject)
-        )
-    if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
-        return tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
-    if _is_comparison(tree, kid) or _is_wish(tree, kid):
-        return True
-    # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing
-    return tree.dep[kid] == "ccomp" and tree.dep[tree.head[kid]] in {"pcomp", "xcomp"}
-
-
-def _is_real_subject(tree: Tree, clause: int) -> bool:
-    # `It is a joy` [`to sing`]: no joy that one sings, but what is one
-    noun = tree.head[clause]
-    first = tree.head[noun] if tree.dep[noun] == "conj" else noun
-    subject = tree.child(tree.head[first], _SUBJECT)
-    is_predicate = tree.dep[first] == "attr" and subject is not None and tree.lower[subject] == "it"
-    return is_predicate and tree.tag[clause] == "VB" and any(tree.tag[kid] == "TO" for kid in tree.kids[clause])
-
-
-def _is_wish(tree: Tree, clause: int) -> bool:
-    # `calls` [`for the mayor to resign`]
-    first = tree.subtree(clause)[0]
-    is_for = tree.dep[clause] == "advcl" and tree.lower[first] == "for" and tree.head[first] == clause
-    return is_for and tree.tag[tree.head[clause]].startswith("NN")
-
-
-def _is_comparison(tree: Tree, clause: int) -> bool:
-    # `not as rich` [`as he claims`]
-    adjective = tree.head[clause]
-    if tree.dep[clause] != "advcl" or not tree.tag[adjective].startswith("JJ"):
-        return False
-    is_degree = any(tree.lower[kid] in {"as", "more", "less", "so"} for kid in tree.kids[adjective] if kid < adjective)
-    first = tree.subtree(clause)[0]
-    return tree.lower[first] in {"as", "than"} and (is_degree or tree.tag[adjective] == "JJR")
-
-
-def _is_empty(tree: Tree, clause: int) -> bool:
-    # `the point` [`where it hurts`], `the kind of rain` [`that ruins crops`]: says nothing without its clause
-    noun = tree.head[clause]
-    is_kind = tree.lower[tree.head[noun]] == "of" and tree.lemma(tree.head[tree.head[noun]]) in _KINDS
-    return (is_kind or tree.lemma(noun) in _EMPTY) and not _is_set_off(tree, clause)
-
-
-def _is_singled_out(tree: Tree, clause: int) -> bool:
-    # `only the schools` [`that charge fees`]: without the clause another number of schools is meant
-    noun = tree.head[clause]
-    before = [kid for kid in tree.kids[noun] if kid < noun]
-    is_bound = any(tree.lower[kid] in _BINDING or tree.tag[kid] in {"JJS", "RBS"} for kid in before)
-    # `It is the boat` [`that saved them`]: a noun with nothing but an article says only that there is one
-    is_only_named = [tree.lower[kid] for kid in before] == ["the"] or _is_anybody(tree, noun, before)
-    above = tree.head[noun]
-    is_named = tree.dep[noun] in {"attr", "oprd"} or tree.lower[above] == "as" or _is_of_relative(tree, noun)
-    is_anybody = not before and tree.lower[noun] == "people" and tree.dep[noun] in {"dobj", "pobj"}
-    is_single = is_bound or is_anybody or (is_named and is_only_named) or _is_said_to_exist(tree, noun)
-    return is_single and not _is_set_off(tree, clause)
-
-
-def _is_of_relative(tree: Tree, noun: int) -> bool:
-    # `a clerk who found the key` [`that opens the safe`]
-    return tree.dep[noun] == "dobj" and tree.dep[tree.head[noun]] == "relcl"
-
-
-def _is_anybody(tree: Tree, noun: int, before: list[int]) -> bool:
-    # `She is a woman` [`who never gives up`]
-    return [tree.lower[kid] for kid in before] in (["a"], ["an"], []) and tree.lemma(noun) in _ANYBODY
-
-
-def _is_said_to_exist(tree: Tree, noun: int) -> bool:
-    # `There are people` [`who cannot pay`]
-    verb = tree.head[noun]
-    return tree.dep[noun] == "attr" and any(tree.dep[kid] == "expl" for kid in tree.kids[verb])
-
-
 def _is_reduced_clause(tree: Tree, kid: int) -> bool:
     # `cases involving fraud` is a fact about the cases; what is set off by a comma adds one too: `the sale, at a loss,`
     if tree.dep[kid] == "acl":
-        return tree.tag[kid] != "VB" or _is_set_off(tree, kid)
+        return tree.tag[kid] != "VB" or is_set_off(tree, kid)
     if tree.dep[kid] == "npadvmod":  # `Moss Corp.,` [`Graz`]`,`: where it is at home
-        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and _is_set_off(tree, kid)
-    return tree.dep[kid] == "prep" and kid > tree.head[kid] and _is_set_off(tree, kid)
-
-
-def _is_set_off(tree: Tree, kid: int) -> bool:
-    first = tree.subtree(kid)[0]
-    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+        return tree.tag[kid] == tree.tag[tree.head[kid]] == "NNP" and is_set_off(tree, kid)
+    return tree.dep[kid] == "prep" and kid > tree.head[kid] and is_set_off(tree, kid)

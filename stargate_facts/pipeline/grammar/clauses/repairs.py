@@ -29,6 +29,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
 )
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_absolute,
+    repair_lent_object,
     repair_object_with_gerund,
     repair_pair_of_participles,
     repair_remark,
@@ -191,6 +192,34 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
             tree.dep[gerund] = "csubj"
 
 
+def _join_ages(tree: Tree, ages: int) -> None:
+    # `children ages 6 to 9`, with the numbers hung on a noun before `children`
+    if tree.lower[ages] not in {"age", "ages", "aged"} or tree.tag[ages + 1 : ages + 2] != ["CD"]:
+        return
+    number = ages + 1
+    while tree.head[number] > ages and tree.head[number] != number:
+        number = tree.head[number]
+    if tree.tag[number] == "CD" and number != tree.head[number] != ages:
+        tree.hang(number, ages, "nummod")
+
+
+def _join_place(tree: Tree, firm: int) -> None:
+    # `the owner of Salem, Ore.-based Rex`, read as if Rex were Salem: the whole place is where Rex is based
+    place = tree.head[firm]
+    based = next((kid for kid in tree.kids[firm] if tree.lower[kid] == "based" and kid < firm), None)
+    state = None if based is None else tree.child(based, frozenset({"npadvmod"}))
+    if (
+        based is None
+        or state is None
+        or tree.lower[state - 1] != ","
+        or state - 2 != place
+        or tree.head[place] == place
+    ):
+        return
+    tree.hang(firm, tree.head[place], tree.dep[place])
+    tree.hang(place, state, "nmod")
+
+
 def _mend_content(tree: Tree, i: int) -> None:
     if not (
         repair_warning(tree, i)
@@ -222,6 +251,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "conj": (
         repair_warning,
         repair_second_clause,
+        repair_lent_object,
         repair_pair_of_participles,
         restore_second_verb,
         _join_infinitives,
@@ -261,6 +291,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute),
-    "appos": (_restore_name,),
+    "appos": (_restore_name, _join_place, _join_ages),
     "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }

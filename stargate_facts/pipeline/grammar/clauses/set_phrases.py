@@ -24,6 +24,8 @@ _NOUNS_FOR_WORDS = frozenset(
 # fmt: on
 _PAIRING = frozenset({"to", "by"})  # `face to face`, `day by day`; not `seen house after house`, which is what is seen
 _PUTTING = frozenset({"put", "set", "leave", "keep"})
+SIDE_BY_SIDE = frozenset({"head", "face", "toe", "side", "hand", "neck", "shoulder", "eye", "back"})
+_BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
@@ -120,6 +122,12 @@ def _join_since(tree: Tree, since: int) -> None:
     # `They had long` [`since`] `left`
     if tree.lower[since - 1] == "long" and tree.head[since - 1] == tree.head[since] > since:
         tree.hang(since, tree.head[since], "advmod")
+
+
+def is_pair(tree: Tree, first: int) -> bool:
+    """Tell the first word of `head to head`, `side by side`."""
+    following = tree.lower[first + 1 : first + 3]
+    return len(following) == 2 and following[0] in _BETWEEN and following[1] == tree.lower[first]
 
 
 def _part_name(tree: Tree, day: int) -> None:

@@ -87,7 +87,7 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     """Return the group of a verb: `does not plan to spend` for `spend`."""
     tokens, governors = _words(tree, verb)
     particle = _particle(tree, verb)
-    tokens |= _limits_of_negation(tree, verb, tokens)
+    tokens |= _limits_of_negation(tree, verb, tokens) | _pro_form(tree, verb)
     lemma = tree.lemma(verb)
     if particle is not None:
         tokens.add(particle)
@@ -95,6 +95,13 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     return VerbGroup(
         verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
     )
+
+
+def _pro_form(tree: Tree, verb: int) -> set[int]:
+    # `is free to do` [`so`]
+    after = verb + 1
+    is_so = tree.lemma(verb) == "do" and tree.lower[after : after + 1] == ["so"] and tree.head[after] == verb
+    return {after} if is_so else set()
 
 
 def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:

@@ -1,0 +1,88 @@
+"""Subjects and objects hold what their noun says nothing without, and no half of what is said as one."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from stargate_facts import model
+
+
+def facts_of(doc: Doc) -> list[str]:
+    """Return subject, predicate and object of each claim."""
+    claims: tuple[model.Claim, ...] = doc._.claims
+    return [
+        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
+        for each in claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A cook who steals sugar is fired.", "A cook who steals sugar | is fired | -"),
+        ("Owners who sell early pay no tax.", "Owners who sell early | pay | no tax"),
+        ("The judge rejected the terms on which they met.", "The judge | rejected | the terms on which they met"),
+        ("The bakers do not have enough flour to bake bread.", "The bakers | do not have | enough flour to bake bread"),
+        ("She is one of two bakers who refused.", "She | is | one of two bakers who refused"),
+        ("Holt was the first mayor elected twice.", "Holt | was | the first mayor elected twice"),
+        ("The farm faces problems paying its workers.", "The farm | faces | problems paying its workers"),
+        ("He bought a house that burned down.", "He | bought | a house"),
+        ("He bought the house, which burned down.", "He | bought | the house"),
+        ("They spent the day baking bread.", "They | spent | the day"),
+    ],
+)
+def test_a_phrase_keeps_the_clause_that_tells_which_are_meant(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The village needs law and order.", "The village | needs | law and order"),
+        ("Rex owns a mill or a farm.", "Rex | owns | a mill or a farm"),
+        ("Holt and Dahl are tied.", "Holt and Dahl | are tied | -"),
+        ("Holt and Dahl gathered around the fire.", "Holt and Dahl | gathered | -"),
+        ("Holt and Dahl went head to head in May.", "Holt and Dahl | went | -"),
+        (
+            "The firm had a loss of $2 million, or 5 cents a share.",
+            "The firm | had | a loss of $2 million, or 5 cents a share",
+        ),
+        ("They invited baker and union leader Ada Holt.", "They | invited | baker and union leader Ada Holt"),
+        ("The town's beauty and wealth attract thieves.", "The town's wealth | attract | thieves"),
+        ("Heritage owns and operates two inns.", "Heritage | owns | two inns"),
+        ("The boys knelt and kissed the ground.", "The boys | knelt | -"),
+    ],
+)
+def test_a_coordination_is_parted_only_where_its_halves_hold_alone(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+def test_of_two_verbs_under_or_each_is_only_possible(nlp: Language) -> None:
+    claims: tuple[model.Claim, ...] = nlp("The rebels hid in caves or left the island.")._.claims
+
+    assert [each.modality for each in claims] == ["possible", "possible"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Reno, Nev. mill closed.", "The Reno, Nev. mill | closed | -"),
+        ("The rent for tenants ages 16 to 24 was 20 euros.", "The rent for tenants ages 16 to 24 | was | 20 euros"),
+        ("The clerk is free to do so here.", "The clerk | is free to do so | -"),
+    ],
+)
+def test_a_phrase_does_not_end_within_a_place_an_age_or_a_pro_form(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in facts_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("It praised the potter Ann Lee, the painter Bo Dahl and the baker Ivo Marsh.", "Ann Lee | painter"),
+        ("She made an aggressive - some say mad - pledge to cut taxes.", "| an aggressive"),
+        ("Guests will be given a room and a long stay is expected to please them.", "a room and"),
+        ("They live in zones where known thieves are active.", "| are | active"),
+    ],
+)
+def test_half_of_a_list_or_phrase_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:
+    assert not any(unwanted in each for each in facts_of(nlp(sentence)))
