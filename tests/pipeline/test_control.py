@@ -24,7 +24,7 @@ from tests.pipeline.test_claim_subjects import facts_of
         ),
         (
             "The police stopped the men who carried flags from entering the town.",
-            "the men | entering | the town",
+            "the men who carried flags | entering | the town",
         ),
         (
             "In the market, a guide to the mood of traders, prices rose.",

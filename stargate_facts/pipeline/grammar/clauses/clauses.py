@@ -51,8 +51,6 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
     """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
     fronted = [kid for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in QUESTION_WORDS]
-    if not fronted:
-        return False
     if tree.lemma(verb) == "be" and any(tree.lower[kid] == "where" for kid in fronted):
         return True  # `zones where they are armed`: armed only there
     if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
