@@ -72,6 +72,7 @@ CLASSES = {  # of signatures, by the readings affirmed and negated
     ("fact", "not"): "implicative both ways, and two-valued adjectives",
     ("not", "fact"): "implicative both ways, negative; counterfactive",
     ("fact", "fact"): "factive",
+    ("fact", "possible"): "findings and certainties: open if negated",
     ("fact", "possible-not"): "implicative if affirmed",
     ("not", "possible"): "implicative if affirmed, negative",
     ("possible", "not"): "implicative if negated",
