@@ -2,11 +2,12 @@
 
     python benchmarks/draw_claims.py ARTICLES... [--seed 1] [--size 200]
 
-Prints one claim after another with its sentence. Every claim of all articles is as likely as any other. A verdict is
-`right` where the sentence says what subject, predicate, object and arguments say together, with its negation, its
-modality and its source, and nothing is left out without which the rest misleads. It is `wrong` otherwise: a wrong or
-broken phrase, an argument of another verb, a clause that says nothing. `benchmarks/claim_verdicts.tsv` holds the
-verdicts of all readings so far, each of which can be done again with the seed given there.
+Prints one claim after another: its number, id, article, kind and marks, its sentence, and what it says. Every claim
+of all articles is as likely as any other. A verdict is `right` where the sentence says what subject, predicate,
+object and arguments say together, with its negation, its modality and its source, and nothing is left out without
+which the rest misleads. It is `wrong` otherwise: a wrong or broken phrase, an argument of another verb, a clause that
+says nothing. `benchmarks/claim_verdicts.tsv` holds the verdicts of all readings so far, each of which can be done
+again with the seed given there.
 """
 
 import argparse
@@ -15,6 +16,8 @@ import textwrap
 
 from stargate_facts.model import Claim
 from stargate_facts.pipeline.run import annotate, build
+from stargate_facts.render.rows import show_marks
+from stargate_facts.render.values import show_source
 from stargate_facts.sources import read_articles
 
 
@@ -30,7 +33,8 @@ def main() -> None:
     drawn = random.Random(options.seed).sample(claims, min(options.size, len(claims)))
     print(f"{len(drawn)} of {len(claims)} claims")
     for number, claim in enumerate(drawn, 1):
-        print(f"\n{number}\t{claim.id}\t{claim.article}\t{claim.kind}")
+        marks = " ".join([*show_marks(claim), show_source(claim.attribution)]).strip()
+        print(f"\n{number}\t{claim.id}\t{claim.article}\t{claim.kind}\t{marks}")
         print(textwrap.shorten(claim.evidence.quote, 700))
         print("  =>", _in_words(claim))
 

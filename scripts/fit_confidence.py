@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from stargate_facts.model import Claim
 from stargate_facts.pipeline.grammar.clauses.confidence import claim_features
 from stargate_facts.pipeline.run import annotate, build
 from stargate_facts.query.triples import Triple, claim_triples
+from stargate_facts.render.rows import show_marks
+from stargate_facts.render.values import show_source
 from stargate_facts.sources import read_articles
 
 ROOT = Path(__file__).parents[1]
@@ -77,6 +80,18 @@ what share of them is right.
 {weights}"""
 
 
+class Verdict(NamedTuple):
+    """What a reader said of a claim; `marks` are its modality, negation and source as they were read, if recorded."""
+
+    seed: str
+    claim: str
+    article: str
+    kind: str
+    verdict: str
+    cause: str
+    marks: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A claim that is known to be right or wrong: its features, and whether a person read it."""
@@ -114,17 +129,23 @@ def _matched(sentences: Path, gold: Path) -> list[Sample]:
 
 
 def _read(claims: list[Claim]) -> list[Sample]:
-    verdicts = {(claim, article): verdict for _, claim, article, _, verdict, _ in _verdicts()}
+    verdicts = {(each.claim, each.article, each.marks): each.verdict for each in _verdicts() if each.marks is not None}
+    keys = [(claim.id, claim.article, marks_of(claim)) for claim in claims]
     return [
-        Sample(("base", *claim_features(claim)), verdicts[claim.id, claim.article] == "right", is_read=True)
-        for claim in claims
-        if (claim.id, claim.article) in verdicts and claim.kind not in VERBLESS
+        Sample(("base", *claim_features(claim)), verdicts[key] == "right", is_read=True)
+        for claim, key in zip(claims, keys, strict=True)
+        if key in verdicts and claim.kind not in VERBLESS
     ]
 
 
-def _verdicts() -> list[list[str]]:
+def marks_of(claim: Claim) -> str:
+    """Return modality, negation and source, as the last column of the verdicts has them: `planned Ann Holt`."""
+    return " ".join([*show_marks(claim), show_source(claim.attribution)]).strip()
+
+
+def _verdicts() -> list[Verdict]:
     lines = VERDICTS.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
+    return [Verdict(*line.split("\t")) for line in lines if not line.startswith("#")]
 
 
 def _is_right(claim: Claim, facts: list[dict[str, object]]) -> bool:
@@ -195,10 +216,10 @@ def _verbless() -> list[str]:
             kind, number, hits = line.split("\t")
             read[kind] += int(number)
             right[kind] += int(hits)
-    for _, _, _, kind, verdict, _ in _verdicts():
-        if kind in VERBLESS:
-            read[kind] += 1
-            right[kind] += verdict == "right"
+    for each in _verdicts():
+        if each.kind in VERBLESS:
+            read[each.kind] += 1
+            right[each.kind] += each.verdict == "right"
     shares = {kind: (right[kind] + 1) / (read[kind] + 2) for kind in read}
     return [
         f"verbless:{kind}\t{math.log(share / (1 - share)):.2f}\t{read[kind]}\t{right[kind] / read[kind]:.2f}"
@@ -226,23 +247,23 @@ def page() -> str:
     )
 
 
-def _seeds(verdicts: list[list[str]]) -> list[str]:
-    return [f"seed {seed}" for seed in dict.fromkeys(row[0] for row in verdicts)]
+def _seeds(verdicts: list[Verdict]) -> list[str]:
+    return [f"seed {seed}" for seed in dict.fromkeys(each.seed for each in verdicts)]
 
 
-def _by_kind(verdicts: list[list[str]]) -> list[list[str]]:
+def _by_kind(verdicts: list[Verdict]) -> list[list[str]]:
     cells: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-    for seed, _, _, kind, verdict, _ in verdicts:
-        for row in (kind, "all"):
-            cells[row][seed].append(verdict == "right")
-    seeds = list(dict.fromkeys(row[0] for row in verdicts))
+    for each in verdicts:
+        for row in (each.kind, "all"):
+            cells[row][each.seed].append(each.verdict == "right")
+    seeds = list(dict.fromkeys(each.seed for each in verdicts))
     kinds = sorted(cells, key=lambda kind: (kind == "all", -sum(map(len, cells[kind].values())), kind))
     return [[kind, *(f"{sum(cells[kind][seed])} of {len(cells[kind][seed])}" for seed in seeds)] for kind in kinds]
 
 
-def _by_cause(verdicts: list[list[str]]) -> list[list[str]]:
-    causes = Counter((cause, seed) for seed, _, _, _, verdict, cause in verdicts if verdict == "wrong")
-    seeds = list(dict.fromkeys(row[0] for row in verdicts))
+def _by_cause(verdicts: list[Verdict]) -> list[list[str]]:
+    causes = Counter((each.cause, each.seed) for each in verdicts if each.verdict == "wrong")
+    seeds = list(dict.fromkeys(each.seed for each in verdicts))
     names = sorted(
         {cause for cause, _ in causes}, key=lambda cause: (-sum(causes[cause, seed] for seed in seeds), cause)
     )

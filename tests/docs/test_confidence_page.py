@@ -16,7 +16,7 @@ def test_page_is_up_to_date() -> None:
 
 
 def test_every_wrong_claim_has_its_cause_and_no_right_one() -> None:
-    assert all((verdict == "wrong") == bool(cause) for *_, verdict, cause in SCRIPT["_verdicts"]())
+    assert all((each.verdict == "wrong") == bool(each.cause) for each in SCRIPT["_verdicts"]())
 
 
 def test_the_table_has_a_weight_for_every_kind_that_was_often_read() -> None:
