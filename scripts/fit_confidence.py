@@ -27,6 +27,7 @@ from stargate_facts.pipeline.run import annotate, build
 from stargate_facts.query.triples import Triple, claim_triples
 from stargate_facts.render.rows import show_marks
 from stargate_facts.render.values import show_source
+from stargate_facts.settings import Settings
 from stargate_facts.sources import read_articles
 
 ROOT = Path(__file__).parents[1]
@@ -116,7 +117,11 @@ def main() -> None:
 
 
 def _claims(paths: Sequence[str]) -> list[Claim]:
-    return [claim for annotated in annotate(read_articles(paths), nlp=build()) for claim in annotated.claims]
+    return [
+        claim
+        for annotated in annotate(read_articles(paths), nlp=build(settings=Settings(min_confidence=0)))
+        for claim in annotated.claims
+    ]
 
 
 def _matched(sentences: Path, gold: Path) -> list[Sample]:

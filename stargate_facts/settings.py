@@ -11,6 +11,8 @@ CueRow = tuple[str, str, str, str]
 """Word (lemma), part of speech, frame and class, as in the packaged table of cues."""
 SignatureRow = tuple[str, str, str, str]
 """Word, frame, and what it says of its complement where it is affirmed and where it is negated."""
+DOUBTFUL = 0.65
+"""A claim that is less sure than this is left out, if a user does not say otherwise: of such claims half are wrong."""
 NO_CUE = "none"
 """The class by which a user takes a frame out of the packaged table of cues."""
 _HASH_DIGITS = 12
@@ -43,11 +45,12 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """A user's own names, and rows that extend or replace those of the packaged tables of cues and signatures."""
+    """A user's own names, rows that extend or replace those of the packaged tables, and how sure a claim must be."""
 
     gazetteer: Gazetteer = Gazetteer()
     cues: tuple[CueRow, ...] = ()
     signatures: tuple[SignatureRow, ...] = ()
+    min_confidence: float = DOUBTFUL
 
     @property
     def gazetteer_hash(self) -> str | None:
@@ -63,8 +66,13 @@ class Settings:
 
     @property
     def lexicon_hash(self) -> str | None:
-        """A hash of the rows, whatever their order; None where there are none."""
-        return _hash([sorted(self.cues), sorted(self.signatures)]) if self.cues or self.signatures else None
+        """A hash of the rows, whatever their order, and of the least confidence; None where all is as it comes."""
+        threshold = [] if self.min_confidence == DOUBTFUL else [self.min_confidence]
+        return (
+            _hash([sorted(self.cues), sorted(self.signatures), *threshold])
+            if self.cues or self.signatures or threshold
+            else None
+        )
 
     def as_config(self) -> dict[str, Any]:
         """Return the settings as what `nlp.add_pipe(..., config=...)` takes: dictionaries, lists and strings."""

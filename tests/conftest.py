@@ -24,14 +24,15 @@ from stargate_facts.model import (
     Store,
 )
 from stargate_facts.pipeline.run import build
+from stargate_facts.settings import Settings
 
 SpanT = TypeVar("SpanT", bound=Span)
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """Return the real pipeline, loaded once."""
-    return build()
+    """Return the real pipeline, loaded once; it keeps unsure claims too, for tests of the rules that make them."""
+    return build(settings=Settings(min_confidence=0))
 
 
 LEDGER_TEXT = (

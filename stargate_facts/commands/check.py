@@ -111,7 +111,7 @@ def _located(finding: Finding, lines: StoreLines) -> Finding:
 def _check_settings(extractor: Extractor, settings: Settings) -> Iterator[Finding]:
     for what, recorded, configured in (
         ("names (gazetteer)", extractor.gazetteer, settings.gazetteer_hash),
-        ("cue words or signatures", extractor.lexicon, settings.lexicon_hash),
+        ("cue words, signatures or min_confidence", extractor.lexicon, settings.lexicon_hash),
     ):
         if recorded != configured:
             made = f"with other {what} than are" if recorded and configured else f"with {what}, but none are"

@@ -9,7 +9,7 @@ from pathlib import Path
 from stargate_facts.config.gazetteer import read_gazetteers
 from stargate_facts.config.project import Configuration, find_configuration, read_configuration
 from stargate_facts.config.word_tables import read_cues, read_signatures
-from stargate_facts.settings import Settings
+from stargate_facts.settings import DOUBTFUL, Settings
 
 __all__ = ["read_settings"]
 
@@ -38,6 +38,7 @@ def read_settings(
         gazetteer=read_gazetteers(_distinct(configured.gazetteer, gazetteers)),
         cues=read_cues(_distinct(configured.cues, cues)),
         signatures=read_signatures(_distinct(configured.signatures, signatures)),
+        min_confidence=DOUBTFUL if configured.min_confidence is None else configured.min_confidence,
     )
 
 

@@ -17,15 +17,17 @@ from stargate_facts.errors import BadConfiguration
 _OWN = "stargate-facts.toml"
 _SHARED = "pyproject.toml"
 _SECTION = "stargate-facts"
+_THRESHOLD = "min_confidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The files that a configuration names, one field a key."""
+    """What a configuration says, one field a key: the files that it names, and how sure a claim must be."""
 
     gazetteer: tuple[Path, ...] = ()
     cues: tuple[Path, ...] = ()
     signatures: tuple[Path, ...] = ()
+    min_confidence: float | None = None
 
 
 _KEYS = tuple(field.name for field in fields(Configuration))
@@ -48,7 +50,7 @@ def find_configuration(folder: Path) -> Path | None:
 
 
 def read_configuration(file: Path) -> Configuration:
-    """Return the files that a configuration file names.
+    """Return what a configuration file says.
 
     Raises:
         BadConfiguration: it is not TOML, has a key or value that means nothing, or names a file outside the project.
@@ -64,9 +66,12 @@ def read_configuration(file: Path) -> Configuration:
             hint = f"did you mean `{guess[0]}`?" if guess else f"the keys are {', '.join(_KEYS)}"
             raise BadConfiguration(f"{where}: unknown key `{key}`; {hint}")
     root = file.parent.resolve()
-    return Configuration(
-        **{key: tuple(_resolve(each, key, where, root) for each in _paths(table[key], key, where)) for key in table}
-    )
+    files = {
+        key: tuple(_resolve(each, key, where, root) for each in _paths(table[key], key, where))
+        for key in table
+        if key != _THRESHOLD
+    }
+    return Configuration(**files, min_confidence=_share(table[_THRESHOLD], where) if _THRESHOLD in table else None)
 
 
 def _section(file: Path) -> Any:
@@ -82,6 +87,12 @@ def _parse(file: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadConfiguration(f"{show_path(file)}: not TOML ({error}); correct it there") from error
+
+
+def _share(value: Any, where: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise BadConfiguration(f"{where}: `{_THRESHOLD}` is {value!r}; write a number from 0 to 1: {_THRESHOLD} = 0.5")
+    return float(value)
 
 
 def _paths(value: Any, key: str, where: str) -> list[str]:

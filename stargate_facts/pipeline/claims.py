@@ -24,6 +24,7 @@ from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_
 from stargate_facts.pipeline.grammar.factuality.unasserted import is_unasserted
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.pipeline.spans import TokenIndex, text_at
+from stargate_facts.settings import DOUBTFUL
 
 _CONTEXT = 32
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
@@ -31,7 +32,10 @@ ValueT = TypeVar("ValueT", model.Amount, model.Date)
 
 
 class ClaimFinder:
-    """Sets `doc._.claims`."""
+    """Sets `doc._.claims`: those that are at least as sure as `min_confidence`."""
+
+    def __init__(self, min_confidence: float = DOUBTFUL) -> None:
+        self._min_confidence = min_confidence
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate and return the Doc."""
@@ -43,8 +47,19 @@ class ClaimFinder:
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
         claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))
-        doc._.claims = tuple(_identified(_distinct(claims), doc._.article_id))
+        doc._.claims = tuple(self._identified(_distinct(claims), doc._.article_id))
         return doc
+
+    def _identified(self, claims: list[model.Claim], article: str) -> Iterator[model.Claim]:
+        seen: Counter[tuple[str, ...]] = Counter()
+        for claim in claims:
+            confidence = estimate_confidence(claim)
+            if confidence < self._min_confidence:
+                continue
+            words = identity.claim_words(claim)
+            claim_id = identity.claim_id(article, words, occurrence=seen[words])
+            yield dataclasses.replace(claim, id=claim_id, confidence=confidence)
+            seen[words] += 1
 
 
 class _ClaimWriter:
@@ -221,15 +236,3 @@ def _distinct(claims: Iterable[model.Claim]) -> list[model.Claim]:
         key = (claim.evidence.start, *(part.text.casefold() if part else None for part in parts))
         found.setdefault(key, claim)
     return sorted(found.values(), key=lambda each: (each.evidence.start, each.predicate.start))
-
-
-def _identified(claims: list[model.Claim], article: str) -> Iterator[model.Claim]:
-    seen: Counter[tuple[str, ...]] = Counter()
-    for claim in claims:
-        words = identity.claim_words(claim)
-        yield dataclasses.replace(
-            claim,
-            id=identity.claim_id(article, words, occurrence=seen[words]),
-            confidence=estimate_confidence(claim),
-        )
-        seen[words] += 1

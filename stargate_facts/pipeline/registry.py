@@ -25,7 +25,7 @@ from stargate_facts.pipeline.grammar.names.gazetteer import GazetteerMatcher
 from stargate_facts.pipeline.grammar.speech import cues
 from stargate_facts.pipeline.mentions import MentionResolver
 from stargate_facts.pipeline.paragraphs import ParagraphFinder
-from stargate_facts.settings import NO_SETTINGS, Settings
+from stargate_facts.settings import DOUBTFUL, NO_SETTINGS, Settings
 
 extensions.declare()
 serialization.register()
@@ -38,29 +38,29 @@ _COMPONENTS: dict[str, Callable[[Language, Settings], Component]] = {
     "stargate_dates": lambda _nlp, _settings: DateFinder(),
     "stargate_mentions": lambda _nlp, _settings: MentionResolver(),
     "stargate_attribution": lambda _nlp, _settings: AttributionFinder(),
-    "stargate_claims": lambda _nlp, _settings: ClaimFinder(),
+    "stargate_claims": lambda _nlp, settings: ClaimFinder(settings.min_confidence),
 }
 NAMES = tuple(_COMPONENTS)
 BEFORE_THE_PARSER = "stargate_paragraphs"
 _TAKES = {
     "stargate_entities": ("gazetteer",),
     "stargate_attribution": ("cues",),
-    "stargate_claims": ("cues", "signatures"),
+    "stargate_claims": ("cues", "signatures", "min_confidence"),
 }
 """The settings that each component needs for itself in a pipeline that has all of them."""
 
 
 def config_of(name: str, settings: Settings) -> dict[str, Any]:
     """Return the config of a component in a pipeline that has all of them."""
-    config = settings.as_config()
-    return {key: config[key] for key in _TAKES.get(name, ()) if config[key]}
+    config, default = settings.as_config(), NO_SETTINGS.as_config()
+    return {key: config[key] for key in _TAKES.get(name, ()) if config[key] != default[key]}
 
 
 class Stage:
     """Runs one component, after those above it in the table that have not run on the Doc yet."""
 
     def __init__(self, name: str, nlp: Language, **config: Any) -> None:
-        settings = _read(name, config) if any(config.values()) else NO_SETTINGS
+        settings = _read(name, config)
         self._components = {each: _COMPONENTS[each](nlp, settings) for each in NAMES[: NAMES.index(name) + 1]}
         self._cues = cues.make_table(settings.cues) if settings.cues else None
         self._signatures = signatures.make_table(settings.signatures) if settings.signatures else None
@@ -141,10 +141,22 @@ def attribution(nlp: Language, name: str, gazetteer: dict[str, Any], cues: list[
     "stargate_claims",
     requires=["doc._.entities", "doc._.amounts", "doc._.dates", "doc._.mentions", "doc._.attributions", "token.dep"],
     assigns=["doc._.claims"],
-    default_config={"gazetteer": {}, "cues": [], "signatures": []},
+    default_config={"gazetteer": {}, "cues": [], "signatures": [], "min_confidence": DOUBTFUL},
 )
-def claims(
-    nlp: Language, name: str, gazetteer: dict[str, Any], cues: list[list[str]], signatures: list[list[str]]
+def claims(  # noqa: PLR0913, PLR0917  its parameters are the component's config
+    nlp: Language,
+    name: str,
+    gazetteer: dict[str, Any],
+    cues: list[list[str]],
+    signatures: list[list[str]],
+    min_confidence: float,
 ) -> Component:
     """Find the facts that the article states, with all their arguments."""
-    return Stage("stargate_claims", nlp, gazetteer=gazetteer, cues=cues, signatures=signatures)
+    return Stage(
+        "stargate_claims",
+        nlp,
+        gazetteer=gazetteer,
+        cues=cues,
+        signatures=signatures,
+        min_confidence=min_confidence,
+    )

@@ -140,3 +140,20 @@ def test_a_broken_pyproject_that_does_not_speak_of_us_is_none_of_our_business(pr
     write(project / SHARED, "[tool\n")
 
     assert read_settings(folder=project) == NO_SETTINGS
+
+
+def test_how_sure_a_claim_must_be_is_read_and_makes_another_store(project: Path) -> None:
+    write(project / OWN, "min_confidence = 0\n")
+
+    settings = read_settings(folder=project)
+
+    assert settings.min_confidence == 0
+    assert settings.lexicon_hash is not None
+
+
+@pytest.mark.parametrize("value", ["'high'", "true", "1.5", "-0.1", "[0.5]"])
+def test_a_confidence_that_is_no_share_gets_a_line_that_says_so(project: Path, value: str) -> None:
+    write(project / OWN, f"min_confidence = {value}\n")
+
+    with pytest.raises(BadConfiguration, match=r"min_confidence.* write a number from 0 to 1"):
+        read_settings(folder=project)

@@ -27,7 +27,7 @@ def parsed(nlp: Language, tokens: Tokens) -> Doc:
     spaces = [not (word == "-" or following == "-") for word, following in zip(words, [*words[1:], "-"], strict=True)]
     lemmas = [word.lower() for word in words]
     doc = Doc(nlp.vocab, words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, lemmas=lemmas)
-    return ClaimFinder()(doc)
+    return ClaimFinder(0)(doc)
 
 
 SUBJECT: Tokens = [("The", "DT", "det", 1), ("club", "NN", "nsubj", 2)]

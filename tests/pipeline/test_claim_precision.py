@@ -21,7 +21,7 @@ def parsed(nlp: Language, tokens: list[tuple[str, str, str, int]]) -> Doc:
     """Return a Doc of this parse, (word, tag, dependency, head), with its claims."""
     words, tags, deps, heads = map(list, zip(*tokens, strict=True))
     doc = Doc(nlp.vocab, words=words, tags=tags, deps=deps, heads=heads, lemmas=[word.lower() for word in words])
-    return ClaimFinder()(doc)
+    return ClaimFinder(0)(doc)
 
 
 @pytest.mark.parametrize(

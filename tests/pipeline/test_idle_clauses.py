@@ -56,7 +56,7 @@ def test_a_second_verb_read_as_a_noun_is_a_fact_of_its_own(nlp: Language) -> Non
         lemmas=words,
     )
 
-    claims = ClaimFinder()(doc)._.claims
+    claims = ClaimFinder(0)(doc)._.claims
 
     assert [(claim.predicate.text, claim.object.text, claim.modality) for claim in claims] == [
         ("could build", "roads", "possible"),
@@ -108,7 +108,7 @@ def test_an_aim_does_not_act(nlp: Language) -> None:
         lemmas=["the", "aim", "be", "raise", "money"],
     )
 
-    claims = ClaimFinder()(doc)._.claims
+    claims = ClaimFinder(0)(doc)._.claims
 
     assert claims[0].predicate.lemma == "be"
     assert [each.text for each in claims[0].arguments if not each.inside] == ["raising money"]

@@ -13,7 +13,9 @@ from stargate_facts.values.lexicon import read_table
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "we", "i", "you", "these", "those", "there", "one"})
 _ODD_ROLES = frozenset({"dobj", "attr", "acomp", "iobj", "oprd"})  # a second object is more often a misparse than not
 _QUOTATION_MARKS = frozenset('“”"')
+_HARD_MARKS = {"colon": ":", "dots": "...", "or": " or "}
 _LENGTHS = (12, 20, 30, 45)
+_GAPS = ((0, "none"), (2, "<3"), (8, "<9"), (10_000, ">=9"))
 
 
 def estimate_confidence(claim: model.Claim) -> float:
@@ -37,11 +39,45 @@ def claim_features(claim: model.Claim) -> list[str]:
     ]
     if claim.negated:
         features.append("negated")
-    if claim.attribution is not None:
-        features.append("attributed")
-    if not _QUOTATION_MARKS.isdisjoint(claim.evidence.quote):
+    return [
+        *features,
+        *_sentence(claim.evidence.quote),
+        *_source(claim),
+        *_distance(claim, further),
+        *_shape(claim, further),
+    ]
+
+
+def _sentence(quote: str) -> list[str]:
+    """Return what makes a sentence hard to read, beside its length."""
+    features = [f"sentence:{name}" for name, mark in _HARD_MARKS.items() if mark in quote]
+    if not _QUOTATION_MARKS.isdisjoint(quote):
         features.append("sentence:quoting")
-    return [*features, *_shape(claim, further)]
+    return [*features, f"sentence:commas:{min(quote.count(','), 5)}"]
+
+
+def _source(claim: model.Claim) -> list[str]:
+    if claim.attribution is None:
+        return []
+    features = [f"attributed:{claim.kind}"]
+    if claim.attribution.source is None:
+        features.append("attributed:unnamed")
+    if claim.attribution.via:
+        features.append("attributed:via")
+    return features
+
+
+def _distance(claim: model.Claim, further: list[model.Argument]) -> list[str]:
+    """Return how much of the sentence is in the claim, and how far its verb stands from its subject."""
+    parts = (claim.subject, claim.predicate, claim.object, *further)
+    length = sum(part.end - part.start for part in parts if part is not None)
+    features = [f"covered:{min(length * 5 // len(claim.evidence.quote), 4)}"]
+    if claim.subject is None or claim.subject.end > claim.predicate.start:
+        return features
+    start = claim.evidence.start
+    between = claim.evidence.quote[claim.subject.end - start : claim.predicate.start - start]
+    gap = next(name for words, name in _GAPS if len(between.split()) <= words)
+    return [*features, f"gap:{gap}", f"gap:{gap}:{claim.kind}"]
 
 
 def _shape(claim: model.Claim, further: list[model.Argument]) -> list[str]:
