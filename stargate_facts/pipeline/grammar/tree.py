@@ -13,7 +13,7 @@ Run = tuple[int, int]
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
 _VERBAL = _AUXILIARY | {"nsubjpass"}
-_COLUMNS = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
+_COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
 class Tree:
@@ -34,9 +34,7 @@ class Tree:
         self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
         self.ends: list[int] = [start + length for start, length in zip(self.starts, lengths, strict=True)]
         self.space = [bool(each) for each in is_space]
-        self.hyphens = [
-            word == "-" and i > 0 and not (spaces[i] or spaces[i - 1]) for i, word in enumerate(self.lower)
-        ]
+        self.hyphens = [word == "-" and i > 0 and not (spaces[i] or spaces[i - 1]) for i, word in enumerate(self.lower)]
         self.kids: list[list[int]] = [[] for _ in dep]
         self.sentence: list[int] = []
         self._verbs: set[int] = set()

@@ -34,10 +34,7 @@ _SAYABLE = frozenset(
 
 def is_broken(tree: Tree, clause: Clause) -> bool:
     """Tell whether the shape of a clause shows that it was misread."""
-    for test in _TESTS:
-        if test(tree, clause):
-            return True
-    return False
+    return any(test(tree, clause) for test in _TESTS)
 
 
 def _lost_its_content(tree: Tree, clause: Clause) -> bool:

@@ -37,10 +37,7 @@ _TRANSITIVE = frozenset(
 
 def is_idle(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause states nothing by itself, or its parse cannot be right."""
-    for test in _TESTS:  # of every clause: a generator within `any` would cost more than most of them
-        if test(tree, clause):
-            return True
-    return False
+    return any(test(tree, clause) for test in _TESTS)
 
 
 def is_listed(tree: Tree, clause: Clause) -> bool:
