@@ -39,4 +39,5 @@ def claim_words(claim: Claim) -> tuple[str, ...]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.translate(_STRAIGHT).casefold().split())
+    straight = text if text.isascii() else text.translate(_STRAIGHT)  # `translate` is slow
+    return " ".join(straight.casefold().split())

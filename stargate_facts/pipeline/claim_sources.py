@@ -25,19 +25,26 @@ class SourceFinder:
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._tree = tree
         self._ascribed = [each for each in doc._.attributions if each.ascribes != "none"]
-        self._cues = {each.cue.start: each.cue.end for each in self._ascribed if each.cue_class == "statement"}
+        self._reach = [
+            (min(start for start, _ in each.content), max(end for _, end in each.content), each)
+            for each in self._ascribed
+            if each.content
+        ]
+        cues = [each.cue for each in self._ascribed if each.cue_class == "statement"]
+        self._in_cues = {offset for cue in cues for offset in range(cue.start, cue.end)}
         self._entities: tuple[model.Entity, ...] = doc._.entities
-        self._text: str = doc.text
+        self._doc = doc
 
     def is_cue(self, offset: int) -> bool:
         """Tell whether the word at this offset only says that something is stated."""
-        return any(start <= offset < end for start, end in self._cues.items())
+        return offset in self._in_cues
 
     def find(self, clause: Clause) -> model.ClaimAttribution | None:
         """Return the innermost source of the clause, with those around it; None where it is the author's claim."""
         verb = clause.group.verb
         offset = self._tree.starts[verb]
-        around = [each for each in self._ascribed if any(start <= offset < end for start, end in each.content)]
+        near = [each for first, last, each in self._reach if first <= offset < last]
+        around = [each for each in near if any(start <= offset < end for start, end in each.content)]
         if not around:
             return None
         around.sort(key=lambda each: sum(end - start for start, end in each.content))
@@ -115,7 +122,7 @@ class SourceFinder:
         return next(((each.start, each.end) for each in named), None)
 
     def _reworded(self, source: model.Source, start: int, end: int) -> model.Source:
-        return dataclasses.replace(source, start=start, end=end, text=self._text[start:end])
+        return dataclasses.replace(source, start=start, end=end, text=self._doc.text[start:end])
 
 
 def speaker_of(attribution: model.ClaimAttribution | None) -> str | None:

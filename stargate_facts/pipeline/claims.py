@@ -22,8 +22,8 @@ from stargate_facts.pipeline.grammar.clauses.relatives import described_by
 from stargate_facts.pipeline.grammar.clauses.repairs import repair
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.factuality.unasserted import is_unasserted
-from stargate_facts.pipeline.grammar.tree import Run, Tree
-from stargate_facts.pipeline.spans import TokenIndex, text_at
+from stargate_facts.pipeline.grammar.tree import Run, Tree, sentence_of
+from stargate_facts.pipeline.spans import TokenIndex
 from stargate_facts.settings import DOUBTFUL
 
 _CONTEXT = 32
@@ -43,6 +43,7 @@ class ClaimFinder:
         repair(tree)
         writer = _ClaimWriter(doc, tree)
         settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
+        tree.settle()
         verbal = (each for each in find_clauses(tree) if not is_idle(tree, each) and not is_unasserted(tree, each))
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
@@ -67,12 +68,14 @@ class _ClaimWriter:
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
-        self._text = text_at(doc, 0, len(doc.text))
+        self._text: str = doc._.source_text or doc.text  # kept: `doc.text` is built anew at every call
         self._entities: TokenIndex[model.Entity] = TokenIndex(doc, doc._.entities)
         self._mentions: TokenIndex[model.Mention] = TokenIndex(doc, doc._.mentions)
         covered = [(doc.char_span(each.start, each.end), each.type) for each in doc._.entities]
         self.name_runs = [((span.start, span.end), kind) for span, kind in covered if span is not None]
         self.name_types = {i: kind for (start, end), kind in self.name_runs for i in range(start, end)}
+        speaking = (i for i, word in enumerate(tree.lower) if word in _SPEAKER)
+        self._naming = {*self._entities.tokens, *self._mentions.tokens, *speaking}
         self._sources = SourceFinder(doc, tree)
         self._amounts: tuple[model.Amount, ...] = doc._.amounts
         self._dates: tuple[model.Date, ...] = doc._.dates
@@ -133,7 +136,7 @@ class _ClaimWriter:
         return tuple((starts[start], ends[end - 1]) for start, end in runs)
 
     def _slice(self, start: int, end: int) -> str:
-        return self._text[start:end]  # `doc.text` is built anew at every call
+        return self._text[start:end]
 
     def _words(self, extents: tuple[model.Extent, ...]) -> str:
         return " ".join(self._slice(start, end) for start, end in extents)
@@ -190,7 +193,8 @@ class _ClaimWriter:
 
     def _names(self, phrases: Iterable[Phrase], speaker: str | None) -> tuple[str, ...]:
         names: dict[str, None] = {}
-        for token in sorted({i for phrase in phrases for start, end in phrase.runs for i in range(start, end)}):
+        tokens = {i for phrase in phrases for start, end in phrase.runs for i in range(start, end)}
+        for token in sorted(tokens & self._naming):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:
                 names[entity.name] = None
@@ -204,10 +208,9 @@ class _ClaimWriter:
         """Return the token's sentence; None for a question."""
         first = self._tree.sentence[token]
         if first not in self._evidence:
-            sentence = self._doc[token].sent
-            words = [each for each in sentence if not each.is_space]
-            last = closing_after(self._tree, words[-1].i)
-            start, end = words[0].idx, self._doc[last].idx + len(self._doc[last])
+            words = [i for i in sentence_of(self._tree, token) if not self._tree.space[i]]
+            last = closing_after(self._tree, words[-1])
+            start, end = self._tree.starts[words[0]], self._tree.ends[last]
             length = len(self._text)
             self._evidence[first] = model.Evidence(
                 start=start,
@@ -221,7 +224,11 @@ class _ClaimWriter:
 
 
 def _overlapping(spans: tuple[ValueT, ...], extents: list[model.Extent]) -> tuple[ValueT, ...]:
-    return tuple(each for each in spans if any(start < each.end and each.start < end for start, end in extents))
+    if not extents:
+        return ()
+    first, last = min(extents)[0], max(end for _, end in extents)
+    near = [each for each in spans if each.start < last and first < each.end]  # few of the article's
+    return tuple(each for each in near if any(start < each.end and each.start < end for start, end in extents))
 
 
 def _or_nothing(phrases: list[Phrase]) -> list[Phrase | None]:

@@ -31,6 +31,11 @@ class TokenIndex(Generic[SpanT]):
             if covered is not None:
                 self._by_token.update(dict.fromkeys(range(covered.start, covered.end), item))
 
+    @property
+    def tokens(self) -> Iterable[int]:
+        """The tokens that a span covers."""
+        return self._by_token.keys()
+
     def at(self, token_index: int) -> SpanT | None:
         """Return the span that covers the token of this index in the Doc, if any."""
         return self._by_token.get(token_index)

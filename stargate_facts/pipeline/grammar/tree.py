@@ -1,5 +1,6 @@
 """The dependency tree of a Doc as plain lists, which are several times faster to walk than Tokens."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -12,6 +13,7 @@ Run = tuple[int, int]
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
 _VERBAL = _AUXILIARY | {"nsubjpass"}
+_COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
 class Tree:
@@ -23,32 +25,27 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.dep: list[str] = []
-        self.tag: list[str] = []
-        self.head: list[int] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.space: list[bool] = []
-        self.hyphens: list[bool] = []
-        self.kids: list[list[int]] = [[] for _ in doc]
+        # by columns: making a Token costs more than what is read from it
+        dep, tag, lower, self.starts, lengths, spaces, starts_sentence, is_space = doc.to_array(_COLUMNS).T.tolist()
+        offsets: list[int] = doc.to_array("HEAD").astype("int64").tolist()
+        self.dep = _words(doc, dep)
+        self.tag = _words(doc, tag)
+        self.lower = [word.replace("’", "'") for word in _words(doc, lower)]
+        self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
+        self.ends: list[int] = [start + length for start, length in zip(self.starts, lengths, strict=True)]
+        self.space = [bool(each) for each in is_space]
+        self.hyphens = [word == "-" and i > 0 and not (spaces[i] or spaces[i - 1]) for i, word in enumerate(self.lower)]
+        self.kids: list[list[int]] = [[] for _ in dep]
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
+        self._lemmas: dict[int, str] = {}
+        self._subtrees: dict[int, list[int]] | None = None
         start = 0
-        for token in doc:
-            i, head, text = token.i, token.head.i, token.text
-            self.starts.append(token.idx)
-            self.ends.append(token.idx + len(text))
-            self.dep.append(token.dep_)
-            self.tag.append(token.tag_)
-            self.head.append(head)
-            self.lower.append(token.lower_.replace("’", "'"))
-            self.space.append(token.is_space)
-            self.hyphens.append(text == "-" and not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_)
-            if token.is_sent_start:
+        for i, head in enumerate(self.head):
+            if starts_sentence[i] == 1:
                 start = i
             self.sentence.append(start)
-            if head != i and not token.is_space:
+            if head != i and not self.space[i]:
                 self.kids[head].append(i)
             if self.tag[i].startswith("VB"):
                 self._verbs.add(i)
@@ -57,6 +54,10 @@ class Tree:
 
         self._unload_auxiliaries()
         self._return_objects()
+
+    def settle(self) -> None:
+        """Promise that nothing is hung elsewhere from now on, so that what is asked of the tree can be kept."""
+        self._subtrees = {}
 
     def _return_objects(self) -> None:
         # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
@@ -84,24 +85,45 @@ class Tree:
         """Return the lemma of a token, in small letters."""
         if self.tag[i] == "VB":
             return self.lower[i]  # the lemmatizer takes `to lower` for a comparative
-        return _CLITICS.get(self.lower[i]) or lemma_of(self.doc[i])
+        lemma = self._lemmas.get(i)
+        if lemma is None:
+            lemma = self._lemmas[i] = _CLITICS.get(self.lower[i]) or lemma_of(self.doc[i])
+        return lemma
 
     def child(self, i: int, deps: frozenset[str]) -> int | None:
         """Return the first direct dependent of one of these kinds, if any."""
-        return next((kid for kid in self.kids[i] if self.dep[kid] in deps), None)
+        for kid in self.kids[i]:
+            if self.dep[kid] in deps:
+                return kid
+        return None
 
     def children(self, i: int, deps: frozenset[str]) -> list[int]:
         """Return the direct dependents of these kinds."""
         return [kid for kid in self.kids[i] if self.dep[kid] in deps]
 
     def subtree(self, i: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
-        """Return the token and all below it in text order, without what hangs on these kinds of dependency."""
-        found, open_ = [], [i]
-        while open_:
-            at = open_.pop()
-            found.append(at)
-            open_.extend(kid for kid in self.kids[at] if self.dep[kid] not in leave_out)
-        return sorted(found)
+        """Return the token and all below it in text order, without what hangs on these kinds of dependency.
+
+        The list is not the caller's to change.
+        """
+        kids = self.kids
+        if not kids[i]:
+            return [i]
+        if leave_out:
+            found = [i]
+            for at in found:
+                found += [kid for kid in kids[at] if self.dep[kid] not in leave_out]
+            return sorted(found)
+        kept = self._subtrees
+        if kept is not None and i in kept:
+            return kept[i]
+        found = [i]
+        for at in found:
+            found += kids[at]
+        found.sort()
+        if kept is not None:
+            kept[i] = found
+        return found
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
@@ -131,8 +153,22 @@ class Tree:
         """Return the token and those coordinated with it, however the chain is hung."""
         found = [i]
         for at in found:
-            found.extend(kid for kid in self.kids[at] if self.dep[kid] == "conj" and kid not in found)
+            for kid in self.kids[at]:
+                if self.dep[kid] == "conj" and kid not in found:
+                    found.append(kid)
         return sorted(found)
+
+
+def _words(doc: Doc, column: list[int]) -> list[str]:
+    """Return the words that a column of spaCy's numbers stands for."""
+    words = {number: doc.vocab.strings[number] for number in set(column)}
+    return [words[number] for number in column]
+
+
+def sentence_of(tree: Tree, i: int) -> range:
+    """Return the tokens of a token's sentence."""
+    first = tree.sentence[i]
+    return range(first, bisect_right(tree.sentence, first))
 
 
 def whole_words(run: Run, tree: Tree) -> Run:
@@ -148,6 +184,9 @@ def whole_words(run: Run, tree: Tree) -> Run:
 def runs_of(tokens: Iterable[int], tree: Tree) -> list[Run]:
     """Join sorted tokens to stretches; white space between two of them does not part them."""
     runs: list[Run] = []
+    tokens = list(tokens)
+    if tokens and tokens[-1] - tokens[0] + 1 == len(tokens):  # nearly always: no gap
+        return [(tokens[0], tokens[-1] + 1)]
     for i in tokens:
         if runs and all(tree.space[gap] for gap in range(runs[-1][1], i)):
             runs[-1] = (runs[-1][0], i + 1)

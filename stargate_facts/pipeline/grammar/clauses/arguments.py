@@ -32,7 +32,7 @@ _DISCOURSE = read_words("discourse_phrases")
 _SKIPPED_ADVERBS = read_words("discourse_adverbs")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # made often, and a frozen one takes three times as long to make
 class Slot:
     """An argument. `role` as in the contract; `first` is the token where its preposition or mark begins."""
 

@@ -4,8 +4,8 @@ The weights stand in `values/lexicon/claim_confidence.tsv`, fitted by `scripts/f
 """
 
 import math
+from bisect import bisect_right
 from functools import cache
-from itertools import pairwise
 
 from stargate_facts import model
 from stargate_facts.values.lexicon import read_table
@@ -106,10 +106,8 @@ def _share(log_odds: float) -> float:
 
 
 def _bucket(words: int) -> str:
-    for low, high in pairwise((0, *_LENGTHS)):
-        if low <= words < high:
-            return f"<{high}"
-    return f">={_LENGTHS[-1]}"
+    shorter = bisect_right(_LENGTHS, words)
+    return f"<{_LENGTHS[shorter]}" if shorter < len(_LENGTHS) else f">={_LENGTHS[-1]}"
 
 
 @cache

@@ -6,6 +6,8 @@ _OPENING = frozenset({"``", "“", '"', "‘", "`", "(", "[", "-lrb-", "«", "{"
 _BEFORE_QUOTE = frozenset({".", "!", ","})  # American style: Chicago Manual of Style, 6.9
 _CLOSING = frozenset({"''", "”", '"', "’", "'", ")", "]", "-rrb-", "»", "}"})
 _LONGEST_CLAUSE = 12
+_LOOSE = frozenset({"punct", "cc"})
+_LOOSE_TAGS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "NFP"})
 _PAIRS = (("“", "”"), ("``", "''"), ('"', '"'), ("(", ")"), ("[", "]"))
 _MARKS = frozenset(mark for pair in _PAIRS for mark in pair) | {"`"}
 
@@ -103,23 +105,15 @@ def _closes_a_pair(tree: Tree, start: int, end: int) -> bool:
 
 
 def _is_loose(tree: Tree, i: int) -> bool:
-    return tree.dep[i] in {"punct", "cc"} or tree.tag[i] in {
-        ",",
-        ".",
-        ":",
-        "``",
-        "''",
-        "-LRB-",
-        "-RRB-",
-        "HYPH",
-        "CC",
-        "NFP",
-    }
+    return tree.dep[i] in _LOOSE or tree.tag[i] in _LOOSE_TAGS
 
 
 def around(tree: Tree, tokens: list[int], head: int) -> Run:
     """Return the stretch of these tokens that holds the head; punctuation alone does not end it."""
     runs = runs_of(tokens, tree)
+    if len(runs) == 1:
+        (start, end) = runs[0]
+        return _bracketed(tree, start, _closed(tree, start, end), head)
     at = next(n for n, (start, end) in enumerate(runs) if start <= head < end)
     start, end = runs[at]
     for before in reversed(runs[:at]):
@@ -135,6 +129,9 @@ def around(tree: Tree, tokens: list[int], head: int) -> Run:
 
 def _bracketed(tree: Tree, start: int, end: int, head: int) -> Run:
     """Take in the bracket before a phrase that holds its other half, or end the phrase before a lone bracket."""
+    words = tree.lower[start:end]
+    if "(" not in words and ")" not in words:
+        return start, end
     opened = [i for i in range(start, end) if tree.lower[i] == "("]
     closed = [i for i in range(start, end) if tree.lower[i] == ")"]
     if len(closed) > len(opened) and start and tree.lower[start - 1] == "(":

@@ -7,7 +7,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
-from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
@@ -42,17 +42,9 @@ def is_idle(tree: Tree, clause: Clause) -> bool:
 
 def is_listed(tree: Tree, clause: Clause) -> bool:
     """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
-    first = tree.sentence[clause.group.verb]
-    words = [i for i in _sentence(tree, first) if tree.lower[i][-1:].isalnum()]
+    words = [i for i in sentence_of(tree, clause.group.verb) if tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
     return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
-
-
-def _sentence(tree: Tree, first: int) -> range:
-    last = first
-    while last < len(tree.dep) and tree.sentence[last] == first:
-        last += 1
-    return range(first, last)
 
 
 def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
@@ -212,14 +204,14 @@ def _is_heading(tree: Tree, clause: Clause) -> bool:
     if len(text) > _LONGEST_ACRONYM and text.isupper():
         return True
     is_first = verb == tree.sentence[verb] or not before[-1:].isalnum()
-    return text[:1].isupper() and (not is_first or _is_in_capitals(tree, tree.sentence[verb]))
+    return text[:1].isupper() and (not is_first or _is_in_capitals(tree, verb))
 
 
-def _is_in_capitals(tree: Tree, first: int) -> bool:
+def _is_in_capitals(tree: Tree, verb: int) -> bool:
     # `Angry Owners March on ‘Closed’ Town Hall`
     long = [
         word
-        for word in (tree.doc[i].text for i in _sentence(tree, first))
+        for word in (tree.doc[i].text for i in sentence_of(tree, verb))
         if len(word) > _LONGEST_ACRONYM and word.isalpha()
     ]
     return len(long) >= _FEWEST_WORDS and all(word[0].isupper() for word in long)

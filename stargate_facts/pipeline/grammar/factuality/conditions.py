@@ -57,7 +57,9 @@ def _find_event(verb: Token) -> Token | None:
     """
     if _is_in_event(verb):
         return verb.head
-    for preposition in (child for child in verb.children if child.dep_ == "prep"):
+    for preposition in verb.children:
+        if preposition.dep_ != "prep":
+            continue
         for noun in preposition.rights:
             if noun.lower_ == "event" and any(_is_in_event(clause) for clause in noun.rights):
                 return noun
@@ -66,8 +68,10 @@ def _find_event(verb: Token) -> Token | None:
 
 def _is_in_event(verb: Token) -> bool:
     """Tell `in the event that it rains`, `to the extent that it rains`, `in case it rains`."""
+    if verb.dep_ not in ("acl", "relcl", "ccomp"):
+        return False
     noun = verb.head
-    if verb.dep_ not in ("acl", "relcl", "ccomp") or noun.dep_ != "pobj" or noun.lower_ not in _NOUNS:
+    if noun.dep_ != "pobj" or noun.lower_ not in _NOUNS:
         return False
     is_marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
     return is_marked or (noun.lower_ == "case" and noun.nbor(-1) == noun.head and verb.left_edge.i == noun.i + 1)

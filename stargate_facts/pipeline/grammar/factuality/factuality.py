@@ -23,7 +23,7 @@ _EFFECTS: dict[Effect, tuple[Modality, bool]] = {
 _DEEPEST = 8  # governors above one another; a bound against odd parses only
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # made often, and a frozen one takes three times as long to make
 class Reading:
     """How a clause is presented, with the words that show it, as character offsets into the Doc."""
 

@@ -54,12 +54,12 @@ def _is_restricted(negation: Token) -> bool:
 def _arguments(verb: Token) -> Iterator[Extent]:
     """`No successor was named`, `found nothing`, `under no circumstances`."""
     for child in verb.children:
-        noun = child
-        if child.dep_ == "prep":
+        noun, dep = child, child.dep_
+        if dep == "prep":
             noun = next((each for each in child.rights if each.dep_ == "pobj"), child)
             if noun.lemma_.lower() not in _CIRCUMSTANCES:
                 continue
-        elif child.dep_ not in _ARGUMENTS:
+        elif dep not in _ARGUMENTS:
             continue
         if noun.lower_ in _NEGATIVE_NOUNS:
             yield _extent(noun)
@@ -74,14 +74,14 @@ def _arguments(verb: Token) -> Iterator[Extent]:
 
 def _subordinators(verb: Token) -> Iterator[Extent]:
     """`without paying`, `instead of paying`, `rather than pay`, `has yet to pay`, a second clause after `nor`."""
-    head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ == "without":
+    head, dep = verb.head, verb.dep_
+    if dep == "pcomp" and head.lower_ == "without":
         yield _extent(head)
-    elif verb.dep_ == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ in ("instead", "short"):
+    elif dep == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ in ("instead", "short"):
         yield head.nbor(-1).idx, head.idx + len(head)
-    elif verb.dep_ == "xcomp" and head.lemma_ in ("have", "be") and head.i + 1 < verb.i and head.nbor().lower_ == "yet":
+    elif dep == "xcomp" and head.lemma_ in ("have", "be") and head.i + 1 < verb.i and head.nbor().lower_ == "yet":
         yield _extent(head.nbor())  # `has yet to pay`
-    elif verb.dep_ == "conj" and any(cc.lower_ == "nor" and head.i < cc.i < verb.i for cc in head.rights):
+    elif dep == "conj" and any(cc.lower_ == "nor" and head.i < cc.i < verb.i for cc in head.rights):
         if not any(cc.lower_ == "nor" for cc in verb.lefts):
             yield next(_extent(cc) for cc in head.rights if cc.lower_ == "nor")
     else:

@@ -51,7 +51,10 @@ _BEST: Final = frozenset({"only", "sole", "one"})
 
 def is_unasserted(tree: Tree, clause: Clause) -> bool:
     """Tell whether nobody says that the clause holds, held or will hold."""
-    return any(test(tree, clause.group.verb) for test in _TESTS) or _is_half_denied(tree, clause)
+    for test in _TESTS:
+        if test(tree, clause.group.verb):
+            return True
+    return _is_half_denied(tree, clause)
 
 
 def _is_of_any_time(tree: Tree, verb: int) -> bool:
@@ -109,8 +112,9 @@ def _is_end(tree: Tree, verb: int) -> bool:
 
 def _is_of_speaking(tree: Tree, verb: int) -> bool:
     """Tell how it is said: `To put that in context, ...`."""
-    is_first = tree.subtree(verb)[0] == tree.sentence[verb] or verb < tree.head[verb]
-    return _is_aim(tree, verb) and is_first and tree.lemma(verb) in _OF_SPEAKING
+    if not _is_aim(tree, verb) or tree.lemma(verb) not in _OF_SPEAKING:
+        return False
+    return verb < tree.head[verb] or tree.subtree(verb)[0] == tree.sentence[verb]
 
 
 def _is_aim(tree: Tree, verb: int) -> bool:
