@@ -343,3 +343,25 @@ def test_a_verb_has_the_preposition_of_its_frame(nlp: Language, parse: str, expe
 )
 def test_a_predicate_keeps_its_complement_or_particle(nlp: Language, parse: str, expected: str) -> None:
     assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "Friends/NNS/npadvmod/4 again/RB/advmod/0 :/:/punct/4 Ann/NNP/nsubj/4 met/VBD/ROOT/4 Bo/NNP/dobj/4",
+            "Ann | met | Bo",
+            id="a heading before a colon",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 drove/VBD/ROOT/1 north/NN/npadvmod/1", "They | drove | - | npadvmod: north", id="where to"
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 rose/VBD/ROOT/1 a/DT/det/3 lot/NN/npadvmod/1",
+            "It | rose | - | npadvmod: a lot",
+            id="how much",
+        ),
+    ],
+)
+def test_an_adverbial_noun_says_when_where_or_how(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
