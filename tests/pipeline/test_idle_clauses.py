@@ -23,6 +23,7 @@ def facts_of(nlp: Language, text: str) -> list[str]:
         ("It is time to mend the roof.", "| to mend"),
         ("It is her aim to help the farmers.", "| to help"),
         ("They like the hill that I think it climbs.", "I | think"),
+        ("The mill, I guess, burned in May.", "I | guess"),
         ("She is careful when it comes to lending money.", "lending"),
         ("They know how rich the owner is.", "the owner | is"),
     ],

@@ -286,3 +286,82 @@ def test_what_is_broken_off_makes_no_claim(nlp: Language, parse: str) -> None:
 )
 def test_a_phrase_keeps_the_words_that_limit_it(nlp: Language, sentence: str, expected: str) -> None:
     assert expected in lines(nlp, sentence)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "They/PRP/nsubj/1 attribute/VBP/ROOT/1 the/DT/det/3 loss/NN/dobj/1 to/IN/prep/3 rain/NN/pobj/4 and/CC/cc/3"
+            " a/DT/det/8 strike/NN/conj/3",
+            "They | attribute | the loss | to: rain | to: a strike",
+            id="with all that the phrase lists",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 view/VBP/ROOT/1 a/DT/det/3 plan/NN/dobj/1 to/TO/aux/5 sell/VB/acl/3 boats/NNS/dobj/5"
+            " as/IN/prep/5 a/DT/det/9 mistake/NN/pobj/7",
+            "They | view | a plan to sell boats | as: a mistake",
+            id="hung on a verb within the object",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 cite/VBP/ROOT/1 her/PRP$/poss/3 role/NN/dobj/1 as/IN/prep/3 mayor/NN/pobj/4",
+            "They | cite | her role as mayor",
+            id="not what a noun is as",
+        ),
+    ],
+)
+def test_a_verb_has_the_preposition_of_its_frame(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "Rain/NN/nsubj/1 makes/VBZ/ROOT/1 it/PRP/nsubj/3 hard/JJ/ccomp/1 for/IN/mark/7 us/PRP/nsubj/7"
+            " to/TO/aux/7 sail/VB/advcl/3",
+            "Rain | makes | it | oprd: hard for us to sail",
+            id="the clause that it stands for",
+        ),
+        pytest.param(
+            "I/PRP/nsubj/1 think/VBP/ROOT/1 that/IN/mark/4 Ann/NNP/nsubj/4 ought/MD/ccomp/1 to/TO/aux/6 go/VB/xcomp/4",
+            "I | think | - | ccomp: that Ann ought to go",
+            id="a finite clause without a verb's tag",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 signed/VBD/ROOT/1 a/DT/det/3 pact/NN/dobj/1 to/TO/aux/5 let/VB/acl/3 boats/NNS/nsubj/7"
+            " pass/VB/ccomp/5",
+            "They | signed | a pact to let boats pass",
+            id="the content of a verb within the object",
+        ),
+        pytest.param(
+            "The/DT/det/1 deal/NN/nsubj/2 fell/VBD/ROOT/2 through/IN/prep/2 ././punct/2",
+            "The deal | fell through | -",
+            id="a particle read as a preposition",
+        ),
+    ],
+)
+def test_a_predicate_keeps_its_complement_or_particle(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "Friends/NNS/npadvmod/4 again/RB/advmod/0 :/:/punct/4 Ann/NNP/nsubj/4 met/VBD/ROOT/4 Bo/NNP/dobj/4",
+            "Ann | met | Bo",
+            id="a heading before a colon",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 drove/VBD/ROOT/1 north/NN/npadvmod/1", "They | drove | - | npadvmod: north", id="where to"
+        ),
+        pytest.param(
+            "It/PRP/nsubj/1 rose/VBD/ROOT/1 a/DT/det/3 lot/NN/npadvmod/1",
+            "It | rose | - | npadvmod: a lot",
+            id="how much",
+        ),
+    ],
+)
+def test_an_adverbial_noun_says_when_where_or_how(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in claims(nlp, parse)

@@ -11,7 +11,7 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_argumen
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
-from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items, noun_phrase
+from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
@@ -22,6 +22,8 @@ _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
 _JOINED = frozenset({"conj"})
 _DIRECT = frozenset({"dobj"})
+_OF_FINITE = frozenset({"mark", "aux", "auxpass"})
+_EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
 _INTRANSITIVE = read_words("intransitive_verbs")
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
@@ -77,7 +79,7 @@ def _asks_below(tree: Tree, verb: int) -> bool:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
-    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and not tree.is_verb(kid)), None)
+    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and _is_small(tree, kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
@@ -86,7 +88,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if small is not None and (owner := tree.child(small, SUBJECT)) is not None:  # `making it the largest`
         found = list_items(tree, owner)
         slots = [slot for slot in slots if slot.role != "ccomp"]
-        slots.append(Slot("oprd", small, noun_phrase(tree, small, without=owner)))
+        slots.append(Slot("oprd", small, _said_of(tree, small, owner)))
         return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
     main = next(
         (kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else _shared_object(tree, verb)
@@ -115,6 +117,20 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _is_small(tree: Tree, clause: int) -> bool:
+    # `made it` [`the largest`]; not `think that it` [`was fit`], with `fit` for an adjective
+    return not tree.is_verb(clause) and tree.tag[clause] != "MD" and tree.child(clause, _OF_FINITE) is None
+
+
+def _said_of(tree: Tree, quality: int, owner: int) -> Phrase:
+    # `makes it` [`hard for her to sell`]: `it` stands for the clause, without which nothing is said
+    phrase = noun_phrase(tree, quality, without=owner)
+    late = tree.child(quality, _EXTRAPOSED) if tree.lower[owner] == "it" else None
+    if late is None or tree.subtree(late)[0] != phrase.end:
+        return phrase
+    return Phrase(quality, ((phrase.start, clause_phrase(tree, late).end),))
 
 
 def _shared_object(tree: Tree, verb: int) -> int | None:

@@ -20,6 +20,8 @@ _FEW_NUMBERS = 0.25
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
+_NEEDING_CONTENT = frozenset({"guess", "suppose", "reckon", "presume"})
+_GUESSING = _NEEDING_CONTENT | {"think", "believe", "bet", "imagine", "hope", "know", "mean", "suspect"}
 _WHY = frozenset({"why", "when", "where", "how"})
 _ASSERTING = frozenset({"truth", "fact", "reality", "upshot", "point", "thing", "line"})  # `the bottom line is that`
 # fmt: off
@@ -83,6 +85,17 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
         or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
         or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
     )
+
+
+def _is_aside(tree: Tree, clause: Clause) -> bool:
+    # `It will, I guess, rain`: what is guessed is the clause around it
+    verb, subject = clause.group.verb, clause.subjects[0]
+    if clause.group.lemma not in _GUESSING or tree.tag[subject.head] != "PRP" or clause.objects:
+        return False
+    if any(slot.role == "ccomp" for slot in clause.slots):
+        return False
+    is_set_off = tree.lower[subject.start - 1] == "," and tree.lower[verb + 1 : verb + 2] == [","]
+    return is_set_off or clause.group.lemma in _NEEDING_CONTENT
 
 
 def _is_bare_form(tree: Tree, clause: Clause) -> bool:
@@ -249,6 +262,7 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
 
 _TESTS = (
     _asks_what,
+    _is_aside,
     _is_torn,
     _is_bare,
     _is_only_counted,

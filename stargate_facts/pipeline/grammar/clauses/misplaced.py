@@ -23,6 +23,7 @@ _WHEN = frozenset({"DATE", "TIME"})
 _RELATIVE_CLAUSE = frozenset({"relcl"})
 _CONTENT = frozenset({"ccomp"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
+_ADVERBIAL_NOUNS = read_words("adverbial_nouns")
 _TWO_OBJECTS = read_words("two_object_verbs")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -110,7 +111,17 @@ def _is_no_adverbial(tree: Tree, frame: Frame, slot: Slot) -> bool:
         return kind not in _WHEN or tree.child(noun, _RELATIVE_CLAUSE) is not None  # `fought a war -` [`one she lost`]
     is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, _NUMBER) is not None
     is_set_off = tree.tag[slot.phrase.start - 1] in {",", ":"} and tree.tag[slot.phrase.start] == "DT"
-    return not is_measured and (kind in _NAMES or is_set_off)  # `rose to $4,` [`a record`]: an apposition
+    if not is_measured and (kind in _NAMES or is_set_off):  # `rose to $4,` [`a record`]: an apposition
+        return True
+    return not (is_measured or _can_be_adverbial(tree, slot))
+
+
+def _can_be_adverbial(tree: Tree, slot: Slot) -> bool:
+    # [`head to head`], [`north`], [`a lot`], `five cents` [`a share`]; not [`Friends again`]`: they met`
+    noun, (start, end) = slot.phrase.head, slot.phrase.runs[0]
+    is_noun = tree.tag[noun] in {"NN", "NNS", "NNP", "NNPS"}
+    is_paired = tree.lower[start] == tree.lower[end - 1] and end - start > 1
+    return not is_noun or is_paired or tree.lower[noun] in _ADVERBIAL_NOUNS or tree.lemma(noun) in _ADVERBIAL_NOUNS
 
 
 def _is_after_colon(tree: Tree, first: int, *, or_dash: bool = False) -> bool:

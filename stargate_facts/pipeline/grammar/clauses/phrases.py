@@ -102,7 +102,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not _is_close(tree, kid, head) and not completes(tree, kid))
+                or (dep in _FACTS_OF_THEIR_OWN and not (_is_close(tree, kid, head) or _is_needed(tree, kid, head)))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
@@ -114,6 +114,13 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             open_.append(kid)
     start, end = _whole(tree, tokens, head, without)
     return Phrase(head, ((start, _before_dash(tree, head, end)),))
+
+
+def _is_needed(tree: Tree, kid: int, head: int) -> bool:
+    # `a plan to let` [`boats pass`], `a rule requiring` [`that they stop`]: the content of a verb within the phrase
+    verb = tree.head[kid]
+    is_content = tree.dep[kid] == "ccomp" and verb != head and verb < kid and tree.is_verb(verb)
+    return is_content or completes(tree, kid)
 
 
 def _is_close(tree: Tree, kid: int, head: int) -> bool:

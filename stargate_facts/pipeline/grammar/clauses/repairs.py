@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.frames import repair_frame, repair_topic
 from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
     repair_contact_relative,
     repair_example,
@@ -71,9 +72,6 @@ _PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
-_TELLING_OF = frozenset(
-    {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
-)
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
 
@@ -159,17 +157,6 @@ def _return_place(tree: Tree, amount: int) -> None:
             tree.hang(kid, verb, "prep")
 
 
-def _return_topic(tree: Tree, person: int) -> None:
-    # `warned the owners of a flood`: what they are warned of, and not whose owners they are
-    verb = tree.head[person]
-    verbs = _TELLING_OF if tree.is_verb(verb) else frozenset()
-    for kid in [kid for kid in tree.kids[person] if kid > person and tree.lower[kid] == "of"]:
-        topic = tree.child(kid, frozenset({"pobj"}))
-        is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
-        if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
-            tree.hang(kid, verb, "prep")
-
-
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
     if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
@@ -247,7 +234,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubjpass": (repair_double_subject,),
     "csubj": (_return_subject,),
     "csubjpass": (_return_subject,),
-    "dobj": (restore_verb, _return_place, _return_topic),
+    "dobj": (restore_verb, _return_place, repair_topic),
     "conj": (
         repair_warning,
         repair_second_clause,
@@ -282,7 +269,13 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_inserted_clause,
     ),
     "advcl": (restore_adjective, _mend_adverbial),
-    "prep": (repair_second_preposition, repair_day_of_thing, repair_change_in_relative, repair_time_from_now),
+    "prep": (
+        repair_second_preposition,
+        repair_day_of_thing,
+        repair_change_in_relative,
+        repair_time_from_now,
+        repair_frame,
+    ),
     "dep": (repair_loose_participle,),
     "oprd": (repair_adjective_preposition,),
     "acomp": (repair_adjective_preposition,),

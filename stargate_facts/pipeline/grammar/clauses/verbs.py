@@ -48,6 +48,7 @@ _PARTICLES = frozenset(
     }
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 # fmt: on
+_BARE = _PARTICLES | {"on", "by", "around"}  # where no noun follows
 _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "always", "necessarily", "entirely"})
 _APPROXIMATE = frozenset(
     {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
@@ -122,9 +123,17 @@ def _particle(tree: Tree, verb: int) -> int | None:
     after = verb + 1
     if own is not None or after >= len(tree.dep) or tree.head[after] != verb or tree.kids[after]:
         return own
-    if tree.dep[after] != "advmod" or tree.lemma(verb) == "be":
+    if tree.lemma(verb) == "be":
         return None
-    return after if tree.lower[after] in _PARTICLES else None
+    if tree.dep[after] == "prep":  # `The deal fell` [`through`]; not `the bridge that they went` [`over`]
+        return after if tree.lower[after] in _BARE and not _is_in_relative(tree, verb) else None
+    return after if tree.dep[after] == "advmod" and tree.lower[after] in _PARTICLES else None
+
+
+def _is_in_relative(tree: Tree, verb: int) -> bool:
+    while tree.head[verb] != verb and tree.dep[verb] != "relcl":
+        verb = tree.head[verb]
+    return tree.dep[verb] == "relcl"
 
 
 def _is_tagged_particle(tree: Tree, i: int) -> bool:
