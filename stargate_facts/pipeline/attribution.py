@@ -12,9 +12,10 @@ from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.speech.ascription import find_ascription
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
+from stargate_facts.pipeline.grammar.speech.drafts import Draft
 from stargate_facts.pipeline.grammar.speech.free_indirect import continue_speech
 from stargate_facts.pipeline.grammar.speech.quotations import Quotation, find_quotations
-from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft, QuotationAttacher
+from stargate_facts.pipeline.grammar.speech.quoted_speech import QuotationAttacher
 from stargate_facts.pipeline.grammar.speech.report_frames import Report
 from stargate_facts.pipeline.grammar.speech.reports import find_reports
 from stargate_facts.pipeline.grammar.speech.stretches import Range
@@ -127,6 +128,7 @@ class _Finisher:
         dash = next((t for t in self._doc[first.i : head.i] if t.lower_ in _DASHES), None) if not bare else None
         if dash is not None:
             start = dash.idx + len(dash)  # a dateline: `PARIS -- The bank`
+        end = max(end, self._end_of_hyphenated(last))
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
         if not self._text[
@@ -135,6 +137,16 @@ class _Finisher:
             start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
         start, end = self._trimmed(start, end)
         return span_at(self._doc, start, end) if start < end else span_at(self._doc, head.idx, head.idx + len(head))
+
+    def _end_of_hyphenated(self, last: Token) -> int:
+        """Return the end of a word that parsers take apart at its hyphen (`Rolls` of `Rolls-Acme Corp.`), else 0."""
+        hyphen = last.i + 1
+        if hyphen + 1 >= len(self._doc) or self._doc[hyphen].lower_ != "-" or last.whitespace_:
+            return 0
+        rest = self._doc[hyphen + 1]
+        while rest.dep_ == "compound" and rest.head.i > rest.i:
+            rest = rest.head
+        return rest.idx + len(rest)
 
     def _name(self, head: Token) -> str | None:
         """Return the canonical name of the one that the phrase names or refers to, `A and B` of several."""

@@ -154,3 +154,42 @@ def test_what_somebody_appears_to_concede_is_only_possible(nlp: Language) -> Non
         claim_of(nlp, "The owner appeared to acknowledge that the mine had flooded.", "had flooded").modality
         == "possible"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "source"),
+    [
+        ("The mayor said the town lost its mill, which burned in May.", "burned", None),
+        ("The clerk claimed that the bridge was safe, although nobody inspected it.", "inspected", None),
+        ("The clerk said the mill was “beyond repair,” which surprised the owners.", "surprised", None),
+        ("There is no question that the dam leaked.", "leaked", None),
+        ("It is important to note that the dam leaked.", "leaked", None),
+        ("It is worth noting that the dam leaked.", "leaked", None),
+        ("“I must tell you that the dam leaked in May,” Jane Roe said.", "leaked", "Jane Roe"),
+        ("“This shows that the owners sold the dam,” said Jane Roe.", "sold", "Jane Roe"),
+        ("Everyone appears to believe that the dam leaked.", "leaked", "Everyone"),
+        ("The notice was the first word that the mayor had sold the dam.", "had sold", "The notice"),
+        ("Her ex-husband said that he sold the dam.", "sold", "Her ex-husband"),
+        ("The firm said it is buying mills but has set no date.", "has set", "The firm"),
+        ("The clerk noted that Acme sold the dam in May, and said it now owns a mill.", "owns", "The clerk"),
+    ],
+)
+def test_the_source_is_the_one_who_says_so_and_not_the_author_or_a_pronoun(
+    nlp: Language, text: str, predicate: str, source: str | None
+) -> None:
+    assert source_of(claim_of(nlp, text, predicate)) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "source"),
+    [
+        ("The mill, Jane Roe says, is losing money. “The owners sold the dam.”", "sold", "Jane Roe"),
+        ("John Poe called her a master of the trade. “She mended the dam.”", "mended", "John Poe"),
+        ("John Poe called her a master of the trade. “She mended the dam.”", "called", None),
+        ("“It fits,” said Jane Roe. “They like it. They bought a mill” to grow.", "bought", "Jane Roe"),
+    ],
+)
+def test_a_source_goes_on_in_the_quoted_sentence_after_its_report(
+    nlp: Language, text: str, predicate: str, source: str | None
+) -> None:
+    assert source_of(claim_of(nlp, text, predicate)) == source

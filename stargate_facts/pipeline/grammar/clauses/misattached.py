@@ -129,12 +129,24 @@ def find_start_of_outer_conjunct(clause: Token, end: int) -> int:
 
 
 def find_marked_conjunct(verb: Token, end: int) -> int:
-    """Return the end of a second clause of the content: `said it was safe,` [`but that he would not go`]."""
+    """Return the end of a second clause of the content: `said it was safe,` [`but that he would not go`].
+
+    Its tense may mark it: `said it is buying mills` [`but has set no date`], where the cue is in the past.
+    """
     for child in verb.rights:
+        if child.dep_ != "conj" or child.left_edge.i < end:
+            continue
         marked = any(each.lower_ == "that" and each.dep_ == "mark" for each in child.lefts)
-        if child.dep_ == "conj" and marked and child.left_edge.i >= end:
+        if marked or (verb.tag_ == "VBD" and _goes_on_in_present(child)):
             end = child.right_edge.i + 1
     return end
+
+
+def _goes_on_in_present(conjunct: Token) -> bool:
+    if any(child.dep_ in _SUBJECTS for child in conjunct.lefts):
+        return False
+    first = next((child for child in conjunct.lefts if child.dep_ in ("aux", "auxpass")), conjunct)
+    return first.tag_ in ("VBZ", "VBP")
 
 
 def find_end_of_series(verb: Token, end: int) -> int:

@@ -6,7 +6,7 @@ from stargate_facts.model import Ascription
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speech.quoted_speech import Draft
+from stargate_facts.pipeline.grammar.speech.drafts import Draft
 
 _VIEWS = frozenset(
     {"that", "noun-that", "adj-that"}
@@ -18,7 +18,7 @@ _DESCRIPTIONS = frozenset({"obj-of", "as", "pred"})  # accused him of lying, cal
 _NO_HOLDER = frozenset(
     {
         *("i", "we", "you", "me", "us", "my", "our", "your", "one"),  # `I think it lost`: it is who says so that counts
-        *("anyone", "anybody", "anything", "nobody", "nothing", "everyone", "everybody", "it", "there"),
+        *("anyone", "anybody", "anything", "nobody", "nothing", "it", "there", "that", "this"),
     }
 )
 _RAISING = frozenset({"think", "believe", "expect", "suppose", "want", "imagine", "feel", "anticipate", "figure"})

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.model import CueClass, Extent
+from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
+from stargate_facts.pipeline.grammar.speech.drafts import Draft, find_last_report
 from stargate_facts.pipeline.grammar.speech.quotations import Quotation
 from stargate_facts.pipeline.grammar.speech.speakers import find_recipient, find_subject
 
@@ -19,23 +19,9 @@ _STOPS = frozenset({".", "?", "!", ";"})
 _SPEECH_FRAMES = frozenset({"quote", "that", "window", "parenthetical"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[―—–]|--|-)\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5})\s*$")
 _ENDS_BEFORE = tuple(".?!”\"'’»")
+_SENTENCE_INSIDE = re.compile(r"\w{2}[.!?] +[A-Z]\w* [a-z]")  # `“It fits. They have a mandate” to grow`
 _WITHIN_PHRASE = ("pobj", "compound", "poss")  # `Her post on the wall read: ...`
 _LONGEST_CUE_CLAUSE = 40  # tokens between a quotation and its cue verb
-
-
-@dataclass(slots=True)
-class Draft:
-    """An attribution in the making, in character offsets; `source` is the head of the source's phrase."""
-
-    cue: Extent
-    cue_class: CueClass
-    frame: str
-    source: Token | None
-    content: list[Extent]
-    recipient: Token | None = None
-    verb: Token | None = None
-    quotations: list[Quotation] = field(default_factory=list)
-    source_extent: Extent | None = None  # where the syntax does not give it
 
 
 class QuotationAttacher:
@@ -83,8 +69,21 @@ class QuotationAttacher:
         if self._is_utterance(quotation):
             if self._ends_sentence(quotation) and (draft := self._continued(quotation, previous, drafts)) is not None:
                 return draft
-            return self._find_cue(quotation, drafts) or self._continued(quotation, previous, drafts)
+            draft = self._find_cue(quotation, drafts) or self._continued(quotation, previous, drafts)
+            return draft or (self._just_before(quotation, drafts) if self._ends_sentence(quotation) else None)
         return None
+
+    def _just_before(self, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+        """Let the source of the sentence before, in the same paragraph, go on in quotation marks."""
+        before = self._tokens(self._paragraphs[self._paragraph(quotation.start)][0], quotation.start)
+        report = find_last_report(before[-1].sent, drafts) if before else None
+        if report is None:
+            return None
+        is_said = report.cue_class == "statement"
+        cue = report.cue if is_said else (quotation.start, quotation.inner_start)  # `called` says something itself
+        draft = Draft(cue, "statement", "window", report.source, [], None, report.verb)
+        drafts.append(draft)
+        return draft
 
     def _ends_sentence(self, quotation: Quotation) -> bool:
         """Tell a sentence by itself, whose speaker comes before: `“We lost,” said Roe. “Badly.” The mayor said`."""
@@ -179,7 +178,7 @@ class QuotationAttacher:
         """Tell what is said from a title, a nickname, a word held at a distance."""
         text = self._text
         inner = text[quotation.inner_start : quotation.inner_end].strip().rstrip(_INNER_MARKS)
-        if self._ends_sentence(quotation):
+        if self._ends_sentence(quotation) or _SENTENCE_INSIDE.search(inner):
             return True  # no title is a sentence
         if inner.endswith((",", ".")) and _is_title(inner) and text[: quotation.start].rstrip()[-1:] not in (",", ":"):
             return False

@@ -79,16 +79,11 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
     if report is not None:
         if report.source is not None and report.source.lower_ in _US:
             report.source = None
-        if report.source is not None or passive or not _is_imperative(verb):
-            yield report
+        if report.source is not None or passive:
+            yield report  # nobody says so without a subject: `Let's say it lost`, `worth noting that`
     elif not passive and has_frame("verb", lemma, "quote") and (content := around(verb)):
         source, recipient = find_subject(verb), find_recipient(verb)
         yield Report(_cue(verb), "statement", "parenthetical", source, content, recipient, verb)
-
-
-def _is_imperative(verb: Token) -> bool:
-    """Tell `Imagine that it lost`, `Let's say it lost`: nobody says so."""
-    return verb.tag_ == "VB" and not any(child.dep_ == "aux" or child.tag_ == "TO" for child in verb.lefts)
 
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:

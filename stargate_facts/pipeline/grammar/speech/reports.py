@@ -87,6 +87,8 @@ def _from_viewpoint(noun: Token) -> Iterator[Report]:
 def _of_noun(noun: Token) -> Iterator[Report]:
     """`its contention that it lost`, `the promise to pay`, `criticism of the plan`."""
     lemma = noun.lemma_.lower()
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return  # `There is no doubt that it lost`
     for child in noun.rights:
         frame = _noun_frame(child)
         if frame is not None and has_frame("noun", lemma, frame):
@@ -143,14 +145,14 @@ def _marked_clause(noun: Token) -> Token | None:
 def _noun_frame(child: Token) -> str | None:
     if child.dep_ == "prep" and child.lower_ == "of":
         return "of"
-    if child.dep_ not in ("acl", "relcl"):
+    if child.dep_ not in ("acl", "relcl", "ccomp"):
         return None
     roles = {each.dep_ for each in child.lefts}
     if any(each.tag_ == "TO" for each in child.lefts):
         return "to"
     if child.tag_ in _PARTICIPLES and not roles & {"aux", "auxpass", "mark", "nsubj"}:
         return None
-    if child.dep_ == "acl":
+    if child.dep_ in ("acl", "ccomp"):
         lacks_object = child.right_edge == child and has_frame("verb", lemma_of(child), "np")
         return None if lacks_object else "that"  # `a claim that they dispute`
     return "that" if _is_content_clause(child) else None

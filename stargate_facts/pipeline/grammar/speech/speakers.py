@@ -33,6 +33,7 @@ _LIGHT_VERBS = frozenset(
         "hold",
         "reiterate",
         "raise",
+        *("carry", "contain", "include", "deliver"),
     }
 )
 _NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
@@ -55,9 +56,11 @@ def find_subject(verb: Token) -> Token | None:
     for _ in range(_LONGEST_CHAIN):
         subject = find_nearest_subject(current)
         if subject is not None:
+            # nobody's: `it is important to note that`, `It's fair to say`
+            is_expletive = subject.lower_ == "it" and current != verb and lemma_of(current) == "be"
             is_relative = subject.lower_ == "that" and current.dep_ == "relcl"
             named = current.head if is_relative else subject  # `the paper that reported it`
-            return None if subject.dep_ == "nsubjpass" and current == verb else named
+            return None if is_expletive or (subject.dep_ == "nsubjpass" and current == verb) else named
         head = current.head
         if current.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if not any(child.tag_ == "TO" for child in current.lefts):
@@ -134,8 +137,21 @@ def is_outer_conjunct(verb: Token) -> bool:
         return verb.tag_ in ("VBD", "VBZ", "VBP")  # `urges him to go and says`
     if first.dep_ != "ccomp" or first.head.i > first.i:
         return False
+    if verb.tag_ != first.head.tag_ or verb.tag_ not in ("VBD", "VBZ"):
+        return False
     auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
-    return verb.tag_ == first.head.tag_ in ("VBD", "VBZ") and auxiliary.tag_ != verb.tag_
+    return auxiliary.tag_ != verb.tag_ or _reports_after_comma(verb)
+
+
+def _reports_after_comma(verb: Token) -> bool:
+    """Tell a second report: `The bank said that Acme sold it, and said it now holds none`."""
+    before = verb.nbor(-1) if verb.i else verb
+    parted = before.dep_ == "cc" and before.i > 0 and before.nbor(-1).lower_ == ","
+    return (
+        parted
+        and has_frame("verb", lemma_of(verb), "quote")
+        and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
+    )
 
 
 def is_outer_participle(verb: Token) -> bool:
@@ -200,14 +216,19 @@ def find_possessor(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"):
             continue  # `Monday's claim by the bank`
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _NAMES):
+        is_name = child.ent_type_ in _NAMES or (child.tag_ == "NNP" and not child.ent_type_)
+        if child.dep_ == "poss" or (child.dep_ == "compound" and is_name):
             return child
     for child in noun.rights:
         spans = child.right_edge.i + 1 < len(noun.doc) and child.right_edge.nbor().lower_ == "to"  # `from Rome to Oslo`
         if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHORS and not spans:
             return next((each for each in child.rights if each.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS | _ENDORSING:
-        return find_subject(noun.head)
+    first = noun.head if noun.dep_ == "conj" else noun  # `made an offer and a promise`
+    is_light = first.dep_ == "dobj" and first.head.lemma_ in _LIGHT_VERBS | _ENDORSING
+    is_predicate = noun.dep_ == "attr" and all(child.lower_ != "of" for child in noun.rights)
+    if is_light or is_predicate:  # `Her note was the first word that it leaked`
+        subject = find_subject(first.head)
+        return None if subject is None or subject.lower_ in _EMPTY else subject
     preposition = noun.head
     if noun.dep_ == "pobj" and preposition.lower_ in ("on", "under") and noun.lemma_.lower() in _REASONS:
         verb = next((each for each in preposition.ancestors if each.pos_ == "VERB"), None)
