@@ -1,22 +1,20 @@
-"""Who does what an adverbial clause or a gerund without a subject says: `after selling it, she left`: she.
+"""Who does what an adverbial clause without a subject says: `leaving the room, she waved`: she.
 
-The results of an event (`Prices fell, reflecting weak demand`), the aims of a passive and what is only called for have
-nobody that could be named.
+The results of an event (`Prices fell, reflecting weak demand`) and the aims of a passive have nobody that could be
+named.
 """
 
 from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.aims import is_employed, is_unsettled_purpose
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
-    OBJECT_OF_GERUND,
     Controller,
     asked_of,
     nearest_of_tense,
     subject_of,
 )
-from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
@@ -25,8 +23,6 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj"})
 _TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned", "dubbed", "nicknamed"})
 _RESULT = frozenset({"thus", "thereby"})
-_QUOTED = frozenset({"quote", "cite", "report", "describe"})
-_NEGATION = frozenset({"neg"})
 _FORCING = frozenset(
     {
         "make", "leave", "force", "allow", "give", "push", "bring", "raise", "send", "let", "end", "enable", "prompt",
@@ -36,68 +32,6 @@ _FORCING = frozenset(
 _RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
 _LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
-_ADVOCACY = {
-    "for": frozenset({"call", "push", "press", "argue", "vote", "plead", "campaign", "lobby", "allow", "provide"}),
-    "against": frozenset({"warn", "argue", "advise", "vote", "caution", "campaign", "lobby"}),
-    "to": frozenset({"object"}),
-}
-
-
-def of_gerund(tree: Tree, verb: int) -> Controller | None:
-    """Read a gerund behind a preposition: `after giving a speech, he`, `stop ships from leaving`."""
-    preposition = tree.head[verb]
-    head = tree.head[preposition]
-    if (kept := _kept_from(tree, preposition, head)) is not None:
-        is_opinion = tree.lower[verb] == "being" and tree.lower[preposition] in {
-            "for",
-            "as",
-        }  # `blamed her for being slow`
-        return None if is_opinion else Controller(kept)
-    return None if _is_open(tree, preposition, head) else subject_of(tree, head)
-
-
-def _is_open(tree: Tree, preposition: int, head: int) -> bool:
-    """Tell a gerund that nobody in the sentence need do, or that is only one of the ways to do something."""
-    word, lemma = tree.lower[preposition], tree.lemma(head)
-    return (
-        (word == "as" and lemma in _QUOTED)  # `was quoted as saying`
-        or (
-            lemma == "be" and not _is_personal(tree, head)
-        )  # `the choice was between leaving and`, `it is about cutting`
-        or lemma in _ADVOCACY.get(word, ())  # `called for cutting taxes`: who is to cut them is open
-        or (word == "without" and tree.child(head, _NEGATION) is not None)  # `cannot win without cheating`
-        or (word == "by" and lemma == "have")  # `has two ways to pay: by selling the mill or by borrowing`
-        or _is_open_passive(tree, word, head)
-    )
-
-
-def _is_open_passive(tree: Tree, word: str, head: int) -> bool:
-    # `is used for making glue`; `the stress is laid on training guards`, not `the mayor is committed to training them`
-    if tree.child(head, frozenset({"auxpass"})) is None:
-        return False
-    subject = tree.child(head, frozenset({"nsubjpass"})) if word in {"to", "on"} else None
-    is_of_thing = subject is not None and names_a_thing(tree, subject)
-    return is_of_thing or (word == "for" and tree.lemma(head) in read_words("instrument_verbs"))
-
-
-def _is_personal(tree: Tree, copula: int) -> bool:
-    subject = tree.child(copula, frozenset({"nsubj"}))
-    return subject is None or tree.tag[subject] in {"NNP", "NNPS", "PRP", "WP"}
-
-
-def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
-    """Return the object that a gerund is about: `stop ships from leaving`, `accused Acme of hiding its debts`.
-
-    Whatever verb behind the object the parser hung it on: `stop ships that carry arms from leaving`.
-    """
-    verbs = OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
-    for at in upwards(tree, governor):
-        patient = tree.child(at, _OBJECT) if tree.lemma(at) in verbs else None
-        if patient is not None and patient < preposition and (at == governor or governor > patient):
-            return patient
-        if tree.lower[preposition] != "from":
-            return None
-    return None
 
 
 def of_adverbial(tree: Tree, verb: int) -> Controller | None:

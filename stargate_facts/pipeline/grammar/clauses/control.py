@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial, of_gerund
+from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     Controller,
@@ -15,6 +15,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     nearest_of_tense,
     subject_of,
 )
+from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
