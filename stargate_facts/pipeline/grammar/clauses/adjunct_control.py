@@ -6,7 +6,7 @@ named.
 
 from collections.abc import Callable
 
-from stargate_facts.pipeline.grammar.clauses.aims import is_employed, is_unsettled_purpose
+from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim, is_employed, is_unsettled_purpose, noun_of_aim
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
@@ -15,13 +15,16 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     nearest_of_tense,
     subject_of,
 )
+from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_words
+from stargate_facts.values.lexicon import read_table, read_words
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj"})
 _TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned", "dubbed", "nicknamed"})
+_PREDICATIVE = frozenset({"attr", "acomp"})
+_MONTHS = frozenset(row[0] for row in read_table("timex_months"))
 _RESULT = frozenset({"thus", "thereby"})
 _FORCING = frozenset(
     {
@@ -45,6 +48,15 @@ def of_adverbial(tree: Tree, verb: int) -> Controller | None:
     nearer = next((noun for read in _NEARER if (noun := read(tree, verb)) is not None), None)
     if nearer is not None:
         return Controller(nearer)
+    return _of_main(tree, verb)
+
+
+def _of_main(tree: Tree, verb: int) -> Controller | None:
+    if (noun := noun_of_aim(tree, verb)) is not None:
+        doer, above = doer_of_aim(tree, noun, verb)
+        if above is None:
+            return Controller(doer) if doer is not None else None
+        return subject_of(tree, above)
     if _is_aim_of_nobody(tree, verb) or is_unsettled_purpose(tree, verb):
         return None
     return subject_of(tree, _main_of(tree, verb))
@@ -72,10 +84,26 @@ def _is_between_two(tree: Tree, participle: int) -> bool:
     )
 
 
+def _is_of_some_noun(tree: Tree, participle: int) -> bool:
+    """Tell a past participle that may be about a noun before it: `asked for a list in May, made in haste`.
+
+    `In a note to her, read in court, he`; but `Prices fell in May, pulled down by fears`, which has no other noun.
+    """
+    head, first = tree.head[participle], participle
+    while tree.tag[first - 1] == "RB":
+        first -= 1
+    if tree.tag[participle] != "VBN" or tree.lower[first - 1] != "," or tree.child(participle, _AUXILIARY) is not None:
+        return False
+    before = first - 2
+    if tree.tag[before].startswith("NN") and tree.lower[before] not in TIMES | _MONTHS and tree.dep[before] == "pobj":
+        return tree.child(head, _PREDICATIVE) is None  # but `She is a voice of the bakers, loved by all`
+    return any(tree.dep[kid] in {"dobj", "xcomp"} and head < kid < first for kid in tree.kids[head])
+
+
 def _is_loose(tree: Tree, verb: int) -> bool:
     """Tell a participle whose doer the tree does not settle."""
     head = tree.head[verb]
-    if _is_between_two(tree, verb):
+    if _is_between_two(tree, verb) or _is_of_some_noun(tree, verb):
         return True
     if tree.tag[verb] != "VBG" or head > verb:
         return False

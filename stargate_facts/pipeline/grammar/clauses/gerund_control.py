@@ -4,7 +4,7 @@ Only frames that settle it are read. Behind most verbs and nouns the gerund tell
 sentence need bring about: `called for cutting taxes`, `conferred on closing the port`, `devoted to curing it`.
 """
 
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_thing
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import OBJECT_OF_GERUND, Controller, subject_of
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -60,7 +60,7 @@ def _is_of_subject(tree: Tree, preposition: int, head: int) -> bool:
         return tree.child(head, _PASSIVE) is not None or tree.tag[head] == "VBN"  # `was accused of stealing it`
     if word not in _JOINT:
         return lemma in _OWN_DEED.get(word, ())
-    return not (_is_open(tree, word, head, lemma) or _is_of_thing(tree, head))
+    return not (_is_open(tree, word, head, lemma) or (word == "by" and _is_of_thing(tree, head)))
 
 
 def _is_open(tree: Tree, word: str, head: int, lemma: str) -> bool:
@@ -75,7 +75,7 @@ def _is_open(tree: Tree, word: str, head: int, lemma: str) -> bool:
 def _is_of_thing(tree: Tree, head: int) -> bool:
     # `The river was crossed by mending a bridge`: the river mends none
     subject = tree.child(head, frozenset({"nsubjpass"}))
-    return subject is not None and names_a_thing(tree, subject)
+    return subject is not None and tree.tag[subject] in {"NN", "NNS"} and not names_a_person(tree, subject)
 
 
 def _is_personal(tree: Tree, copula: int) -> bool:
