@@ -16,6 +16,7 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
     [
         ("Regina Holm, a lawyer from Graz, won the case.", "Regina Holm = a lawyer from Graz"),
         ("He praised his wife, Hannah Holm, a native of Denmark.", "Hannah Holm = a native of Denmark"),
+        ("The mayor had a tense talk with Lee, now the owner of the mill.", "Lee = now the owner of the mill"),
         ("They visited Salzburg, the capital of the region.", "Salzburg = the capital of the region"),
     ],
 )

@@ -1,32 +1,31 @@
-"""Who does what an adverbial clause or a gerund without a subject says: `after selling it, she left`: she.
+"""Who does what an adverbial clause without a subject says: `leaving the room, she waved`: she.
 
-The results of an event (`Prices fell, reflecting weak demand`), the aims of a passive and what is only called for have
-nobody that could be named.
+The results of an event (`Prices fell, reflecting weak demand`) and the aims of a passive have nobody that could be
+named.
 """
 
 from collections.abc import Callable
 
-from stargate_facts.pipeline.grammar.clauses.aims import is_employed, is_unsettled_purpose
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
+from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim, is_employed, is_unsettled_purpose, noun_of_aim
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
-    OBJECT_OF_GERUND,
     Controller,
     asked_of,
     nearest_of_tense,
     subject_of,
 )
-from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_words
+from stargate_facts.values.lexicon import read_table, read_words
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj"})
 _TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned", "dubbed", "nicknamed"})
+_PREDICATIVE = frozenset({"attr", "acomp"})
+_MONTHS = frozenset(row[0] for row in read_table("timex_months"))
 _RESULT = frozenset({"thus", "thereby"})
-_QUOTED = frozenset({"quote", "cite", "report", "describe"})
-_NEGATION = frozenset({"neg"})
 _FORCING = frozenset(
     {
         "make", "leave", "force", "allow", "give", "push", "bring", "raise", "send", "let", "end", "enable", "prompt",
@@ -36,68 +35,6 @@ _FORCING = frozenset(
 _RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
 _LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
-_ADVOCACY = {
-    "for": frozenset({"call", "push", "press", "argue", "vote", "plead", "campaign", "lobby", "allow", "provide"}),
-    "against": frozenset({"warn", "argue", "advise", "vote", "caution", "campaign", "lobby"}),
-    "to": frozenset({"object"}),
-}
-
-
-def of_gerund(tree: Tree, verb: int) -> Controller | None:
-    """Read a gerund behind a preposition: `after giving a speech, he`, `stop ships from leaving`."""
-    preposition = tree.head[verb]
-    head = tree.head[preposition]
-    if (kept := _kept_from(tree, preposition, head)) is not None:
-        is_opinion = tree.lower[verb] == "being" and tree.lower[preposition] in {
-            "for",
-            "as",
-        }  # `blamed her for being slow`
-        return None if is_opinion else Controller(kept)
-    return None if _is_open(tree, preposition, head) else subject_of(tree, head)
-
-
-def _is_open(tree: Tree, preposition: int, head: int) -> bool:
-    """Tell a gerund that nobody in the sentence need do, or that is only one of the ways to do something."""
-    word, lemma = tree.lower[preposition], tree.lemma(head)
-    return (
-        (word == "as" and lemma in _QUOTED)  # `was quoted as saying`
-        or (
-            lemma == "be" and not _is_personal(tree, head)
-        )  # `the choice was between leaving and`, `it is about cutting`
-        or lemma in _ADVOCACY.get(word, ())  # `called for cutting taxes`: who is to cut them is open
-        or (word == "without" and tree.child(head, _NEGATION) is not None)  # `cannot win without cheating`
-        or (word == "by" and lemma == "have")  # `has two ways to pay: by selling the mill or by borrowing`
-        or _is_open_passive(tree, word, head)
-    )
-
-
-def _is_open_passive(tree: Tree, word: str, head: int) -> bool:
-    # `is used for making glue`; `the stress is laid on training guards`, not `the mayor is committed to training them`
-    if tree.child(head, frozenset({"auxpass"})) is None:
-        return False
-    subject = tree.child(head, frozenset({"nsubjpass"})) if word in {"to", "on"} else None
-    is_of_thing = subject is not None and names_a_thing(tree, subject)
-    return is_of_thing or (word == "for" and tree.lemma(head) in read_words("instrument_verbs"))
-
-
-def _is_personal(tree: Tree, copula: int) -> bool:
-    subject = tree.child(copula, frozenset({"nsubj"}))
-    return subject is None or tree.tag[subject] in {"NNP", "NNPS", "PRP", "WP"}
-
-
-def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
-    """Return the object that a gerund is about: `stop ships from leaving`, `accused Acme of hiding its debts`.
-
-    Whatever verb behind the object the parser hung it on: `stop ships that carry arms from leaving`.
-    """
-    verbs = OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
-    for at in upwards(tree, governor):
-        patient = tree.child(at, _OBJECT) if tree.lemma(at) in verbs else None
-        if patient is not None and patient < preposition and (at == governor or governor > patient):
-            return patient
-        if tree.lower[preposition] != "from":
-            return None
-    return None
 
 
 def of_adverbial(tree: Tree, verb: int) -> Controller | None:
@@ -111,6 +48,15 @@ def of_adverbial(tree: Tree, verb: int) -> Controller | None:
     nearer = next((noun for read in _NEARER if (noun := read(tree, verb)) is not None), None)
     if nearer is not None:
         return Controller(nearer)
+    return _of_main(tree, verb)
+
+
+def _of_main(tree: Tree, verb: int) -> Controller | None:
+    if (noun := noun_of_aim(tree, verb)) is not None:
+        doer, above = doer_of_aim(tree, noun, verb)
+        if above is None:
+            return Controller(doer) if doer is not None else None
+        return subject_of(tree, above)
     if _is_aim_of_nobody(tree, verb) or is_unsettled_purpose(tree, verb):
         return None
     return subject_of(tree, _main_of(tree, verb))
@@ -138,10 +84,26 @@ def _is_between_two(tree: Tree, participle: int) -> bool:
     )
 
 
+def _is_of_some_noun(tree: Tree, participle: int) -> bool:
+    """Tell a past participle that may be about a noun before it: `asked for a list in May, made in haste`.
+
+    `In a note to her, read in court, he`; but `Prices fell in May, pulled down by fears`, which has no other noun.
+    """
+    head, first = tree.head[participle], participle
+    while tree.tag[first - 1] == "RB":
+        first -= 1
+    if tree.tag[participle] != "VBN" or tree.lower[first - 1] != "," or tree.child(participle, _AUXILIARY) is not None:
+        return False
+    before = first - 2
+    if tree.tag[before].startswith("NN") and tree.lower[before] not in TIMES | _MONTHS and tree.dep[before] == "pobj":
+        return tree.child(head, _PREDICATIVE) is None  # but `She is a voice of the bakers, loved by all`
+    return any(tree.dep[kid] in {"dobj", "xcomp"} and head < kid < first for kid in tree.kids[head])
+
+
 def _is_loose(tree: Tree, verb: int) -> bool:
     """Tell a participle whose doer the tree does not settle."""
     head = tree.head[verb]
-    if _is_between_two(tree, verb):
+    if _is_between_two(tree, verb) or _is_of_some_noun(tree, verb):
         return True
     if tree.tag[verb] != "VBG" or head > verb:
         return False

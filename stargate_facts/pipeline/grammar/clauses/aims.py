@@ -17,6 +17,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"acl", "relcl", "advcl", "pcomp"})
 _CERTAIN = frozenset({"will", "'ll"})
 _NEEDING = frozenset({"need", "have", "want", "wish", "like", "hope"})
+_LACKING = frozenset({"need", "lack", "require", "want"})
 _DEEPEST = 12
 _EMPLOYING = frozenset(
     {
@@ -66,10 +67,23 @@ def is_unsettled_purpose(tree: Tree, infinitive: int) -> bool:
     head, first = tree.head[infinitive], tree.subtree(infinitive)[0]
     if tree.tag[infinitive] != "VB" or tree.lower[first] != "to":
         return False
-    if tree.lemma(head) == "be" and tree.child(head, _PREDICATIVE) is not None:
-        return True  # `The plan is clear: to sell`
+    if tree.lemma(head) in _LACKING or (tree.lemma(head) == "be" and tree.child(head, _PREDICATIVE) is not None):
+        return True  # `needs money to sell`; `The plan is clear: to sell`
     is_nearer = any(tree.is_verb(i) and tree.dep[i] in _MODIFIERS for i in _chain_between(tree, head, first))
     return is_nearer or not (_is_done(tree, head) or _is_planned(tree, head))
+
+
+def noun_of_aim(tree: Tree, infinitive: int) -> int | None:
+    """Return the noun that an infinitive hung on the verb may complete: `faced` [`pressure`] `from owners to sell`."""
+    head, first = tree.head[infinitive], tree.subtree(infinitive)[0]
+    if tree.tag[infinitive] != "VB" or tree.lower[first] != "to" or head > first:
+        return None
+    near = (i for i in _chain_between(tree, head, first) if tree.tag[i].startswith("NN") and _takes_infinitive(tree, i))
+    return next(near, None)
+
+
+def _takes_infinitive(tree: Tree, noun: int) -> bool:
+    return has_signature(tree.lemma(noun), "noun-to") or has_signature(tree.lower[noun], "noun-to")
 
 
 def _is_done(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ none. After Quirk et al. 1985, 17.65-17.93: the halves agree in kind and number,
 from collections.abc import Callable, Mapping
 
 from stargate_facts.pipeline.grammar.clauses.phrases import is_close_apposition
-from stargate_facts.pipeline.grammar.references.agreement import ORGANISATION, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -50,6 +50,31 @@ def is_apposition(tree: Tree, head: int, i: int, names: Names) -> bool:
         return False
     tests = _OF_NAMES if is_close_apposition(tree, i) else _TESTS
     return not any(test(tree, head, i, names) for test in tests)
+
+
+def name_beside(tree: Tree, head: int, i: int, names: Names) -> int:
+    """Return the name right before an apposition that suits it where the noun that it hangs on does not.
+
+    `a quarrel with` [`Ann Lee`]`, the mayor`, `the editor of` [`Acme News`]`, a daily paper`.
+    """
+    before = tree.subtree(i)[0] - 2
+    is_beside = head < before and tree.lower[before + 1] == "," and tree.dep[before] == "pobj"
+    if not is_beside or _is_name(tree, head) or _is_name(tree, i):
+        return head
+    kind, of = KIND_OF_TYPE.get(names.get(before, "")), _kind(tree, i)
+    if of == PERSON or is_for_people(tree, i):
+        is_other = kind == PERSON and not is_for_people(tree, head)
+    elif is_for_people(tree, head):
+        is_other = kind not in {None, PERSON}
+    else:
+        is_other = kind == of and kind in {PLACE, ORGANISATION} and _kind(tree, head) != of
+    return _whole_name(tree, before) if is_other else head
+
+
+def _whole_name(tree: Tree, name: int) -> int:
+    # `the Union of` [`Free Bakers`], a name of two nouns
+    above = tree.head[tree.head[name]]
+    return above if tree.lower[tree.head[name]] in {"of", "for"} and _is_name(tree, above) else name
 
 
 def _is_something(tree: Tree, head: int) -> bool:

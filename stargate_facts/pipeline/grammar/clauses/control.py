@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial, of_gerund
+from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     Controller,
@@ -15,8 +15,9 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     nearest_of_tense,
     subject_of,
 )
-from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
-from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
+from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES, is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -34,6 +35,7 @@ _IMPERSONAL = frozenset(
     }
 )  # fmt: skip
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
+_COSTING = frozenset({"take", "cost", "require"})
 _FOR_ONESELF = frozenset({"worth"})
 
 
@@ -52,7 +54,17 @@ def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
         return False
     if tree.dep[subject] in {"csubj", "csubjpass"}:  # `leaving would be crucial to survive`
         return tree.dep[first] in {"xcomp", "ccomp"}
-    return tree.lower[subject] == "it" and tree.tag[first] == "VB" and _is_postponed(tree, first)
+    is_it = tree.lower[subject] == "it" and tree.tag[first] == "VB"
+    return is_it and (_is_postponed(tree, first) or _is_cost(tree, first))
+
+
+def _is_cost(tree: Tree, infinitive: int) -> bool:
+    # `It takes three weeks to sell`, `the time it took a team of six to build`: `it` is the selling, the building
+    head = tree.head[infinitive]
+    outlay = tree.child(head, frozenset({"dobj"}))
+    if tree.lemma(head) not in _COSTING or outlay is None:
+        return False
+    return tree.dep[head] == "relcl" or is_measure(tree, outlay) or tree.lower[outlay] in TIMES
 
 
 def _is_postponed(tree: Tree, infinitive: int) -> bool:

@@ -9,7 +9,7 @@ _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months",
 _POSTS = frozenset({"role", "job", "capacity", "work", "career", "experience", "stint", "tenure", "years", "position"})
 _OBJECT = frozenset({"dobj"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_TIMES = frozenset(row[0] for row in read_table("timex_units"))
+TIMES = frozenset(row[0] for row in read_table("timex_units"))
 _PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
 _WRITING = frozenset(
     {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}
@@ -48,7 +48,7 @@ def _of_present_participle(tree: Tree, verb: int, noun: int) -> Controller | Non
     above = tree.head[tree.head[noun]]
     if tree.dep[noun] == "pobj" and (said := tree.child(above, _OBJECT)) is not None and said < noun:
         is_text = tree.lower[said] in read_words("document_nouns") and tree.lemma(verb) in _WRITING
-        is_in_time = tree.lower[noun] in _TIMES and tree.lemma(verb) not in _PASSING
+        is_in_time = tree.lower[noun] in TIMES and tree.lemma(verb) not in _PASSING
         if is_text or is_in_time:  # [`a letter`] `to the board opposing it`, [`a charge`] `in the quarter covering it`
             return Controller(said)
     return Controller(noun)

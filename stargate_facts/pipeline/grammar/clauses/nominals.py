@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from stargate_facts.pipeline.grammar.clauses.appositions import is_apposition, is_for_people
+from stargate_facts.pipeline.grammar.clauses.appositions import is_apposition, is_for_people, name_beside
 from stargate_facts.pipeline.grammar.clauses.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.extents import trim
@@ -52,7 +52,7 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
 
 def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause]:
     # `Mark Lee, an analyst at Acme`; `the firm's owner, Acme Corp.` is said of the name too
-    head = _named(tree, i)
+    head = name_beside(tree, _named(tree, i), i, names)
     if tree.tag[i] == "CD":
         if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
             yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
