@@ -189,6 +189,21 @@ CASES = [
     ("It was not until May that the firm sold the mill.", "sold", "asserted", False),
     ("The clerks have been blamed for losing the keys.", "losing", "possible", False),
     ("The firm is banned from selling the mill.", "selling", "planned", True),
+    ("The sale should improve the balance.", "improve", "possible", False),
+    ("The owner should improve the mill.", "improve", "asserted", False),
+    ("The repairs should be completed in May.", "completed", "possible", False),
+    ("The owner wouldn't say why the mill burned.", "say", "asserted", True),
+    ("The owner said he would not discuss the fire.", "discuss", "planned", True),
+    ("The owner could not be reached.", "reached", "asserted", True),
+    ("The owner could not sell the mill.", "sell", "possible", True),
+    ("Nobody wants the mill; we think it better to leave.", "wants", "planned", True),
+    ("The owner wants the gate painted.", "painted", "planned", False),
+    ("The owner ran to the mill, only to lose his hat.", "lose", "asserted", False),
+    ("It looks as though the clerks left.", "left", "possible", False),
+    ("The firm lacked the money to build a mill.", "build", "asserted", True),
+    ("The bugs do not harm the firm and are likely to vanish.", "vanish", "possible", False),
+    ("In the event it rains, the fair will close.", "rains", "conditional", False),
+    ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),
 ]
 
 

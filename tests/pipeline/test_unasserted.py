@@ -31,6 +31,10 @@ def verbs_of(nlp: Language, text: str) -> list[str]:
         ("The noise isn't just in the hall, it is everywhere.", "The noise | is"),
         ("Say the baker refused to sell the shop.", "the baker | refused"),
         ("The farm was cold, as you might expect.", "you | might expect"),
+        ("The farm was cold, as the paper wrote.", "the paper | wrote"),
+        ("The owner talks as though he built the mill.", "he | built"),
+        ("The rain will make it hard for the farmers to sell apples.", "the farmers | to sell"),
+        ("For the farmers to sell apples, the roads must be mended.", "the farmers | to sell"),
     ],
 )
 def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

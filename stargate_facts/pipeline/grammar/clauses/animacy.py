@@ -25,9 +25,13 @@ def names_a_thing(tree: Tree, noun: int) -> bool:
 
 def names_a_person(tree: Tree, noun: int) -> bool:
     """Tell `clerk`, `fellow`; False where nothing shows it."""
-    lemma = tree.lemma(noun)
-    kind = noun_kinds().get(tree.lower[noun]) or noun_kinds().get(lemma)
-    return kind == PERSON or (kind is None and _leaning(tree.doc.vocab, lemma) > _PERSON)
+    return is_person_word(tree.doc.vocab, tree.lower[noun], tree.lemma(noun))
+
+
+def is_person_word(vocab: Vocab, word: str, lemma: str) -> bool:
+    """Tell a common noun for people by itself."""
+    kind = noun_kinds().get(word) or noun_kinds().get(lemma)
+    return kind == PERSON or (kind is None and _leaning(vocab, lemma) > _PERSON)
 
 
 @lru_cache(maxsize=4096)

@@ -26,6 +26,42 @@ _LIMITING = frozenset(
     }
 )  # Quirk et al. 1985, 8.116: focusing subjuncts, with approximators and words of doubt
 # fmt: on
+_QUALIFYING = frozenset(
+    {
+        "usually",
+        "normally",
+        "generally",
+        "typically",
+        "commonly",
+        "ordinarily",
+        "customarily",
+        "sometimes",
+        "occasionally",
+        "periodically",
+        "intermittently",
+        "sporadically",
+        "rarely",
+        "seldom",
+        "mostly",
+        "mainly",
+        "largely",
+        "chiefly",
+        "principally",
+        "primarily",
+        "predominantly",
+        "partly",
+        "partially",
+        "only",
+        "merely",
+        "solely",
+        "exclusively",
+        "theoretically",
+        "technically",
+        "nominally",
+        "initially",
+        "temporarily",
+    }
+)  # Quirk et al. 1985, 8.64 and 8.116: usual and low frequency, restriction; without them the clause says too much
 _UP_TO = frozenset({"to", "until", "till", "through"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
@@ -204,8 +240,15 @@ def _adverb(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     is_in_group = any(start <= kid < end for start, end in group.runs)
     phrase = clause_phrase(tree, kid)
     words = " ".join(tree.lower[phrase.start : phrase.end])
-    is_loose = words in _DISCOURSE or words in _SKIPPED_ADVERBS or (not tree.kids[kid] and kid < group.verb)
+    is_early = not tree.kids[kid] and kid < group.verb
+    is_loose = words in _DISCOURSE or words in _SKIPPED_ADVERBS or is_early
+    is_loose = is_loose and not (is_early and _qualifies(tree, kid))
     return [] if is_in_group or is_loose or tree.tag[kid] == "WRB" else [Slot("advmod", kid, phrase)]
+
+
+def _qualifies(tree: Tree, adverb: int) -> bool:
+    # `This` [`normally`] `is a park`; not `fell` [`largely`] `because it rained`, where it stands outside of the clause
+    return tree.lower[adverb] in _QUALIFYING and tree.tag[adverb + 1] not in {"IN", "WRB", "WDT"}
 
 
 def _complement_clause(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:

@@ -5,6 +5,7 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
+from stargate_facts.pipeline.grammar.clauses.second_clauses import is_loose_order
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
@@ -242,6 +243,14 @@ def _is_asked(tree: Tree, clause: Clause) -> bool:
     return tree.lower[last] == "?"
 
 
+def _is_order(tree: Tree, clause: Clause) -> bool:
+    # `They should listen: sell the mill and leave`: `sell` and `leave` are nobody's
+    verb = clause.group.verb
+    while tree.dep[verb] == "conj" and tree.tag[verb] == "VB":
+        verb = tree.head[verb]
+    return is_loose_order(tree, verb)
+
+
 def _is_torn(tree: Tree, clause: Clause) -> bool:
     # `It was the heart of a bleak`, with `, yet strangely proud, valley` hung elsewhere: it ends before its noun
     return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
@@ -263,6 +272,7 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
 _TESTS = (
     _asks_what,
     _is_aside,
+    _is_order,
     _is_torn,
     _is_bare,
     _is_only_counted,

@@ -18,6 +18,7 @@ _PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _CHANGE = read_words("change_verbs")
+_SAYING = frozenset({"say", "tell", "add", "ask", "warn", "urge", "reply", "shout"})
 
 
 def repair_adjuncts(tree: Tree, second: int) -> None:
@@ -115,6 +116,26 @@ def repair_loose_participle(tree: Tree, participle: int) -> None:
         tree.hang(participle, before, "acl")
     elif before == verb:
         tree.dep[participle] = "advcl"
+
+
+def repair_listed_infinitive(tree: Tree, verb: int) -> None:
+    """Join the second of a list of infinitives: `hopes to mend the road,` [`sell the mill`] `and leave`.
+
+    The parser links it loosely, to the first infinitive or to the verb above. Other bare verbs are orders.
+    """
+    head = tree.head[verb]
+    if not is_loose_order(tree, verb):
+        return
+    infinitives = [kid for kid in tree.kids[head] if tree.dep[kid] == "xcomp" and kid < verb and tree.tag[kid] == "VB"]
+    first = head if tree.tag[head] == "VB" else infinitives[-1] if infinitives else None
+    if first is not None and tree.child(first, _AUXILIARY) is not None and tree.lemma(first) not in _SAYING:
+        tree.hang(verb, first, "conj")
+
+
+def is_loose_order(tree: Tree, verb: int) -> bool:
+    """Tell a bare verb that nothing joins to the sentence: `The advice is simple:` [`sell`]."""
+    is_bare = tree.dep[verb] == "dep" and tree.tag[verb] == "VB" and tree.head[verb] < verb
+    return is_bare and tree.child(verb, _SUBJECT | _AUXILIARY) is None
 
 
 def repair_bare_relative(tree: Tree, verb: int) -> None:

@@ -61,9 +61,16 @@ def _find_event(verb: Token) -> Token | None:
         if preposition.dep_ != "prep":
             continue
         for noun in preposition.rights:
+            if noun.lower_ == "event" and preposition.i < verb.i and _is_followed_by_subject(noun, verb):
+                return noun  # its own: [`in the event`] `it rains`
             if noun.lower_ == "event" and any(_is_in_event(clause) for clause in noun.rights):
                 return noun
     return None
+
+
+def _is_followed_by_subject(noun: Token, verb: Token) -> bool:
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    return subject is not None and subject.left_edge.i == noun.i + 1
 
 
 def _is_in_event(verb: Token) -> bool:
@@ -74,7 +81,10 @@ def _is_in_event(verb: Token) -> bool:
     if noun.dep_ != "pobj" or noun.lower_ not in _NOUNS:
         return False
     is_marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
-    return is_marked or (noun.lower_ == "case" and noun.nbor(-1) == noun.head and verb.left_edge.i == noun.i + 1)
+    if is_marked:
+        return True
+    is_next = verb.left_edge.i == noun.i + 1  # `in the event` [`it rains`]
+    return is_next and (noun.lower_ == "event" or (noun.lower_ == "case" and noun.nbor(-1) == noun.head))
 
 
 def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:

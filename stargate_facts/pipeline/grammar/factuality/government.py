@@ -85,16 +85,24 @@ def completes(verb: Token) -> bool:
 def have_same_form(first: Token, second: Token) -> bool:
     """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
     if first.tag_ == "VB":
-        return second.tag_ in ("VB", "VBP")  # taggers often read the second as a present tense
+        # taggers often read the second as a present tense; `are` is one
+        return second.tag_ == "VB" or (second.tag_ == "VBP" and second.lower_ == lemma_of(second))
     if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
         return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
     return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
 
 
+def is_joined(verb: Token) -> bool:
+    """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
+    if verb.dep_ == "dep" and verb.tag_ == "VB":
+        return not any(child.dep_ in (*_CONTENT, "aux", "auxpass") for child in verb.lefts)
+    return verb.dep_ == "conj"
+
+
 def _first_conjunct(verb: Token) -> Token:
     """`sell` of `plans to buy and sell` → `buy`; a finite clause with a subject of its own stays itself."""
     first = verb
-    while first.dep_ == "conj" and first.head.i < first.i:
+    while is_joined(first) and first.head.i < first.i:
         if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
             break
         first = first.head
@@ -103,8 +111,9 @@ def _first_conjunct(verb: Token) -> Token:
 
 def _inner(verb: Token, first: Token) -> Token:
     """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
-    if verb == first or verb.tag_ != "VB" or first.tag_ not in _FINITE or any(verb.lefts):
-        return first
+    is_bare = verb.tag_ == "VB" and all(child.dep_ in ("advmod", "punct") for child in verb.lefts)
+    if verb == first or first.tag_ not in _FINITE or not is_bare:
+        return first  # `then` [`build a bridge`] may have an adverb of its own
     inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
     return inner[-1] if inner else first
 
@@ -157,7 +166,7 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
     """Govern `It is likely that it left`, `wants it to leave` (a subject of its own), `denies that it left`."""
     if _stands_alone(clause, head):
         return None
-    if is_infinitive(clause) or _is_base(clause, head):
+    if is_infinitive(clause) or _is_base(clause, head) or _is_bare_participle(clause, head):
         return Government(head, head, "pass-to" if clause.dep_ == "csubjpass" else "obj-to")
     if _is_gerund(clause):
         return Government(head, head, "ing")
@@ -171,12 +180,16 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
 
 
 def _stands_alone(clause: Token, head: Token) -> bool:
-    if clause.dep_ == "ccomp" and clause.i < head.i and not _reports(head):
-        return True  # [`Sales fell`]`; this will not be the end`: side by side
+    if clause.dep_ == "ccomp" and clause.i < head.i and (not _reports(head) or _has_own_content(head)):
+        return True  # [`Sales fell`]`; this is not the end`, [`Sales fell`]`; we think it is the end`: side by side
     if any(child.lower_ in _PRESUPPOSED for child in clause.lefts) and not is_infinitive(clause):
         return True  # `could not explain why it failed`: it did
     # `thinks the stress being put on it` [`shows`]: what is thought is the second
     return _is_perfect(clause) and any(each.dep_ == "ccomp" for each in head.rights if each.i > clause.i)
+
+
+def _has_own_content(head: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp") for child in head.rights)
 
 
 def _is_base(clause: Token, head: Token) -> bool:
@@ -188,6 +201,14 @@ def _is_base(clause: Token, head: Token) -> bool:
     if any(token.tag_ == "MD" for token in clause.doc[subject : clause.i]):
         return True  # its auxiliary hangs elsewhere
     return not has_frame("verb", lemma, "quote") or lemma in MANDATIVE or has_signature(lemma, "obj-to")
+
+
+def _is_bare_participle(clause: Token, head: Token) -> bool:
+    """Tell `wanted` [`the gate shut`], `had` [`the gate shut`]; not a past tense read as one, `says` [`it shut`]."""
+    if clause.tag_ != "VBN" or clause.i < head.i or not has_signature(lemma_of(head), "obj-to"):
+        return False
+    before = [child.dep_ for child in clause.lefts]
+    return not any(dep in ("aux", "auxpass", "mark") for dep in before)
 
 
 def _reports(verb: Token) -> bool:

@@ -11,7 +11,9 @@ from stargate_facts.pipeline.grammar.factuality.government import (
     find_singled_out,
     have_same_form,
     is_infinitive,
+    is_joined,
 )
+from stargate_facts.pipeline.grammar.factuality.modal_senses import is_forecast, is_reticent
 from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table, read_words
@@ -24,6 +26,7 @@ _HYPOTHETICAL_SUBJECTS = frozenset({"i", "we", "that", "this"})  # `I would be s
 _PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
 _ENDING = frozenset({"close", "end", "finish", "settle", "reach", "hit", "stand", "become", "total"})
 _CHANGING = read_words("change_verbs")
+_FOUND = frozenset({"find", "discover", "have", "learn", "realize", "realise", "lose", "fail", "be"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 Found = tuple[Modality, Extent | None]
 
@@ -33,7 +36,7 @@ def read_modality(verb: Token) -> Found:
     condition = find_condition(verb)
     if condition is not None:
         return "conditional", _extent(condition)
-    question = _question(verb)
+    question = _question(verb) or _likeness(verb)
     if question is not None:
         return "possible", _extent(question)
     found = [*_qualifiers(verb), *_shared_auxiliaries(verb)]
@@ -49,11 +52,15 @@ def _qualifiers(verb: Token) -> Iterator[Found]:
         job = _JOBS.get(child.lower_)
         if job is None or child.dep_ not in ("aux", "auxpass", "advmod"):
             continue
+        if child.dep_ == "aux" and is_reticent(child, verb):
+            continue
         if job == "would":
             yield _read_would(child, verb), _extent(child)
         elif job == "hindsight":
             if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
                 yield _HINDSIGHT[child.lower_], _extent(child)
+            elif child.lower_ == "should" and is_forecast(verb):
+                yield "possible", _extent(child)
         elif job == "planned" or (job == "possible" and not _is_compared(child) and not _is_perceived(child, verb)):
             yield ("planned" if job == "planned" else "possible"), _extent(child)
 
@@ -87,7 +94,7 @@ def _read_would(auxiliary: Token, verb: Token) -> Modality:
 def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
     """`decline` of `could reverse it or decline to appeal` has the auxiliary of the first verb."""
     first = verb.head
-    if verb.dep_ != "conj" or first.i > verb.i or not have_same_form(first, verb):
+    if not is_joined(verb) or first.i > verb.i or not have_same_form(first, verb):
         return
     if not any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
         yield from _qualifiers(first)
@@ -96,9 +103,18 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
 
 def _question(verb: Token) -> Token | None:
     """Find what leaves the answer open: `asked whether it will pay`."""
-    if verb.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"):
+    first = verb.head if verb.dep_ == "conj" else verb  # `how it works and whether it pays`
+    if first.dep_ not in ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"):
         return None
     return next((child for child in verb.lefts if child.lower_ in ("whether", "if") and child.dep_ == "mark"), None)
+
+
+def _likeness(verb: Token) -> Token | None:
+    """Find what says only how it looks: `It seems as though they left`."""
+    if verb.dep_ != "advcl":
+        return None
+    marks = (child for child in verb.lefts if child.lower_ in ("though", "if") and child.i)
+    return next((mark for mark in marks if mark.nbor(-1).lower_ == "as"), None)
 
 
 def _is_mandative(verb: Token) -> bool:
@@ -132,8 +148,18 @@ def _is_of_singled_out(infinitive: Token) -> bool:
 
 
 def _is_outcome(infinitive: Token) -> bool:
-    """Tell what a change came to: `The shares fell three pence to close at 50`."""
+    """Tell what a change came to: `The shares fell three pence to close at 50`, `rose, only to fall again`."""
+    if _is_after_only(infinitive):
+        return True
     return lemma_of(infinitive) in _ENDING and lemma_of(infinitive.head) in _CHANGING
+
+
+def _is_after_only(infinitive: Token) -> bool:
+    # `She ran home, only to` [`leave again`], `ran home only to` [`find it shut`]; not `came only to` [`help`]
+    particle = next(child for child in infinitive.lefts if child.tag_ == "TO")
+    if particle.i < 2 or particle.nbor(-1).lower_ != "only":
+        return False
+    return lemma_of(infinitive) in _FOUND or particle.nbor(-2).lower_ == ","
 
 
 def _shares_particle(verb: Token) -> bool:

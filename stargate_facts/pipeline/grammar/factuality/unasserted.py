@@ -8,6 +8,7 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -43,6 +44,7 @@ _COMMENT: Final = frozenset(
     }
 )  # `as you know`
 # fmt: on
+_SEEMING: Final = frozenset({"seem", "look", "appear", "sound", "feel"})
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
 _RESTRICTORS: Final = tuple([word] for word, job, _ in read_table("qualifiers") if job == "restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
@@ -171,9 +173,28 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
 
 def _is_remark(tree: Tree, verb: int) -> bool:
     """Tell `as you might expect`, which is about what the main clause says."""
-    if tree.dep[verb] != "advcl" or _subordinator(tree, verb) != "as" or tree.lemma(verb) not in _COMMENT:
+    if tree.dep[verb] != "advcl" or _subordinator(tree, verb) != "as":
         return False
-    return not any(tree.dep[kid] in {"dobj", "ccomp", "prep", "auxpass"} for kid in tree.kids[verb])
+    if tree.lemma(verb) not in _COMMENT and not has_frame("verb", tree.lemma(verb), "quote"):
+        return False
+    return not any(tree.dep[kid] in {"dobj", "ccomp", "xcomp", "prep", "auxpass"} for kid in tree.kids[verb])
+
+
+def _is_rated(tree: Tree, verb: int) -> bool:
+    """Tell `The rain makes it hard for us to win`, `For us to win, it must stop`: neither says that we do."""
+    head = tree.head[verb]
+    marks = [kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] == "mark"]
+    if tree.tag[verb] != "VB" or not any(tree.lower[kid] == "for" for kid in marks):
+        return False
+    is_fronted = verb < head and tree.dep[verb] == "advcl"
+    return is_fronted or tree.tag[head].startswith("JJ") or tree.child(head, frozenset({"acomp"})) is not None
+
+
+def _is_likened(tree: Tree, verb: int) -> bool:
+    """Tell `He acts as though he owned it`; what `looks as though it fell` may have fallen."""
+    if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
+        return False
+    return any(tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
 
 
 def _is_by_means_of(tree: Tree, verb: int) -> bool:
@@ -228,4 +249,6 @@ _TESTS = (
     _is_by_means_of,
     _is_supposed,
     _is_remark,
+    _is_likened,
+    _is_rated,
 )
