@@ -31,6 +31,9 @@ def verbs_of(nlp: Language, text: str) -> list[str]:
         ("The noise isn't just in the hall, it is everywhere.", "The noise | is"),
         ("Say the baker refused to sell the shop.", "the baker | refused"),
         ("The farm was cold, as you might expect.", "you | might expect"),
+        ("The mayor rejected the idea that the bridge has moved.", "the bridge | has moved"),
+        ("She spoke of the mistaken belief that the bridge has moved.", "the bridge | has moved"),
+        ("Nobody has evidence that the boy lied.", "the boy | lied"),
     ],
 )
 def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

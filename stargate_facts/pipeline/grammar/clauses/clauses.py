@@ -23,6 +23,7 @@ _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "loo
 _JOINED = frozenset({"conj"})
 _DIRECT = frozenset({"dobj"})
 _INTRANSITIVE = read_words("intransitive_verbs")
+_ALL = frozenset({"all", "both", "each"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
 
@@ -98,7 +99,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         main = None  # `the first time that it was asked`
     if main is not None:
         found = object_phrases(
-            tree, group, subject, antecedent if antecedent is not None and is_relative(tree, main) else main
+            tree, group, subject, antecedent if antecedent is not None and _stands_for(tree, main) else main
         )
         for kid in objects:
             if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
@@ -115,6 +116,15 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _stands_for(tree: Tree, main: int) -> bool:
+    # `whom they met`, `both of whom they met`: the noun that the clause modifies
+    if is_relative(tree, main):
+        return True
+    of = next((kid for kid in tree.kids[main] if tree.lower[kid] == "of"), None)
+    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, frozenset({"pobj"}))
+    return noun is not None and is_relative(tree, noun)
 
 
 def _shared_object(tree: Tree, verb: int) -> int | None:
