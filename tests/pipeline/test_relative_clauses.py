@@ -48,6 +48,12 @@ def facts_of(nlp: Language, text: str) -> list[str]:
         ("There needs to be a rule that protects the lake.", "protects"),
         ("She lived among those who had lost a farm, as someone who had lost two.", "had lost"),
         ("They stored grain in case the war dragged on.", "dragged on"),
+        ("She disliked the words they used.", "used"),
+        ("The share of farmers who grow rye fell in May.", "grow"),
+        ("All the people who waited there were cold.", "waited"),
+        ("It was the first barge built in Salem.", "built"),
+        ("The judge met people accused of theft.", "accused"),
+        ("The owners sought an order closing the mill.", "closing"),
     ],
 )
 def test_a_clause_that_only_says_which_ones_is_no_claim(nlp: Language, sentence: str, predicate: str) -> None:
@@ -82,6 +88,8 @@ def test_a_clause_on_a_definite_or_specific_noun_is_a_claim(nlp: Language, sente
             "sales of the unit | dropped | - | to: $2 million",
         ),
         ("She collects stories of nurses who crossed the river.", "nurses | crossed | the river"),
+        ("He studied the prices of homes built in May.", "homes | built | - | in: May"),
+        ("A group of farmers led by Ann Lee sued.", "A group of farmers | led | - | by: Ann Lee"),
         ("The nurses were the ones who found the key.", "The nurses | found | the key"),
         ("The nurses are the ones trying to open the gate.", "The nurses | trying to open | the gate"),
     ],
@@ -97,8 +105,8 @@ def test_the_place_of_a_clause_shows_what_it_is_about(nlp: Language, sentence: s
         ("She works at a school where he taught music.", "he | taught | music | at: a school"),
         ("They thanked the farmers I spoke to last week.", "I | spoke | - | to: the farmers | npadvmod: last week"),
         (
-            "The rule prevents the waste that the mill dumped from reaching the lake.",
-            "the mill | dumped | the waste",
+            "The rule prevents the toxic waste that the mill dumped from reaching the lake.",
+            "the mill | dumped | the toxic waste",
         ),
         ("He played with an ease and grace that Ann Lee admired.", "Ann Lee | admired | an ease and grace"),
         (
@@ -106,6 +114,8 @@ def test_the_place_of_a_clause_shows_what_it_is_about(nlp: Language, sentence: s
             "the clerk | found | the key that opens the safe",
         ),
         ("The town put in place rules that worried the owners.", "rules | worried | the owners"),
+        ("He had reasons, which he declined to give.", "he | declined to give | reasons"),
+        ("The town will not lift the ban imposed in May until the well is clean.", "the ban | imposed | - | in: May"),
     ],
 )
 def test_a_clause_has_its_own_arguments(nlp: Language, sentence: str, expected: str) -> None:

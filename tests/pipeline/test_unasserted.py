@@ -35,6 +35,9 @@ def verbs_of(nlp: Language, text: str) -> list[str]:
         ("The owner talks as though he built the mill.", "he | built"),
         ("The rain will make it hard for the farmers to sell apples.", "the farmers | to sell"),
         ("For the farmers to sell apples, the roads must be mended.", "the farmers | to sell"),
+        ("The mayor rejected the idea that the bridge has moved.", "the bridge | has moved"),
+        ("She spoke of the mistaken belief that the bridge has moved.", "the bridge | has moved"),
+        ("Nobody has evidence that the boy lied.", "the boy | lied"),
     ],
 )
 def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

@@ -31,6 +31,9 @@ _GIVEN = frozenset({"dative"})
 _WAYS = frozenset({"way", "method", "mean", "means", "tool", "path"})
 _FINDING = frozenset({"find", "seek", "devise", "discover", "figure", "invent", "use", "develop", "try", "explore"})
 _ANOTHERS = {"receive": frozenset({"offer", "request", "proposal", "bid", "call", "order", "promise", "pledge"})}
+_FOR_OTHERS = frozenset(
+    {"request", "motion", "petition", "demand", "order", "invitation", "plea", "appeal", "deadline", "call"}
+)  # who asks for it leaves it to others: `filed a motion to open the records`
 _DONE = frozenset({"nothing", "something", "anything", "everything", "much", "little", "more", "enough"})
 _PERSONAL = frozenset({"his", "her", "my"})
 
@@ -116,9 +119,11 @@ def _chain_between(tree: Tree, head: int, first: int) -> list[int]:
 
 def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
     """Return whose aim a noun with an infinitive is: `the town's plan to build`, `an effort by the mayor to sell`."""
+    if tree.lemma(noun) in _FOR_OTHERS:
+        return None
     owner = tree.child(noun, frozenset({"poss"}))
     if owner is not None and tree.tag[owner].startswith("NN"):
-        return owner
+        return noun if names_a_person(tree, noun) else owner
     by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
     return None if by is None else tree.child(by, frozenset({"pobj"}))
 
@@ -148,6 +153,8 @@ def _is_had(tree: Tree, noun: int, verb: int) -> bool:
 
     Not `rejected a request to close`, nor `The deal helped start his plan to stay`: another's.
     """
+    if tree.lemma(noun) in _FOR_OTHERS:
+        return False
     owner = next((kid for kid in tree.kids[noun] if tree.tag[kid] == "PRP$"), None)
     if owner is not None and _is_aim(tree, noun):
         return tree.lower[owner] not in _PERSONAL or not _is_of_a_thing(tree, verb)

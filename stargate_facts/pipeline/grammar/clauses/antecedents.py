@@ -13,7 +13,12 @@ from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
     candidates,
     kind_of,
 )
-from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import find_nearby, is_content_of, nearest_to_contact
+from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import (
+    find_nearby,
+    is_content_of,
+    nearest_to_contact,
+    nearest_to_participle,
+)
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
 from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, PLACE
@@ -45,6 +50,8 @@ def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]
         if dep not in {"relcl", "acl"} or tree.is_verb(noun):
             continue
         noun = heads.get(noun, noun)
+        if dep == "acl":
+            noun = nearest_to_participle(tree, verb, noun)
         clause = _read(tree, verb) if dep == "relcl" else None
         if dep == "relcl" and clause is None:
             near = nearest_to_contact(tree, verb, noun)

@@ -25,6 +25,7 @@ _DIRECT = frozenset({"dobj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
 _INTRANSITIVE = read_words("intransitive_verbs")
+_ALL = frozenset({"all", "both", "each"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
 
@@ -100,7 +101,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         main = None  # `the first time that it was asked`
     if main is not None:
         found = object_phrases(
-            tree, group, subject, antecedent if antecedent is not None and is_relative(tree, main) else main
+            tree, group, subject, antecedent if antecedent is not None and _stands_for(tree, main) else main
         )
         for kid in objects:
             if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
@@ -131,6 +132,15 @@ def _said_of(tree: Tree, quality: int, owner: int) -> Phrase:
     if late is None or tree.subtree(late)[0] != phrase.end:
         return phrase
     return Phrase(quality, ((phrase.start, clause_phrase(tree, late).end),))
+
+
+def _stands_for(tree: Tree, main: int) -> bool:
+    # `whom they met`, `both of whom they met`: the noun that the clause modifies
+    if is_relative(tree, main):
+        return True
+    of = next((kid for kid in tree.kids[main] if tree.lower[kid] == "of"), None)
+    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, frozenset({"pobj"}))
+    return noun is not None and is_relative(tree, noun)
 
 
 def _shared_object(tree: Tree, verb: int) -> int | None:

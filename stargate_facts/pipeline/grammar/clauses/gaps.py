@@ -81,7 +81,8 @@ def _antecedents(tree: Tree, verb: int, noun: int) -> list[Phrase]:
 
 def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     verb = group.verb
-    if any(tree.tag[below] == "WP$" for kid in tree.kids[verb] for below in tree.kids[kid]):
+    verbs = (verb, *group.governors)
+    if any(tree.tag[below] == "WP$" for each in verbs for kid in tree.kids[each] for below in tree.kids[kid]):
         return False  # `whose bakery closed`
     if any(tree.dep[kid] == "xcomp" for kid in tree.kids[verb]) and tree.dep[verb] != "relcl":
         return False  # `a loss that he used to avoid` [`paying`]: used the loss

@@ -5,6 +5,7 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
+from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points
 from stargate_facts.pipeline.grammar.clauses.second_clauses import is_loose_order
 from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
@@ -288,4 +289,5 @@ _TESTS = (
     _is_asked,
     is_broken,
     only_restricts,
+    only_points,
 )

@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _OPENING = {")": "(", "-rrb-": "(", "--": "--", "—": "—", "–": "–", "-": "-"}
 _LONGEST_ASIDE = 12
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_CLAUSAL = _SUBJECT | {"mark", "expl"}
 _ARTICLE = frozenset({"a", "an"})
 _OWN_FORM = frozenset({"det", "poss", "amod", "compound", "nummod"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -30,6 +31,16 @@ _AMOUNTS = frozenset(
     }
 )  # what rises and falls to a sum
 # fmt: on
+# fmt: off
+_COLLECTIVE = _QUANTITIES | {
+    "group", "set", "series", "array", "range", "variety", "lot", "couple", "pair", "host", "bunch", "collection",
+    "team", "band", "body", "crowd", "string", "spate", "wave", "list", "mix", "mixture", "batch", "kind", "type",
+    "sort", "form", "piece", "part", "portion", "section", "level", "degree", "sum", "total", "majority", "minority",
+    "most", "half", "rest", "handful", "dozen", "score", "hundred", "thousand", "million", "billion", "trillion",
+    "version", "copy", "package", "bundle", "slew", "raft", "coalition", "consortium", "alliance", "committee",
+}  # a participle behind `of` and what they are of is as well about them
+# fmt: on
+_NAMING = frozenset({"entitled", "titled", "called", "named", "dubbed"})  # `a book on her youth entitled Salt`
 _DISTRIBUTIVE = frozenset({"each", "every", "any"})
 
 
@@ -156,6 +167,28 @@ def nearest_to_contact(tree: Tree, verb: int, noun: int) -> int:
     is_distributive = any(tree.lower[i] in _DISTRIBUTIVE for i in range(between[1] + 1, near))
     is_in_clause = any(tree.is_verb(each) for each in between[: between.index(noun)])
     return near if is_distributive or is_in_clause else noun
+
+
+def nearest_to_participle(tree: Tree, verb: int, noun: int) -> int:
+    """Return what a participle is about: it follows its noun at once, `prices of homes built there`: the homes.
+
+    Not `a group of guests led by`, `a photo of Ann contrasted with`: a collective noun, or a name, which it can't tell
+    from others; and with a present participle only whoever does it, `a gift for clerks leaving the firm`.
+    """
+    near = tree.subtree(verb)[0] - 1
+    of = tree.head[near]
+    if near <= noun or tree.dep[near] != "pobj" or tree.head[of] != noun or tree.tag[near] not in _COMMON:
+        return noun
+    if tree.tag[noun] not in _COMMON or tree.lemma(noun) in _COLLECTIVE or not is_bare_participle(tree, verb):
+        return noun
+    if tree.lower[verb] in _NAMING:
+        return noun
+    return near if tree.tag[verb] != "VBG" or names_a_person(tree, near) else noun
+
+
+def is_bare_participle(tree: Tree, verb: int) -> bool:
+    """Tell a participle, or a past tense read for one, from a clause with a subject or a conjunction."""
+    return tree.tag[verb] in {"VBN", "VBD", "VBG"} and tree.child(verb, _CLAUSAL) is None
 
 
 def is_content_of(tree: Tree, verb: int, noun: int) -> bool:

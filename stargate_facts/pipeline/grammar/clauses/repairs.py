@@ -28,6 +28,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_double_subject,
     repair_reduced_root,
 )
+from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_absolute,
     repair_lent_object,
@@ -284,7 +285,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "npadvmod": (repair_day_of_subject,),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
-    "acl": (repair_wish, repair_absolute),
+    "acl": (repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place, _join_ages),
     "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }

@@ -12,14 +12,18 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, upwards
+from stargate_facts.pipeline.grammar.factuality.disputed_content import UNTRUE
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
+SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NO_SUPERLATIVE = frozenset({"latest", "most", "least"})  # `the latest letter that he sent`: a single one
 _COMPARATIVE = frozenset({"less", "more", "fewer"})
 _BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
 _DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
+_DEFINITE = frozenset({"the", "these", "this", "that", "those"})
+_UNTRUE = UNTRUE | {"notion"}
+MEASURES = frozenset({"percentage", "proportion", "share", "majority", "%", "percent", "minority", "fraction"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
 _EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something", "like", "likes"})
 _BEFORE_BARE = frozenset({"cc", "preconj", "punct", "advmod"})
@@ -29,7 +33,7 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _TIMELESS = frozenset({"can", "may", "might", "could", "would", "should", "must"})
 _MARK = frozenset({"mark"})
 # fmt: off
-_SEEKING = frozenset(
+SEEKING = frozenset(
     {
         "demand", "want", "seek", "need", "require", "imagine", "prefer", "wish", "desire", "crave", "envision",
         "envisage", "lack", "await", "favor", "favour", "advocate",
@@ -40,12 +44,6 @@ _SEEKING_WITH = {
     "of": frozenset({"dream", "conceive"}),
 }
 _LIKENING = {"to": frozenset({"compare", "liken", "equate"}), "with": frozenset({"compare", "equate"})}
-_UNTRUE = frozenset(
-    {
-        "illusion", "delusion", "myth", "misconception", "fallacy", "fiction", "fantasy", "lie", "falsehood",
-        "pretence", "pretense", "notion", "superstition", "hallucination", "misbelief",
-    }
-)  # of what is not so
 # fmt: on
 
 
@@ -66,7 +64,7 @@ def only_restricts(tree: Tree, clause: Clause) -> bool:
         return False
     verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
     first = tree.subtree(verb)[0]
-    if tree.lower[first - 1] in _SET_OFF and tree.lower[first] != "that":
+    if tree.lower[first - 1] in SET_OFF and tree.lower[first] != "that":
         return False
     relative = _Relative(clause, verb, noun, any(phrase.head == noun for phrase in clause.subjects))
     return any(test(tree, relative) for test in _TESTS)
@@ -94,12 +92,27 @@ def _objects(relative: _Relative) -> set[int]:
     return {each.head for each in (*clause.objects, *(slot.phrase for slot in clause.slots))}
 
 
+def _is_of_measured(tree: Tree, relative: _Relative) -> bool:
+    # `the percentage of guests who paid`: the guests are those counted
+    of = tree.head[relative.noun]
+    return relative.is_subject and tree.lower[of] == "of" and tree.lower[tree.head[of]] in MEASURES
+
+
+def _says_only_which(tree: Tree, relative: _Relative) -> bool:
+    # `the words they use`, `the life he led`: that they use the words says nothing
+    clause, noun = relative.clause, relative.noun
+    if clause.slots or [each.head for each in clause.objects] != [noun] or tree.tag[noun] not in _COMMON:
+        return False
+    modifiers = _modifiers(tree, relative)
+    return len(modifiers) == 1 and tree.lower[modifiers[0]] in _DEFINITE
+
+
 def _is_of_nobody_named(tree: Tree, relative: _Relative) -> bool:
     # `the people who came`, `the one we have`, `the things he said`
     noun = relative.noun
     if tree.lemma(noun) not in _EMPTY or not (relative.is_subject or noun in _objects(relative)):
         return False
-    return all(tree.lower[kid] in _DETERMINERS for kid in _modifiers(tree, relative))
+    return all(tree.lower[kid] in _DETERMINERS or tree.lower[kid] == "all" for kid in _modifiers(tree, relative))
 
 
 def _modifiers(tree: Tree, relative: _Relative) -> list[int]:
@@ -150,9 +163,9 @@ def _is_sought(tree: Tree, relative: _Relative) -> bool:
     if not _is_indefinite(tree, relative) or (tree.tag[relative.verb] == "VB" and is_spent(tree, noun)):
         return False  # `needs money to travel`: who needs it travels
     if tree.dep[noun] == "dobj":
-        return tree.lemma(above) in _SEEKING
+        return tree.lemma(above) in SEEKING
     if tree.dep[noun] == "attr":  # `There needs to be a law that`
-        return tree.dep[above] == "xcomp" and tree.lemma(tree.head[above]) in _SEEKING
+        return tree.dep[above] == "xcomp" and tree.lemma(tree.head[above]) in SEEKING
     return tree.dep[noun] == "pobj" and tree.lemma(tree.head[above]) in _SEEKING_WITH.get(tree.lower[above], ())
 
 
@@ -204,6 +217,8 @@ def _is_imagined(tree: Tree, relative: _Relative) -> bool:
 
 _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (
     _is_of_each,
+    _is_of_measured,
+    _says_only_which,
     _is_of_nobody_named,
     _is_generic,
     _is_any_such,

@@ -196,10 +196,28 @@ def _is_folded(tree: Tree, verb: int) -> bool:
         return False
     if not is_infinitive and not (tree.tag[verb] == "VBG" and tree.lemma(head) in _ASPECTUAL):
         return False
-    between = [i for i in tree.kids[head] if head < i < verb] + [i for i in tree.kids[verb] if i < verb]
+    own = [i for i in tree.kids[verb] if i < verb and not _is_fronted_pronoun(tree, i, head)]
+    between = [i for i in tree.kids[head] if head < i < verb] + own
     controls = tree.lemma(head) != "be" and has_signature(tree.lemma(head), "to")
+    if _has_gap(tree, head) and tree.tag[verb - 1] == "TO":
+        return False
     allowed = _LIGHT | _ADVERBIAL if controls else _LIGHT
     return all(tree.dep[i] in allowed for i in between)
+
+
+def _is_fronted_pronoun(tree: Tree, i: int, head: int) -> bool:
+    # `the reasons` [`which`] `he declined to give`
+    if i > head or tree.dep[head] != "relcl" or tree.dep[i] != "dobj" or tree.tag[i] not in {"WDT", "IN", "DT"}:
+        return False
+    return len(tree.children(tree.head[i], frozenset({"dobj"}))) == 1  # not `mills that it expects to make a loss`
+
+
+def _has_gap(tree: Tree, head: int) -> bool:
+    # `the money that he is using` [`to pay the rent`]: the relative pronoun, or none, is the first verb's object
+    if tree.lemma(head) != "use" or tree.dep[head] != "relcl":
+        return False
+    subject = tree.child(head, frozenset({"nsubj"}))
+    return subject is not None and tree.tag[subject] not in {"WDT", "WP"}
 
 
 def _filled(tree: Tree, tokens: set[int]) -> list[int]:

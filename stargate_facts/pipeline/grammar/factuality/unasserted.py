@@ -7,6 +7,7 @@ the way of (`how it could pay`), what is only an aim of what is not done (`did n
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -31,12 +32,6 @@ _OF_SPEAKING: Final = frozenset(
         "illustrate", "exaggerate", "generalize", "generalise", "rephrase", "reiterate", "put", "sum",
     }
 )  # `To quote the poet, ...`: how it is said
-_UNDOUBTED: Final = frozenset(
-    {
-        "doubt", "question", "denying", "dispute", "disputing", "mistake", "secret", "surprise", "coincidence",
-        "accident", "wonder", "mystery", "shame", "fact", "escaping", "mistaking",
-    }
-)  # `There is no doubt that it fell`: it did
 _COMMENT: Final = frozenset(
     {
         "imagine", "expect", "know", "see", "guess", "suspect", "recall", "remember", "notice", "say", "mention",
@@ -127,7 +122,7 @@ def _is_content_of_none(tree: Tree, verb: int) -> bool:
     """Tell what there is no word of: `There is no sign that it fell`."""
     above = _shown_by(tree, verb)
     nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, frozenset({"attr", "dobj"}))
-    near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in _UNDOUBTED)
+    near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in UNDOUBTED)
     return any(tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids[noun]) for noun in near)
 
 
@@ -251,4 +246,5 @@ _TESTS = (
     _is_remark,
     _is_likened,
     _is_rated,
+    is_disputed_content,
 )
