@@ -14,6 +14,7 @@ _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp"
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _DASHES = frozenset({"-", "--", "—", "–"})
 _CLOSING_QUOTES = frozenset({"”", "''", '"'})
+_OPENING_QUOTES = frozenset({"“", "``", '"'})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -130,7 +131,8 @@ def _within_quotation(tree: Tree, clause: int) -> list[int]:
     tokens = tree.subtree(clause)
     for kid in tree.kids[clause]:
         first = tree.subtree(kid)[0] if tree.dep[kid] == "conj" else 0
-        if first and tree.tag[first - 1] == "CC" and tree.lower[first - 2] in _CLOSING_QUOTES:
+        is_closed = tree.tag[first - 1] == "CC" and tree.lower[first - 2] in _CLOSING_QUOTES
+        if first and is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
             return [i for i in tokens if i < first - 1]
     return tokens
 
