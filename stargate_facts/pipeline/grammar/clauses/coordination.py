@@ -8,6 +8,18 @@ from stargate_facts.values.lexicon import read_words
 
 _OWN_FORM = frozenset({"nummod", "det", "poss", "amod", "compound"})
 _ONE = frozenset({"a", "an", "one"})
+_DETERMINERS = frozenset({"det", "poss", "nummod"})
+_AFTER = frozenset({"acl", "relcl", "prep"})
+_COMMON = frozenset({"NN", "NNS"})
+_JOINING = frozenset({"cc", "conj", "punct"})
+_DESCRIPTIONS = frozenset({"appos", "attr", "oprd"})
+_DATING = frozenset(
+    {"former", "ex", "then", "late", "future", "retired", "onetime", "sometime", "aspiring", "would-be"}
+)
+_OPEN_MODALS = frozenset({"can", "could", "may", "might"})  # `can buy a mill or a farm`: either of them
+_TITLES = frozenset({"messrs.", "messrs", "mmes.", "mmes", "drs.", "profs.", "gens.", "sens.", "reps.", "govs."})
+_COMPARING = frozenset({"more", "less", "as", "so"})
+_STANDARD = frozenset({"than", "as"})
 _BINOMIALS = read_words("binomial_nouns")
 
 
@@ -27,7 +39,7 @@ def is_titled(tree: Tree, members: list[int]) -> bool:
 
 
 def _is_choice(tree: Tree, members: list[int]) -> bool:
-    """Tell `owns a mill or a farm`: which one, it does not say. It can be either in `may buy a mill or a farm`."""
+    """Tell `owns a mill or a farm`, `will buy` it: which one, it does not say. `May buy a mill or a farm`: either."""
     if not any(tree.lower[kid] == "or" and tree.dep[kid] == "cc" for each in members for kid in tree.kids[each]):
         return False
     if tree.tag[members[0]] in {"CD", "$"}:
@@ -35,7 +47,7 @@ def _is_choice(tree: Tree, members: list[int]) -> bool:
     verb = members[0]
     while not tree.is_verb(verb) and tree.head[verb] != verb:
         verb = tree.head[verb]
-    return not any(tree.tag[kid] == "MD" or tree.dep[kid] == "neg" for kid in tree.kids[verb])
+    return not any(tree.lower[kid] in _OPEN_MODALS or tree.dep[kid] == "neg" for kid in tree.kids[verb])
 
 
 def _is_restated(tree: Tree, members: list[int]) -> bool:
@@ -60,4 +72,56 @@ def _shares_a_head(tree: Tree, members: list[int]) -> bool:
     )
 
 
-_TESTS = (_is_choice, _is_restated, _is_binomial, _shares_a_head, is_titled)
+def _shares_article(tree: Tree, members: list[int]) -> bool:
+    """Tell what an article and more before the first may be said of all: `an ease and grace`, `a radio and news firm`.
+
+    What somebody is parts into true halves if each has a form of its own (`a potter and choir singer`), not so
+    where one word dates all of them: `a former mayor and party chief`.
+    """
+    first, *others = members
+    before = [kid for kid in tree.kids[first] if kid < first]
+    if not any(tree.lower[kid] in _ONE for kid in before) or any(
+        tree.tag[each] != "NN" or tree.child(each, _DETERMINERS) is not None for each in others
+    ):
+        return False
+    is_description = tree.dep[first] in _DESCRIPTIONS and all(tree.subtree(each)[0] < each for each in others)
+    return not is_description or any(tree.lower[kid] in _DATING for kid in before)
+
+
+def _shares_both_ends(tree: Tree, members: list[int]) -> bool:
+    # `the nerve and patience` [`to wait`]: an article for both before the first, a complement for both after the last
+    first, *others = members
+    own = [kid for kid in tree.kids[first] if tree.dep[kid] not in _JOINING]
+    is_first_bare = all(kid < first or kid > members[-1] for kid in own)
+    return (
+        is_first_bare
+        and any(tree.lower[kid] == "the" for kid in own)
+        and all(tree.tag[each] in _COMMON and tree.subtree(each)[0] == each for each in others)
+        and any(kid > members[-1] and tree.dep[kid] in _AFTER for kid in (*own, *tree.kids[members[-1]]))
+    )
+
+
+def _shares_a_title(tree: Tree, members: list[int]) -> bool:
+    # `Messrs. Holt and Dahl`
+    return any(tree.lower[kid] in _TITLES for kid in tree.kids[members[0]])
+
+
+def _shares_a_comparison(tree: Tree, members: list[int]) -> bool:
+    # `more open, modest and frank than he was`: the first alone is compared with nothing
+    first, last = members[0], members[-1]
+    is_compared = any(tree.lower[kid] in _COMPARING for kid in tree.kids[first])
+    has_standard = any(kid > last and tree.lower[kid] in _STANDARD for kid in tree.kids[last])
+    return tree.tag[first].startswith("JJ") and is_compared and has_standard
+
+
+_TESTS = (
+    _is_choice,
+    _is_restated,
+    _is_binomial,
+    _shares_a_head,
+    is_titled,
+    _shares_article,
+    _shares_both_ends,
+    _shares_a_title,
+    _shares_a_comparison,
+)

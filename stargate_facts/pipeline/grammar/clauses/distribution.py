@@ -22,6 +22,10 @@ _EACH_OTHER = frozenset({"other", "another"})
 _OBJECT = frozenset({"dobj", "attr"})
 _OWN_FORM = frozenset({"nummod", "det", "poss", "amod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SHARES = frozenset(
+    {"%", "percent", "most", "half", "third", "quarter", "two-thirds", "majority", "bulk", "total", "rest", "remainder"}
+)
+_ALL = frozenset({"most", "half"})
 ItemT = TypeVar("ItemT")
 
 
@@ -45,7 +49,7 @@ def object_phrases(tree: Tree, group: VerbGroup, subject: int, noun: int) -> lis
     """Return the objects of a verb, one by one; what several things are together is one: `the units are A and B`."""
     items, own = tree.conjuncts(noun), modifying_clause(tree, group.verb, noun)
     is_sum = tree.dep[noun] == "attr" and _is_plural(tree, subject, group.verb) and not _is_choice(tree, items)
-    if len(items) > 1 and (is_sum or _is_counted(tree, items) or _shares_article(tree, items)):
+    if len(items) > 1 and (is_sum or _is_counted(tree, items)):
         return [noun_phrase(tree, noun, with_list=True, without=own)]
     return list_items(tree, noun, without=own)
 
@@ -58,15 +62,6 @@ def _is_counted(tree: Tree, items: list[int]) -> bool:
     # `40 men and women`: neither 40 men nor 40 women
     return any(tree.dep[kid] == "nummod" for kid in tree.kids[items[0]]) and not any(
         tree.tag[each] != "NNS" or any(tree.dep[kid] in _OWN_FORM for kid in tree.kids[each]) for each in items[1:]
-    )
-
-
-def _shares_article(tree: Tree, items: list[int]) -> bool:
-    # `an ease and grace`: `grace` alone is another thing
-    first = [kid for kid in tree.kids[items[0]] if kid < items[0]]
-    return any(tree.lower[kid] in {"a", "an"} for kid in first) and all(
-        tree.tag[each] == "NN" and not any(tree.dep[kid] in _OWN_FORM | {"compound"} for kid in tree.kids[each])
-        for each in items[1:]
     )
 
 
@@ -116,6 +111,7 @@ def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
         or any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[group.verb]))
         or _is_plural_predicate(tree, group.verb)
         or _is_mutual(tree, group.verb)
+        or _is_share(tree, group.verb)
     )
 
 
@@ -133,6 +129,14 @@ def _is_out_of_order(tree: Tree, verb: int, items: list[int]) -> bool:
 def _is_plural_predicate(tree: Tree, verb: int) -> bool:
     # `Rex and Moss are rivals`
     return any(tree.dep[kid] == "attr" and tree.tag[kid] in _PLURAL for kid in tree.kids[verb])
+
+
+def _is_share(tree: Tree, verb: int) -> bool:
+    # `Rex and Moss own 40 percent of the market`: it is not said that each does
+    noun = tree.child(verb, _OBJECT)
+    if noun is None or is_in_order(tree, verb):
+        return False
+    return tree.lower[noun] in _SHARES or any(tree.lower[kid] in _ALL for kid in tree.kids[noun] if kid < noun)
 
 
 def _is_mutual(tree: Tree, verb: int) -> bool:

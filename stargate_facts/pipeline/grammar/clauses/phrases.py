@@ -13,6 +13,8 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _DASHES = frozenset({"-", "--", "—", "–"})
+_CLOSING_QUOTES = frozenset({"”", "''", '"'})
+_OPENING_QUOTES = frozenset({"“", "``", '"'})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
 
 
@@ -47,11 +49,19 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
     if role in _TOGETHER or len(members) == 1 or is_one(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
     items = [_with_owner(tree, members[0], noun_phrase(tree, each, without=without)) for each in members]
+    items[0] = _without_both(tree, items[0])
     shared = _shared_end(tree, head, items[-1].end, without)
     if shared is None:
         return items
     last = Phrase(items[-1].head, ((items[-1].start, shared[1]),))
     return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), last]
+
+
+def _without_both(tree: Tree, item: Phrase) -> Phrase:
+    # [`both`] `clerks and the owner`, with `both` read as a determiner: not two clerks
+    start, end = item.runs[0]
+    is_both = tree.lower[start] == "both" and start < item.head
+    return Phrase(item.head, ((start + 1, end), *item.runs[1:])) if is_both else item
 
 
 def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
@@ -107,7 +117,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             ):
                 continue
             if dep in {"relcl", "advcl", "acl"} and completes(tree, kid):
-                tokens += tree.subtree(kid)
+                tokens += _within_quotation(tree, kid)
                 continue
             if at == head and (tree.tag[kid] == "WP$" or _asks_how(tree, kid) or _is_reduced_clause(tree, kid)):
                 continue
@@ -121,6 +131,17 @@ def _is_needed(tree: Tree, kid: int, head: int) -> bool:
     verb = tree.head[kid]
     is_content = tree.dep[kid] == "ccomp" and verb != head and verb < kid and tree.is_verb(verb)
     return is_content or completes(tree, kid)
+
+
+def _within_quotation(tree: Tree, clause: int) -> list[int]:
+    # `a “cook who steals” and` [`left`], with `left` hung on `steals`: the quotation ends before it
+    tokens = tree.subtree(clause)
+    for kid in tree.kids[clause]:
+        first = tree.subtree(kid)[0] if tree.dep[kid] == "conj" else 0
+        is_closed = tree.tag[first - 1] == "CC" and tree.lower[first - 2] in _CLOSING_QUOTES
+        if first and is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
+            return [i for i in tokens if i < first - 1]
+    return tokens
 
 
 def _is_close(tree: Tree, kid: int, head: int) -> bool:

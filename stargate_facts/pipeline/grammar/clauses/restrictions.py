@@ -8,7 +8,9 @@ the noun alone is another thing or nothing: `parents who adopt`, `the terms on w
 from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_INDEFINITE = frozenset({"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those"})
+_INDEFINITE = frozenset(
+    {"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those", "that"}
+)
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
 _SPANS = frozenset({"hour", "week", "month", "quarter", "season", "year", "decade", "era", "century", "age"})
 _EMPTY = (
@@ -34,6 +36,7 @@ _BINDING = frozenset(
 )
 _DEFINITE = frozenset({"the", "those", "these"})
 _OWN_FORM = frozenset({"det", "poss", "nummod", "predet"})
+_SLIGHT = frozenset({"det", "nummod", "relcl", "acl", "punct", "cc", "conj"})  # what a noun has that says no more
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _NEGATION = frozenset({"neg"})
@@ -71,6 +74,7 @@ def _is_restriction(tree: Tree, clause: int) -> bool:
         or _is_definite(tree, noun)
         or _is_any_of_a_kind(tree, noun)
         or _is_characterised(tree, clause)
+        or _says_little(tree, noun)
     )
 
 
@@ -82,7 +86,18 @@ def _is_reduced_restriction(tree: Tree, clause: int) -> bool:
     if tree.tag[clause] == "VBG" and tree.lemma(noun) in _OF_DOING:
         return True
     is_bare = tree.dep[noun] == "attr" and _is_any_of_a_kind(tree, noun)
-    return _is_bound(tree, noun) or _is_definite(tree, noun) or is_bare
+    return _is_bound(tree, noun) or _is_definite(tree, noun) or is_bare or _says_little(tree, noun)
+
+
+def _says_little(tree: Tree, noun: int) -> bool:
+    """Tell an object with nothing but an article or number to it, or not even these: `saw four cases` [`in which`].
+
+    A modified noun says something without its clause (`wrote a very long letter` [`that`]); at a distance from its
+    noun the parser also hangs many clauses on the wrong one.
+    """
+    if tree.tag[noun] not in _COMMON or tree.dep[noun] in _SUBJECT or tree.lower[noun] == "times":
+        return False
+    return tree.child(noun, _OWN_FORM) is None or all(tree.dep[kid] in _SLIGHT for kid in tree.kids[noun])
 
 
 def _is_infinitive(tree: Tree, clause: int) -> bool:
