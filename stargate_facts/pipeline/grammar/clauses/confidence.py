@@ -11,10 +11,11 @@ from stargate_facts import model
 from stargate_facts.values.lexicon import read_table
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "we", "i", "you", "these", "those", "there", "one"})
+_CLAUSES = {"advcl": "clause", "xcomp": "infinitive", "ccomp": "content", "npadvmod": "noun", "advmod": "adverb"}
 _ODD_ROLES = frozenset({"dobj", "attr", "acomp", "iobj", "oprd"})  # a second object is more often a misparse than not
 _QUOTATION_MARKS = frozenset('“”"')
 _HARD_MARKS = {"colon": ":", "dots": "...", "or": " or "}
-_LENGTHS = (12, 20, 30, 45)
+_LENGTHS = (12, 20, 30, 45, 60)
 _GAPS = ((0, "none"), (2, "<3"), (8, "<9"), (10_000, ">=9"))
 
 
@@ -98,6 +99,8 @@ def _shape(claim: model.Claim, further: list[model.Argument]) -> list[str]:
         features.append("second object")
     if any(each.role == "advmod" for each in further):
         features.append("adverb")
+    roles = {_CLAUSES.get(each.role, "phrase") for each in further}
+    features += [f"{claim.kind} with {role}" for role in sorted(roles)]
     return features
 
 
