@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from stargate_facts.pipeline.grammar.tree import Tree
 from tests.pipeline.test_claim_arguments import parsed, written
 from tests.pipeline.test_claim_attachment import lines
 
@@ -365,3 +366,13 @@ def test_a_predicate_keeps_its_complement_or_particle(nlp: Language, parse: str,
 )
 def test_an_adverbial_noun_says_when_where_or_how(nlp: Language, parse: str, expected: str) -> None:
     assert expected in claims(nlp, parse)
+
+
+def test_no_repair_closes_a_circle(nlp: Language) -> None:
+    hyphen_above_both_halves = "co/NN/nsubj/1 -/HYPH/nsubj/3 founder/NN/nsubj/1 met/VBD/ROOT/3 her/PRP/dobj/3"
+
+    assert claims(nlp, hyphen_above_both_halves) == []  # and comes to an end
+
+    tree = Tree(nlp("They sold the mill."))
+    tree.hang(3, 2, "dobj")
+    assert tree.head[3] == 1

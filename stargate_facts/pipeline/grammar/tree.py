@@ -130,7 +130,12 @@ class Tree:
         return i in self._verbs
 
     def hang(self, i: int, head: int, dep: str) -> None:
-        """Make a token depend on another one, of which it must not be an ancestor."""
+        """Make a token depend on another one; nothing is done where that stands below it, for a tree has no circles."""
+        above = head
+        while above != i and self.head[above] != above:
+            above = self.head[above]
+        if above == i:
+            return
         if self.head[i] != i and i in self.kids[self.head[i]]:
             self.kids[self.head[i]].remove(i)
         self.kids[head] = sorted([*self.kids[head], i])

@@ -109,8 +109,8 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
         tree.raise_to_root(clause)
     else:
         tree.hang(clause, tree.head[verb], tree.dep[verb])
-    tree.hang(verb, noun, "acl")
     tree.hang(noun, clause, dep)
+    tree.hang(verb, noun, "acl")
     return True
 
 

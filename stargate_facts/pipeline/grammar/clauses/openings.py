@@ -55,9 +55,9 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
     if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, _SUBJECT):
         return
     tree.raise_to_root(verb)
-    tree.hang(gerund, nouns[-1], "acl")
     for noun in nouns:
         tree.hang(noun, verb, tree.dep[noun])
+    tree.hang(gerund, nouns[-1], "acl")
     if len(nouns) > 1 and tree.tag[verb] == "VBZ" and tree.tag[nouns[-1]] in _PLURAL:
         tree.hang(nouns[-1], nouns[0], "appos")
     for kid in [kid for kid in tree.kids[gerund] if kid > verb or kid < nouns[0]]:
