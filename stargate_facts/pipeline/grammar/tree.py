@@ -146,6 +146,13 @@ class Tree:
         self.kids[self.head[i]].remove(i)
         self.head[i], self.dep[i] = i, "ROOT"
 
+    def take_place(self, i: int, above: int) -> None:
+        """Hang a token where one above it hangs; that one stays where it is."""
+        if self.head[above] == above:
+            self.raise_to_root(i)
+        else:
+            self.hang(i, self.head[above], self.dep[above])
+
     def mark_verb(self, i: int) -> None:
         """Take the token for a verb from now on."""
         self._verbs.add(i)

@@ -105,10 +105,7 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
         return False
     dep = tree.dep[other]
     tree.hang(other, verb, "dobj")
-    if tree.dep[verb] == "ROOT":
-        tree.raise_to_root(clause)
-    else:
-        tree.hang(clause, tree.head[verb], tree.dep[verb])
+    tree.take_place(clause, verb)
     tree.hang(noun, clause, dep)
     tree.hang(verb, noun, "acl")
     return True
@@ -235,10 +232,7 @@ def repair_copula(tree: Tree, gerund: int) -> None:
         return
     if be != gerund - 1 or tree.lemma(be) != "be" or tree.tag[be] not in _FINITE:
         return
-    if tree.head[gerund] == gerund:
-        tree.raise_to_root(be)
-    else:
-        tree.hang(be, tree.head[gerund], tree.dep[gerund])
+    tree.take_place(be, gerund)
     for kid in [kid for kid in tree.kids[gerund] if kid < gerund and kid != be]:
         tree.hang(kid, be, tree.dep[kid])
     tree.hang(gerund, be, "xcomp")

@@ -37,10 +37,7 @@ def _is_of_sentence(tree: Tree, verb: int, clause: int) -> bool:
     if not is_bare or noun is None or noun != verb - 1:
         return False
     dep = tree.dep[noun]
-    if tree.head[verb] == verb:
-        tree.raise_to_root(clause)
-    else:
-        tree.hang(clause, tree.head[verb], tree.dep[verb])
+    tree.take_place(clause, verb)
     tree.hang(noun, clause, dep)
     tree.hang(verb, noun, "acl")
     return True

@@ -48,10 +48,7 @@ def repair_contact_relative(tree: Tree, noun: int) -> None:
     first = tree.subtree(main)[0]
     if tree.tag[first] not in _FINITE or tree.tag[first - 1] in {"CC", ",", ":"}:
         return
-    if tree.head[verb] == verb:
-        tree.raise_to_root(main)
-    else:
-        tree.hang(main, tree.head[verb], tree.dep[verb])
+    tree.take_place(main, verb)
     tree.hang(noun, main, "nsubj")
     tree.hang(verb, noun, "relcl")
     for topic in tree.subtree(verb):  # `has written to about the mill`: `to` is stranded, and takes no `about`
@@ -95,10 +92,7 @@ def repair_possessive(tree: Tree, clause: int) -> None:
         return
     for kid in [kid for kid in tree.kids[copula] if kid not in {owner, clause}]:
         tree.hang(kid, clause, tree.dep[kid])
-    if tree.head[copula] == copula:
-        tree.raise_to_root(clause)
-    else:
-        tree.hang(clause, tree.head[copula], tree.dep[copula])
+    tree.take_place(clause, copula)
     tree.hang(owner, owned, "poss")
     tree.hang(copula, owner, "case")
     tree.tag[copula] = "POS"

@@ -50,10 +50,7 @@ def restore_adjective(tree: Tree, i: int) -> None:
     for kid in list(tree.kids[i]):
         if kid != auxiliary:
             tree.hang(kid, auxiliary, tree.dep[kid])
-    if tree.head[i] == i:
-        tree.raise_to_root(auxiliary)
-    else:
-        tree.hang(auxiliary, tree.head[i], tree.dep[i])
+    tree.take_place(auxiliary, i)
     tree.hang(i, noun, "amod")
     tree.tag[i] = "JJ"
 

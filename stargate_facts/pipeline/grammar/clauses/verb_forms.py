@@ -37,10 +37,7 @@ def repair_progressive(tree: Tree, gerund: int) -> None:
 def _make_auxiliary(tree: Tree, auxiliary: int, verb: int) -> None:
     for kid in [kid for kid in tree.kids[auxiliary] if kid != verb]:
         tree.hang(kid, verb, tree.dep[kid])
-    if tree.head[auxiliary] == auxiliary:
-        tree.raise_to_root(verb)
-    else:
-        tree.hang(verb, tree.head[auxiliary], tree.dep[auxiliary])
+    tree.take_place(verb, auxiliary)
     tree.hang(auxiliary, verb, "aux")
 
 
@@ -54,10 +51,7 @@ def repair_possession(tree: Tree, gerund: int) -> None:
         return
     for kid in [kid for kid in tree.kids[gerund] if kid < have or kid > infinitive]:
         tree.hang(kid, have, tree.dep[kid])
-    if tree.head[gerund] == gerund:
-        tree.raise_to_root(have)
-    else:
-        tree.hang(have, tree.head[gerund], tree.dep[gerund])
+    tree.take_place(have, gerund)
     tree.hang(gerund, have, "dobj")
     tree.hang(infinitive, gerund, "acl")
     tree.tag[gerund] = "NN"
