@@ -42,6 +42,7 @@ RIDGE = 2.0
 FEWEST = 8
 BINS = 5
 FOLDS = 10
+LAST = frozenset({"101", "103"})  # read after the rules were mended; what the others called wrong is mostly mended
 READ_WEIGHT = 1.5  # a claim that was read counts for more: it is news, and it was judged whole
 MARK = "# reliability\t"
 HEADER = """\
@@ -62,8 +63,8 @@ weights stand in `claim_confidence.tsv`. It says nothing about whether the artic
 ## Predicted and observed
 
 Each claim was predicted by a model fitted without it and a tenth of the others ({folds}-fold cross-validation). `read`
-are claims drawn at random from news and read one by one; `matched` are claims compared by program with the facts
-that people wrote down for the sentences of CaRB.
+are claims drawn at random from news and read one by one after the rules were mended, to which the number is calibrated;
+`matched` are claims compared by program with the facts that people wrote down for the sentences of CaRB.
 
 {reliability}
 ## What a reader found wrong
@@ -100,6 +101,7 @@ class Sample:
     features: tuple[str, ...]
     is_right: bool
     is_read: bool
+    is_last: bool = False
 
 
 def main() -> None:
@@ -134,10 +136,15 @@ def _matched(sentences: Path, gold: Path) -> list[Sample]:
 
 
 def _read(claims: list[Claim]) -> list[Sample]:
-    verdicts = {(each.claim, each.article, each.marks): each.verdict for each in _verdicts() if each.marks is not None}
+    verdicts = {(each.claim, each.article, each.marks): each for each in _verdicts() if each.marks is not None}
     keys = [(claim.id, claim.article, marks_of(claim)) for claim in claims]
     return [
-        Sample(("base", *claim_features(claim)), verdicts[key] == "right", is_read=True)
+        Sample(
+            ("base", *claim_features(claim)),
+            verdicts[key].verdict == "right",
+            is_read=True,
+            is_last=verdicts[key].seed in LAST,
+        )
         for claim, key in zip(claims, keys, strict=True)
         if key in verdicts and claim.kind not in VERBLESS
     ]
@@ -167,7 +174,7 @@ def _agreement(triple: Triple, fact: dict[str, object]) -> float:
 
 
 def _table(samples: list[Sample]) -> str:
-    weights = _fit(samples)
+    weights = _calibrated(_fit(samples), samples)
     seen: Counter[str] = Counter(name for each in samples for name in each.features)
     right: Counter[str] = Counter(name for each in samples if each.is_right for name in each.features)
     rows = [f"{name}\t{weight:.2f}\t{seen[name]}\t{right[name] / seen[name]:.2f}" for name, weight in weights.items()]
@@ -196,16 +203,31 @@ def _fit(samples: list[Sample]) -> dict[str, float]:
     return {name: float(weights[at]) for name, at in names.items()}
 
 
+def _calibrated(weights: dict[str, float], samples: list[Sample]) -> dict[str, float]:
+    """Shift and scale the log odds to what the last readings say (Platt 1999): the earlier ones led to mended rules."""
+    last = [each for each in samples if each.is_last]
+    odds = np.array([sum(weights.get(name, 0.0) for name in each.features) for each in last])
+    x, right = np.stack([np.ones(len(last)), odds], axis=1), np.array([each.is_right for each in last], dtype=float)
+    shift_and_scale = np.array([0.0, 1.0])
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ shift_and_scale))
+        shift_and_scale += np.linalg.solve((x.T * (p * (1 - p))) @ x, x.T @ (right - p))
+    shift, scale = shift_and_scale
+    return {name: float(scale * weight + (shift if name == "base" else 0.0)) for name, weight in weights.items()}
+
+
 def _reliability(samples: list[Sample]) -> str:
     """Return lines of predicted and observed shares; every claim is predicted by a model that has not seen it."""
     predicted = np.zeros(len(samples))
     for fold in range(FOLDS):
-        weights = _fit([each for at, each in enumerate(samples) if at % FOLDS != fold])
+        others = [each for at, each in enumerate(samples) if at % FOLDS != fold]
+        weights = _calibrated(_fit(others), others)
         for at in range(fold, len(samples), FOLDS):
             predicted[at] = _share(sum(weights.get(name, 0.0) for name in samples[at].features))
     lines = []
-    for label, is_read in (("read", True), ("matched", False)):
-        chosen = [at for at, each in enumerate(samples) if each.is_read == is_read]
+    chosen_by = {"read": lambda each: each.is_last, "matched": lambda each: not each.is_read}
+    for label, is_chosen in chosen_by.items():
+        chosen = [at for at, each in enumerate(samples) if is_chosen(each)]
         for part in np.array_split(np.array(sorted(chosen, key=lambda at: predicted[at])), BINS):
             observed = np.mean([samples[at].is_right for at in part])
             lines.append(f"{MARK}{label}\t{predicted[part].mean():.2f}\t{observed:.2f}\t{len(part)}\n")

@@ -12,7 +12,7 @@ CueRow = tuple[str, str, str, str]
 SignatureRow = tuple[str, str, str, str]
 """Word, frame, and what it says of its complement where it is affirmed and where it is negated."""
 DOUBTFUL = 0.6
-"""A claim that is less sure than this is left out, if a user does not say otherwise: of such claims half are wrong."""
+"""A claim that is less sure than this is left out if a user does not say otherwise: about half of such are wrong."""
 NO_CUE = "none"
 """The class by which a user takes a frame out of the packaged table of cues."""
 _HASH_DIGITS = 12
