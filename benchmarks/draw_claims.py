@@ -16,8 +16,7 @@ import textwrap
 
 from stargate_facts.model import Claim
 from stargate_facts.pipeline.run import annotate, build
-from stargate_facts.render.rows import show_marks
-from stargate_facts.render.values import show_source
+from stargate_facts.render.rows import show_standing
 from stargate_facts.sources import read_articles
 
 
@@ -33,8 +32,7 @@ def main() -> None:
     drawn = random.Random(options.seed).sample(claims, min(options.size, len(claims)))
     print(f"{len(drawn)} of {len(claims)} claims")
     for number, claim in enumerate(drawn, 1):
-        marks = " ".join([*show_marks(claim), show_source(claim.attribution)]).strip()
-        print(f"\n{number}\t{claim.id}\t{claim.article}\t{claim.kind}\t{marks}")
+        print(f"\n{number}\t{claim.id}\t{claim.article}\t{claim.kind}\t{show_standing(claim)}")
         print(textwrap.shorten(claim.evidence.quote, 700))
         print("  =>", _in_words(claim))
 

@@ -25,8 +25,7 @@ from stargate_facts.model import Claim
 from stargate_facts.pipeline.grammar.clauses.confidence import claim_features
 from stargate_facts.pipeline.run import annotate, build
 from stargate_facts.query.triples import Triple, claim_triples
-from stargate_facts.render.rows import show_marks
-from stargate_facts.render.values import show_source
+from stargate_facts.render.rows import show_standing
 from stargate_facts.settings import Settings
 from stargate_facts.sources import read_articles
 
@@ -42,7 +41,8 @@ RIDGE = 2.0
 FEWEST = 8
 BINS = 5
 FOLDS = 10
-LAST = frozenset({"101", "103"})  # read after the rules were mended; what the others called wrong is mostly mended
+NEWTON_STEPS = 25
+LAST = frozenset({"101", "103"})  # seeds of readings after the rules were mended: what others call wrong mostly is
 READ_WEIGHT = 1.5  # a claim that was read counts for more: it is news, and it was judged whole
 MARK = "# reliability\t"
 HEADER = """\
@@ -96,7 +96,7 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A claim that is known to be right or wrong: its features, and whether a person read it."""
+    """A claim that is known to be right or wrong: its features, and whether a person read it, in one of the `LAST`."""
 
     features: tuple[str, ...]
     is_right: bool
@@ -119,11 +119,8 @@ def main() -> None:
 
 
 def _claims(paths: Sequence[str]) -> list[Claim]:
-    return [
-        claim
-        for annotated in annotate(read_articles(paths), nlp=build(settings=Settings(min_confidence=0)))
-        for claim in annotated.claims
-    ]
+    nlp = build(settings=Settings(min_confidence=0))
+    return [claim for annotated in annotate(read_articles(paths), nlp=nlp) for claim in annotated.claims]
 
 
 def _matched(sentences: Path, gold: Path) -> list[Sample]:
@@ -137,22 +134,12 @@ def _matched(sentences: Path, gold: Path) -> list[Sample]:
 
 def _read(claims: list[Claim]) -> list[Sample]:
     verdicts = {(each.claim, each.article, each.marks): each for each in _verdicts() if each.marks is not None}
-    keys = [(claim.id, claim.article, marks_of(claim)) for claim in claims]
+    found = [(claim, verdicts.get((claim.id, claim.article, show_standing(claim)))) for claim in claims]
     return [
-        Sample(
-            ("base", *claim_features(claim)),
-            verdicts[key].verdict == "right",
-            is_read=True,
-            is_last=verdicts[key].seed in LAST,
-        )
-        for claim, key in zip(claims, keys, strict=True)
-        if key in verdicts and claim.kind not in VERBLESS
+        Sample(("base", *claim_features(claim)), verdict.verdict == "right", is_read=True, is_last=verdict.seed in LAST)
+        for claim, verdict in found
+        if verdict is not None and claim.kind not in VERBLESS
     ]
-
-
-def marks_of(claim: Claim) -> str:
-    """Return modality, negation and source, as the last column of the verdicts has them: `planned Ann Holt`."""
-    return " ".join([*show_marks(claim), show_source(claim.attribution)]).strip()
 
 
 def _verdicts() -> list[Verdict]:
@@ -185,35 +172,41 @@ def _table(samples: list[Sample]) -> str:
 
 
 def _fit(samples: list[Sample]) -> dict[str, float]:
-    """Fit a logistic regression with a ridge penalty by Newton's method."""
+    """Return the weight of every feature that enough claims have."""
     counts = Counter(name for each in samples for name in each.features)
     names = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
     x = np.zeros((len(samples), len(names)))
     for at, each in enumerate(samples):
         x[at, [names[name] for name in each.features if name in names]] = 1
-    right = np.array([each.is_right for each in samples], dtype=float)
     worth = np.array([READ_WEIGHT if each.is_read else 1.0 for each in samples])
-    weights = np.zeros(len(names))
     penalty = RIDGE * np.eye(len(names))
     penalty[names["base"], names["base"]] = 0.01
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (worth * (right - p)) - penalty @ weights
-        weights += np.linalg.solve((x.T * (worth * p * (1 - p))) @ x + penalty, gradient)
+    weights = _logistic(x, samples, worth, penalty)
     return {name: float(weights[at]) for name, at in names.items()}
 
 
 def _calibrated(weights: dict[str, float], samples: list[Sample]) -> dict[str, float]:
     """Shift and scale the log odds to what the last readings say (Platt 1999): the earlier ones led to mended rules."""
     last = [each for each in samples if each.is_last]
-    odds = np.array([sum(weights.get(name, 0.0) for name in each.features) for each in last])
-    x, right = np.stack([np.ones(len(last)), odds], axis=1), np.array([each.is_right for each in last], dtype=float)
-    shift_and_scale = np.array([0.0, 1.0])
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ shift_and_scale))
-        shift_and_scale += np.linalg.solve((x.T * (p * (1 - p))) @ x, x.T @ (right - p))
-    shift, scale = shift_and_scale
+    odds = [_log_odds(weights, each) for each in last]
+    x = np.stack([np.ones(len(last)), odds], axis=1)
+    shift, scale = _logistic(x, last, worth=np.ones(len(last)), penalty=np.zeros((2, 2)))
     return {name: float(scale * weight + (shift if name == "base" else 0.0)) for name, weight in weights.items()}
+
+
+def _logistic(x: np.ndarray, samples: list[Sample], worth: np.ndarray, penalty: np.ndarray) -> np.ndarray:
+    """Return the weights of a logistic regression with a ridge penalty, found by Newton's method."""
+    right = np.array([each.is_right for each in samples], dtype=float)
+    weights = np.zeros(x.shape[1])
+    for _ in range(NEWTON_STEPS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (worth * (right - p)) - penalty @ weights
+        weights += np.linalg.solve((x.T * (worth * p * (1 - p))) @ x + penalty, gradient)
+    return weights
+
+
+def _log_odds(weights: dict[str, float], sample: Sample) -> float:
+    return sum(weights.get(name, 0.0) for name in sample.features)
 
 
 def _reliability(samples: list[Sample]) -> str:
@@ -223,11 +216,11 @@ def _reliability(samples: list[Sample]) -> str:
         others = [each for at, each in enumerate(samples) if at % FOLDS != fold]
         weights = _calibrated(_fit(others), others)
         for at in range(fold, len(samples), FOLDS):
-            predicted[at] = _share(sum(weights.get(name, 0.0) for name in samples[at].features))
+            predicted[at] = _share(_log_odds(weights, samples[at]))
     lines = []
-    chosen_by = {"read": lambda each: each.is_last, "matched": lambda each: not each.is_read}
-    for label, is_chosen in chosen_by.items():
-        chosen = [at for at, each in enumerate(samples) if is_chosen(each)]
+    read = [at for at, each in enumerate(samples) if each.is_last]
+    matched = [at for at, each in enumerate(samples) if not each.is_read]
+    for label, chosen in (("read", read), ("matched", matched)):
         for part in np.array_split(np.array(sorted(chosen, key=lambda at: predicted[at])), BINS):
             observed = np.mean([samples[at].is_right for at in part])
             lines.append(f"{MARK}{label}\t{predicted[part].mean():.2f}\t{observed:.2f}\t{len(part)}\n")
@@ -264,18 +257,20 @@ def page() -> str:
     reliability = [line.removeprefix(MARK).split("\t") for line in lines if line.startswith(MARK)]
     weights = [line.split("\t") for line in lines if not line.startswith("#")]
     verdicts = _verdicts()
+    readings = [f"seed {seed}" for seed in _seeds(verdicts)]
     return TEXT.format(
         folds=FOLDS,
         reliability=_markdown(["claims", "predicted", "observed", "number"], reliability),
         readings=len(verdicts),
-        kinds=_markdown(["kind", *_seeds(verdicts)], _by_kind(verdicts)),
-        causes=_markdown(["cause of a wrong claim", *_seeds(verdicts)], _by_cause(verdicts)),
+        kinds=_markdown(["kind", *readings], _by_kind(verdicts)),
+        causes=_markdown(["cause of a wrong claim", *readings], _by_cause(verdicts)),
         weights=_markdown(["feature", "weight", "seen", "right"], weights),
     )
 
 
 def _seeds(verdicts: list[Verdict]) -> list[str]:
-    return [f"seed {seed}" for seed in dict.fromkeys(each.seed for each in verdicts)]
+    """Return the seeds of the readings, in the order in which they were made."""
+    return list(dict.fromkeys(each.seed for each in verdicts))
 
 
 def _by_kind(verdicts: list[Verdict]) -> list[list[str]]:
@@ -283,17 +278,16 @@ def _by_kind(verdicts: list[Verdict]) -> list[list[str]]:
     for each in verdicts:
         for row in (each.kind, "all"):
             cells[row][each.seed].append(each.verdict == "right")
-    seeds = list(dict.fromkeys(each.seed for each in verdicts))
+    seeds = _seeds(verdicts)
     kinds = sorted(cells, key=lambda kind: (kind == "all", -sum(map(len, cells[kind].values())), kind))
     return [[kind, *(f"{sum(cells[kind][seed])} of {len(cells[kind][seed])}" for seed in seeds)] for kind in kinds]
 
 
 def _by_cause(verdicts: list[Verdict]) -> list[list[str]]:
     causes = Counter((each.cause, each.seed) for each in verdicts if each.verdict == "wrong")
-    seeds = list(dict.fromkeys(each.seed for each in verdicts))
-    names = sorted(
-        {cause for cause, _ in causes}, key=lambda cause: (-sum(causes[cause, seed] for seed in seeds), cause)
-    )
+    seeds = _seeds(verdicts)
+    total = Counter(each.cause for each in verdicts if each.verdict == "wrong")
+    names = sorted(total, key=lambda cause: (-total[cause], cause))
     return [[cause, *(str(causes[cause, seed]) for seed in seeds)] for cause in names]
 
 

@@ -61,6 +61,11 @@ def show_marks(claim: Claim) -> tuple[str, ...]:
     return (*(("not",) if claim.negated else ()), *((claim.modality,) if claim.modality != "asserted" else ()))
 
 
+def show_standing(claim: Claim) -> str:
+    """Return a claim's marks and its source on one line: `not planned Nora Field`; "" for the author's plain fact."""
+    return " ".join((*show_marks(claim), show_source(claim.attribution))).strip()
+
+
 def show_argument(argument: Argument) -> str:
     """Return an argument with its preposition: `in Halden`."""
     words = show_element(argument)
