@@ -3,11 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.pipeline.test_claims import claims_of, written
-
-
-def lines(nlp: Language, text: str) -> list[str]:
-    return [written(claim) for claim in claims_of(nlp, text)]
+from tests.pipeline.claim_lines import claims_of, lines_of
 
 
 @pytest.mark.parametrize(
@@ -22,7 +18,7 @@ def lines(nlp: Language, text: str) -> list[str]:
     ],
 )
 def test_a_phrase_has_both_of_its_quotation_marks_or_none(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in lines(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +41,7 @@ def test_a_phrase_has_both_of_its_quotation_marks_or_none(nlp: Language, sentenc
     ],
 )
 def test_nothing_is_left_out_without_which_a_claim_says_nothing(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in lines(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_nothing_is_left_out_without_which_a_claim_says_nothing(nlp: Language, s
 def test_an_argument_of_another_verb_or_one_that_is_denied_is_left_out(
     nlp: Language, sentence: str, expected: str
 ) -> None:
-    assert expected in lines(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +85,7 @@ def test_an_argument_of_another_verb_or_one_that_is_denied_is_left_out(
     ],
 )
 def test_each_clause_keeps_its_own_subject_and_object(nlp: Language, sentence: str, expected: list[str]) -> None:
-    assert lines(nlp, sentence) == expected
+    assert lines_of(nlp(sentence)) == expected
 
 
 @pytest.mark.parametrize(
@@ -118,7 +114,7 @@ def test_each_clause_keeps_its_own_subject_and_object(nlp: Language, sentence: s
     ],
 )
 def test_names_titles_and_amounts_are_taken_as_a_reader_takes_them(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in lines(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -132,18 +128,18 @@ def test_names_titles_and_amounts_are_taken_as_a_reader_takes_them(nlp: Language
     ],
 )
 def test_frames_headings_and_broken_groups_are_no_claims(nlp: Language, sentence: str, expected: list[str]) -> None:
-    assert lines(nlp, sentence) == expected
+    assert lines_of(nlp(sentence)) == expected
 
 
 def test_neither_and_only_keep_their_negation(nlp: Language) -> None:
-    weather = claims_of(nlp, "The weather is neither hot nor dry.")
-    talk = claims_of(nlp, "She did not sing only for money.")
+    weather = claims_of(nlp("The weather is neither hot nor dry."))
+    talk = lines_of(nlp("She did not sing only for money."))
 
     assert [claim.negated for claim in weather] == [True, True]
-    assert written(talk[0]) == "She | did not sing only | - | for: money"
+    assert talk[0] == "She | did not sing only | - | for: money"
 
 
 def test_a_particle_at_the_end_of_a_verb_has_no_object(nlp: Language) -> None:
-    found = lines(nlp, "The town lacks enough money to follow through on its plans.")
+    found = lines_of(nlp("The town lacks enough money to follow through on its plans."))
 
     assert not [line for line in found if "through: enough money" in line]

@@ -2,18 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from stargate_facts import model
-
-
-def facts_of(doc: Doc) -> list[str]:
-    """Return subject, predicate and object of each claim."""
-    claims: tuple[model.Claim, ...] = doc._.claims
-    return [
-        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
-        for each in claims
-    ]
+from tests.pipeline.claim_lines import claims_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -68,7 +58,7 @@ def test_a_coordination_is_parted_only_where_its_halves_hold_alone(nlp: Language
 
 
 def test_of_two_verbs_under_or_each_is_only_possible(nlp: Language) -> None:
-    claims: tuple[model.Claim, ...] = nlp("The rebels hid in caves or left the island.")._.claims
+    claims = claims_of(nlp("The rebels hid in caves or left the island."))
 
     assert [each.modality for each in claims] == ["possible", "possible"]
 

@@ -3,14 +3,14 @@
 import pytest
 from spacy.language import Language
 
-from stargate_facts import model
+from tests.pipeline.claim_lines import claims_of
 
 
-def facts_of(nlp: Language, text: str, kind: str | None = None) -> list[tuple[str, str, str]]:
-    claims: tuple[model.Claim, ...] = nlp(text)._.claims
+def triples_of(nlp: Language, text: str, kind: str | None = None) -> list[tuple[str, str, str]]:
+    """Return subject, lemma of the predicate and object of each claim, or of each of one kind."""
     return [
         (each.subject.text if each.subject else "", each.predicate.lemma, each.object.text if each.object else "")
-        for each in claims
+        for each in claims_of(nlp(text))
         if kind is None or each.kind == kind
     ]
 
@@ -27,11 +27,11 @@ def facts_of(nlp: Language, text: str, kind: str | None = None) -> list[tuple[st
 def test_a_noun_phrase_states_a_fact_without_a_verb(
     nlp: Language, text: str, kind: str, expected: tuple[str, str, str]
 ) -> None:
-    assert facts_of(nlp, text, kind) == [expected]
+    assert triples_of(nlp, text, kind) == [expected]
 
 
 def test_a_participle_is_about_its_noun_and_leaves_it_short(nlp: Language) -> None:
-    facts = facts_of(nlp, "The company closed a huge factory built by Italian workers.")
+    facts = triples_of(nlp, "The company closed a huge factory built by Italian workers.")
 
     assert ("The company", "close", "a huge factory") in facts
     assert ("a huge factory", "build", "") in facts
@@ -49,7 +49,7 @@ def test_a_participle_is_about_its_noun_and_leaves_it_short(nlp: Language) -> No
 def test_a_clause_without_a_subject_takes_the_right_one(
     nlp: Language, text: str, expected: tuple[str, str, str]
 ) -> None:
-    assert expected in facts_of(nlp, text)
+    assert expected in triples_of(nlp, text)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_a_clause_without_a_subject_takes_the_right_one(
     ],
 )
 def test_what_is_only_said_in_passing_is_no_claim(nlp: Language, text: str) -> None:
-    lemmas = [lemma for _, lemma, _ in facts_of(nlp, text)]
+    lemmas = [lemma for _, lemma, _ in triples_of(nlp, text)]
 
     assert not {"expect", "be", "note", "do"} & set(lemmas)
 
 
 def test_members_of_a_list_share_what_follows_it(nlp: Language) -> None:
-    facts = facts_of(nlp, "Maria Lopez, chairman and chief executive of the bank, left.", "apposition")
+    facts = triples_of(nlp, "Maria Lopez, chairman and chief executive of the bank, left.", "apposition")
 
     assert facts == [
         ("Maria Lopez", "be", "chairman of the bank"),
@@ -76,14 +76,14 @@ def test_members_of_a_list_share_what_follows_it(nlp: Language) -> None:
 
 
 def test_one_amount_in_two_ways_is_one_object(nlp: Language) -> None:
-    claims = nlp("The bank earned $2 million, or five cents a share, in 2019.")._.claims
+    claims = claims_of(nlp("The bank earned $2 million, or five cents a share, in 2019."))
 
     assert [each.object.text for each in claims] == ["$2 million, or five cents a share"]
     assert {amount.value for amount in claims[0].amounts} == {2_000_000, 0.05}
 
 
 def test_the_quoted_i_is_the_speaker(nlp: Language) -> None:
-    claims = nlp("“I will sell the house,” said Maria Lopez.")._.claims
+    claims = claims_of(nlp("“I will sell the house,” said Maria Lopez."))
 
     assert [(each.subject.text, each.subject.entity) for each in claims if each.predicate.lemma == "sell"] == [
         ("I", "Maria Lopez")
@@ -91,7 +91,7 @@ def test_the_quoted_i_is_the_speaker(nlp: Language) -> None:
 
 
 def test_saying_is_no_claim_but_what_is_said_is(nlp: Language) -> None:
-    claims = nlp("Maria Lopez said the bank will close the branch in Oslo.")._.claims
+    claims = claims_of(nlp("Maria Lopez said the bank will close the branch in Oslo."))
 
     assert [each.predicate.lemma for each in claims] == ["close"]
     assert claims[0].attribution.source.name == "Maria Lopez"
@@ -99,7 +99,7 @@ def test_saying_is_no_claim_but_what_is_said_is(nlp: Language) -> None:
 
 
 def test_a_participle_is_less_sure_than_the_main_clause(nlp: Language) -> None:
-    claims = nlp("The bank closed a branch built by Italian workers.")._.claims
+    claims = claims_of(nlp("The bank closed a branch built by Italian workers."))
     confidence = {each.kind: each.confidence for each in claims}
 
     assert 0 < confidence["participle"] < confidence["clause"] < 1

@@ -2,26 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from stargate_facts import model
-from stargate_facts.pipeline.claims import ClaimFinder
-
-
-def facts_of(doc: Doc) -> list[str]:
-    """Return subject, predicate and object of each claim."""
-    claims: tuple[model.Claim, ...] = doc._.claims
-    return [
-        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
-        for each in claims
-    ]
-
-
-def parsed(nlp: Language, tokens: list[tuple[str, str, str, int]]) -> Doc:
-    """Return a Doc of this parse, (word, tag, dependency, head), with its claims."""
-    words, tags, deps, heads = map(list, zip(*tokens, strict=True))
-    doc = Doc(nlp.vocab, words=words, tags=tags, deps=deps, heads=heads, lemmas=[word.lower() for word in words])
-    return ClaimFinder(0)(doc)
+from tests.pipeline.claim_lines import claims_of, facts_of, parsed
 
 
 @pytest.mark.parametrize(
@@ -52,49 +34,23 @@ def test_what_says_nothing_is_left_out(nlp: Language, sentence: str, unwanted: s
 
 
 def test_a_verb_read_as_a_noun_after_help_is_the_predicate(nlp: Language) -> None:
-    doc = parsed(
-        nlp,
-        [
-            ("Grants", "NNS", "nsubj", 1),
-            ("helped", "VBD", "ROOT", 1),
-            ("fund", "NN", "dobj", 1),
-            ("the", "DT", "det", 4),
-            ("school", "NN", "dobj", 1),
-        ],
-    )
+    parse = "Grants/NNS/nsubj/1 helped/VBD/ROOT/1 fund/NN/dobj/1 the/DT/det/4 school/NN/dobj/1"
 
-    assert facts_of(doc) == ["Grants | helped fund | the school"]
+    assert facts_of(parsed(nlp, parse)) == ["Grants | helped fund | the school"]
 
 
 def test_a_reduced_relative_clause_is_not_the_subject(nlp: Language) -> None:
-    doc = parsed(
-        nlp,
-        [
-            ("The", "DT", "det", 1),
-            ("engine", "NN", "nsubj", 2),
-            ("found", "VBN", "csubjpass", 5),
-            ("yesterday", "NN", "npadvmod", 2),
-            ("was", "VBD", "auxpass", 5),
-            ("sold", "VBN", "ROOT", 5),
-            ("abroad", "RB", "advmod", 5),
-        ],
+    parse = (
+        "The/DT/det/1 engine/NN/nsubj/2 found/VBN/csubjpass/5 yesterday/NN/npadvmod/2"
+        " was/VBD/auxpass/5 sold/VBN/ROOT/5 abroad/RB/advmod/5"
     )
 
-    assert "The engine found yesterday | was sold | -" in facts_of(doc)
+    assert "The engine found yesterday | was sold | -" in facts_of(parsed(nlp, parse))
 
 
 def test_a_hyphenated_verb_stands_in_the_predicate_once(nlp: Language) -> None:
-    doc = parsed(
-        nlp,
-        [
-            ("They", "PRP", "nsubj", 1),
-            ("try", "VBP", "ROOT", 1),
-            ("to", "TO", "aux", 5),
-            ("double", "RB", "advmod", 5),
-            ("-", "HYPH", "punct", 5),
-            ("check", "VB", "xcomp", 1),
-            ("it", "PRP", "dobj", 5),
-        ],
+    parse = (
+        "They/PRP/nsubj/1 try/VBP/ROOT/1 to/TO/aux/5 double/RB/advmod/5 -/HYPH/punct/5 check/VB/xcomp/1 it/PRP/dobj/5"
     )
 
-    assert [each.predicate.text.count("check") for each in doc._.claims] == [1]
+    assert [each.predicate.text.count("check") for each in claims_of(parsed(nlp, parse))] == [1]

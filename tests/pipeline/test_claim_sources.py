@@ -4,11 +4,12 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts import model
+from tests.pipeline.claim_lines import claims_of
 
 
 def claim_of(nlp: Language, text: str, predicate: str) -> model.Claim:
     """Return the claim with this predicate."""
-    claims: tuple[model.Claim, ...] = nlp(text)._.claims
+    claims = claims_of(nlp(text))
     return next(each for each in claims if each.predicate.text == predicate)
 
 
@@ -98,7 +99,7 @@ def test_a_clause_after_a_comma_in_the_present_is_the_author_s_aside(
 
 
 def test_a_description_in_reported_words_is_the_author_s(nlp: Language) -> None:
-    claims: tuple[model.Claim, ...] = nlp("Acme said it would buy Rex Corp., a maker of skis in Oslo.")._.claims
+    claims = claims_of(nlp("Acme said it would buy Rex Corp., a maker of skis in Oslo."))
 
     assert [source_of(each) for each in claims if each.kind == "apposition"] == [None]
 
@@ -143,7 +144,7 @@ def test_a_noun_of_saying_has_the_source_that_its_sentence_names(
     ],
 )
 def test_a_source_reaches_as_far_as_its_words(nlp: Language, text: str, predicate: str, source: str | None) -> None:
-    found = [source_of(each) for each in nlp(text)._.claims if each.predicate.text == predicate]
+    found = [source_of(each) for each in claims_of(nlp(text)) if each.predicate.text == predicate]
 
     assert found
     assert set(found) == {source}

@@ -2,15 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-
-def facts_of(doc: Doc) -> list[str]:
-    """Return subject, predicate and object of each claim."""
-    return [
-        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
-        for each in doc._.claims
-    ]
+from tests.pipeline.claim_lines import claims_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -104,7 +97,7 @@ def test_a_list_states_a_fact_for_each_only_where_it_holds_of_each(
 
 def test_the_owner_in_a_subject_keeps_its_place_in_the_text(nlp: Language) -> None:
     text = "Nora Field, whose bakery collapsed last year, sold the ovens."
-    subject = next(each.subject for each in nlp(text)._.claims if each.predicate.text == "collapsed")
+    subject = next(each.subject for each in claims_of(nlp(text)) if each.predicate.text == "collapsed")
 
     assert [text[start:end] for start, end in subject.parts] == ["Nora Field", "whose bakery"]
 
@@ -120,8 +113,9 @@ def test_the_owner_in_a_subject_keeps_its_place_in_the_text(nlp: Language) -> No
 def test_a_description_with_a_clause_has_the_name_of_whom_it_describes(
     nlp: Language, sentence: str, name: str | None
 ) -> None:
-    named = [each.subject.entity for each in nlp(sentence)._.claims if each.subject and each.predicate.lemma == "live"]
-    assert named == ([name] if name else [])
+    living = [each for each in claims_of(nlp(sentence)) if each.subject and each.predicate.lemma == "live"]
+
+    assert [each.subject.entity for each in living] == ([name] if name else [])
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from stargate_facts import model
-
-
-def claims_of(nlp: Language, text: str) -> tuple[model.Claim, ...]:
-    doc: Doc = nlp(text)
-    claims: tuple[model.Claim, ...] = doc._.claims
-    return claims
-
-
-def written(claim: model.Claim) -> str:
-    """Return a claim as one line, without what stands inside another phrase."""
-    parts = [claim.subject, claim.predicate, claim.object]
-    arguments = [f"{each.role}: {each.text}" for each in claim.arguments if not each.inside]
-    return " | ".join([part.text if part else "-" for part in parts] + arguments)
+from tests.pipeline.claim_lines import claims_of, lines_of
 
 
 @pytest.mark.parametrize(
@@ -34,15 +20,15 @@ def written(claim: model.Claim) -> str:
     ],
 )
 def test_a_clause_becomes_a_claim_with_its_arguments(nlp: Language, sentence: str, expected: list[str]) -> None:
-    assert [written(claim) for claim in claims_of(nlp, sentence)] == expected
+    assert lines_of(nlp(sentence)) == expected
 
 
 def test_a_particle_belongs_to_the_lemma(nlp: Language) -> None:
-    assert claims_of(nlp, "The minister carried out the reform.")[0].predicate.lemma == "carry out"
+    assert claims_of(nlp("The minister carried out the reform."))[0].predicate.lemma == "carry out"
 
 
 def test_a_relative_clause_is_about_its_noun(nlp: Language) -> None:
-    written_claims = [written(claim) for claim in claims_of(nlp, "He praised the woman who founded the school.")]
+    written_claims = lines_of(nlp("He praised the woman who founded the school."))
 
     assert "the woman | founded | the school" in written_claims
     assert "He | praised | the woman who founded the school" in written_claims
@@ -50,7 +36,7 @@ def test_a_relative_clause_is_about_its_noun(nlp: Language) -> None:
 
 @pytest.mark.parametrize("sentence", ["Did Maria sell the house?", "Sell the house now."])
 def test_what_states_nothing_is_no_claim(nlp: Language, sentence: str) -> None:
-    assert claims_of(nlp, sentence) == ()
+    assert claims_of(nlp(sentence)) == ()
 
 
 TEXT = """The company, which Maria founded in 1999, makes pumps and “quiet” fans for kitchens in Spain.
@@ -58,7 +44,7 @@ It plans to hire 40 engineers, the mayor’s office said on Monday, and may buil
 
 
 def test_every_element_is_the_article_s_own_words(nlp: Language) -> None:
-    claims = claims_of(nlp, TEXT)
+    claims = claims_of(nlp(TEXT))
 
     assert claims
     for claim in claims:
@@ -72,13 +58,13 @@ def test_every_element_is_the_article_s_own_words(nlp: Language) -> None:
 
 
 def test_no_claim_is_made_twice(nlp: Language) -> None:
-    claims = claims_of(nlp, TEXT + " " + TEXT)
+    claims = claims_of(nlp(TEXT + " " + TEXT))
 
     assert len({claim.id for claim in claims}) == len(claims)
 
 
 def test_claims_that_differ_in_capitals_alone_have_ids_of_their_own(nlp: Language) -> None:
-    claims = nlp("He sings well. The choir knows that he sings well.")._.claims
+    claims = claims_of(nlp("He sings well. The choir knows that he sings well."))
 
     assert [claim.subject.text.lower() for claim in claims if claim.predicate.lemma == "sing"] == ["he", "he"]
     assert len({claim.id for claim in claims}) == len(claims)

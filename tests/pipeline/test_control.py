@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.pipeline.test_claim_subjects import facts_of
+from tests.pipeline.claim_lines import claims_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_a_clause_without_a_subject_is_about_whoever_does_it(nlp: Language, sent
     ],
 )
 def test_nothing_is_said_of_somebody_who_is_not_named(nlp: Language, sentence: str, unwanted: str) -> None:
-    assert not any(unwanted in each.predicate.text for each in nlp(sentence)._.claims)
+    assert not any(unwanted in each.predicate.text for each in claims_of(nlp(sentence)))
 
 
 def test_what_is_denied_of_a_thing_is_no_argument_of_its_verb(nlp: Language) -> None:
-    claim = nlp("We treated the flood not as a small leak but as a lasting threat.")._.claims[0]
+    claim = claims_of(nlp("We treated the flood not as a small leak but as a lasting threat."))[0]
     assert not any("small leak" in each.text for each in claim.arguments)

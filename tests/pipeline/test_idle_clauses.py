@@ -2,19 +2,8 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from stargate_facts import model
-from stargate_facts.pipeline.claims import ClaimFinder
-
-
-def facts_of(nlp: Language, text: str) -> list[str]:
-    """Return subject, predicate and object of each claim."""
-    claims: tuple[model.Claim, ...] = nlp(text)._.claims
-    return [
-        " | ".join(part.text if part else "-" for part in (each.subject, each.predicate, each.object))
-        for each in claims
-    ]
+from tests.pipeline.claim_lines import claims_of, facts_of, parsed, roles_of
 
 
 @pytest.mark.parametrize(
@@ -29,7 +18,7 @@ def facts_of(nlp: Language, text: str) -> list[str]:
     ],
 )
 def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:
-    facts = facts_of(nlp, sentence)
+    facts = facts_of(nlp(sentence))
 
     assert facts
     assert [each for each in facts if unwanted in each] == []
@@ -43,21 +32,16 @@ def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, u
     ],
 )
 def test_a_second_verb_has_the_subject_and_auxiliary_of_the_first(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in facts_of(nlp, sentence)
+    assert expected in facts_of(nlp(sentence))
 
 
 def test_a_second_verb_read_as_a_noun_is_a_fact_of_its_own(nlp: Language) -> None:
-    words = ["It", "could", "build", "roads", "and", "even", "mend", "bridges"]
-    doc = Doc(
-        nlp.vocab,
-        words=words,
-        tags=["PRP", "MD", "VB", "NNS", "CC", "RB", "VBP", "NNS"],
-        deps=["nsubj", "aux", "ROOT", "dobj", "cc", "advmod", "compound", "conj"],
-        heads=[2, 2, 2, 2, 3, 6, 7, 3],
-        lemmas=words,
+    parse = (
+        "It/PRP/nsubj/2 could/MD/aux/2 build/VB/ROOT/2 roads/NNS/dobj/2"
+        " and/CC/cc/3 even/RB/advmod/6 mend/VBP/compound/7 bridges/NNS/conj/3"
     )
 
-    claims = ClaimFinder(0)(doc)._.claims
+    claims = claims_of(parsed(nlp, parse))
 
     assert [(claim.predicate.text, claim.object.text, claim.modality) for claim in claims] == [
         ("could build", "roads", "possible"),
@@ -66,13 +50,13 @@ def test_a_second_verb_read_as_a_noun_is_a_fact_of_its_own(nlp: Language) -> Non
 
 
 def test_where_money_goes_is_an_argument_of_the_verb(nlp: Language) -> None:
-    claims = nlp("The town has put $4 million in Acme since 2015.")._.claims
+    claims = claims_of(nlp("The town has put $4 million in Acme since 2015."))
 
-    assert [each.role for each in claims[0].arguments if not each.inside] == ["in", "since"]
+    assert roles_of(claims[0]) == ["in", "since"]
 
 
 def test_an_idiom_keeps_its_adverb(nlp: Language) -> None:
-    assert [claim.predicate.lemma for claim in nlp("The flood drove home the risk.")._.claims] == ["drive home"]
+    assert [claim.predicate.lemma for claim in claims_of(nlp("The flood drove home the risk."))] == ["drive home"]
 
 
 @pytest.mark.parametrize(
@@ -83,33 +67,25 @@ def test_an_idiom_keeps_its_adverb(nlp: Language) -> None:
     ],
 )
 def test_a_predicate_is_neither_torn_nor_doubled(nlp: Language, sentence: str, expected: str) -> None:
-    facts = facts_of(nlp, sentence)
+    facts = facts_of(nlp(sentence))
 
     assert expected in facts
     assert not any("To be" in each for each in facts)
 
 
 def test_when_something_will_be_is_not_when_somebody_thinks_so(nlp: Language) -> None:
-    claims = nlp("I think by May she will be back.")._.claims
+    claims = claims_of(nlp("I think by May she will be back."))
 
-    assert [[each.role for each in claim.arguments if not each.inside] for claim in claims] == [
+    assert [roles_of(claim) for claim in claims] == [
         ["ccomp"],
         ["by", "advmod"],
     ]
 
 
 def test_an_aim_does_not_act(nlp: Language) -> None:
-    words = ["The", "aim", "is", "raising", "money"]
-    doc = Doc(
-        nlp.vocab,
-        words=words,
-        tags=["DT", "NN", "VBZ", "VBG", "NN"],
-        deps=["det", "nsubj", "aux", "ROOT", "dobj"],
-        heads=[1, 3, 3, 3, 3],
-        lemmas=["the", "aim", "be", "raise", "money"],
-    )
+    parse = "The/DT/det/1 aim/NN/nsubj/3 is/VBZ/aux/3 raising/VBG/ROOT/3 money/NN/dobj/3"
 
-    claims = ClaimFinder(0)(doc)._.claims
+    claims = claims_of(parsed(nlp, parse, lemmas={"is": "be", "raising": "raise"}))
 
     assert claims[0].predicate.lemma == "be"
     assert [each.text for each in claims[0].arguments if not each.inside] == ["raising money"]
@@ -123,10 +99,10 @@ def test_an_aim_does_not_act(nlp: Language) -> None:
     ],
 )
 def test_a_preposition_goes_with_the_verb_that_needs_it(nlp: Language, sentence: str, expected: list[str]) -> None:
-    claims = nlp(sentence)._.claims
+    claims = claims_of(nlp(sentence))
 
-    assert [each.role for each in claims[0].arguments if not each.inside] == expected
+    assert roles_of(claims[0]) == expected
 
 
 def test_a_phrase_holds_both_brackets_or_none(nlp: Language) -> None:
-    assert "The plan | is | (needlessly) complex" in facts_of(nlp, "The plan is (needlessly) complex.")
+    assert "The plan | is | (needlessly) complex" in facts_of(nlp("The plan is (needlessly) complex."))

@@ -3,26 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from stargate_facts import model
-
-
-def claims_of(nlp: Language, text: str) -> tuple[model.Claim, ...]:
-    """Return the claims of a text."""
-    claims: tuple[model.Claim, ...] = nlp(text)._.claims
-    return claims
-
-
-def facts_of(nlp: Language, text: str) -> list[str]:
-    """Return subject, predicate, object and arguments of each claim."""
-    return [
-        " | ".join(
-            [
-                *(part.text if part else "-" for part in (each.subject, each.predicate, each.object)),
-                *(f"{slot.role}: {slot.text}" for slot in each.arguments if not slot.inside),
-            ]
-        )
-        for each in claims_of(nlp, text)
-    ]
+from tests.pipeline.claim_lines import claims_of, lines_of
 
 
 @pytest.mark.parametrize(
@@ -57,7 +38,7 @@ def facts_of(nlp: Language, text: str) -> list[str]:
     ],
 )
 def test_a_clause_that_only_says_which_ones_is_no_claim(nlp: Language, sentence: str, predicate: str) -> None:
-    predicates = [each.predicate.text for each in claims_of(nlp, sentence)]
+    predicates = [each.predicate.text for each in claims_of(nlp(sentence))]
 
     assert predicates
     assert predicate not in predicates
@@ -74,7 +55,7 @@ def test_a_clause_that_only_says_which_ones_is_no_claim(nlp: Language, sentence:
     ],
 )
 def test_a_clause_on_a_definite_or_specific_noun_is_a_claim(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in facts_of(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +76,7 @@ def test_a_clause_on_a_definite_or_specific_noun_is_a_claim(nlp: Language, sente
     ],
 )
 def test_the_place_of_a_clause_shows_what_it_is_about(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in facts_of(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -119,4 +100,4 @@ def test_the_place_of_a_clause_shows_what_it_is_about(nlp: Language, sentence: s
     ],
 )
 def test_a_clause_has_its_own_arguments(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in facts_of(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))

@@ -4,14 +4,7 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts.pipeline.grammar.tree import Tree
-from tests.pipeline.test_claim_arguments import parsed, written
-from tests.pipeline.test_claim_attachment import lines
-
-
-def claims(nlp: Language, parse: str) -> list[str]:
-    """Return the claims of a parse, written as `word/tag/dependency/head` for each token."""
-    rows = [token.rsplit("/", 3) for token in parse.split()]
-    return written(parsed(nlp, [(word, tag, dep, int(head)) for word, tag, dep, head in rows]))
+from tests.pipeline.claim_lines import lines_of, parsed
 
 
 @pytest.mark.parametrize(
@@ -79,7 +72,7 @@ def claims(nlp: Language, parse: str) -> list[str]:
     ],
 )
 def test_each_of_two_clauses_has_what_is_its_own(nlp: Language, parse: str, expected: list[str]) -> None:
-    found = claims(nlp, parse)
+    found = lines_of(parsed(nlp, parse))
 
     assert [line for line in expected if line not in found] == []
 
@@ -142,7 +135,7 @@ def test_each_of_two_clauses_has_what_is_its_own(nlp: Language, parse: str, expe
     ],
 )
 def test_verbs_and_phrases_of_several_words_are_whole(nlp: Language, parse: str, expected: list[str]) -> None:
-    assert claims(nlp, parse) == expected
+    assert lines_of(parsed(nlp, parse)) == expected
 
 
 @pytest.mark.parametrize(
@@ -178,7 +171,7 @@ def test_verbs_and_phrases_of_several_words_are_whole(nlp: Language, parse: str,
     ],
 )
 def test_times_go_with_the_verb_and_things_with_the_noun(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 @pytest.mark.parametrize(
@@ -198,7 +191,7 @@ def test_times_go_with_the_verb_and_things_with_the_noun(nlp: Language, parse: s
     ],
 )
 def test_a_clause_that_begins_with_its_verb_gets_its_subject_back(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 @pytest.mark.parametrize(
@@ -251,7 +244,7 @@ def test_a_clause_that_begins_with_its_verb_gets_its_subject_back(nlp: Language,
     ],
 )
 def test_what_is_no_argument_of_the_verb_is_left_out(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 @pytest.mark.parametrize(
@@ -275,7 +268,7 @@ def test_what_is_no_argument_of_the_verb_is_left_out(nlp: Language, parse: str, 
     ],
 )
 def test_what_is_broken_off_makes_no_claim(nlp: Language, parse: str) -> None:
-    assert claims(nlp, parse) == []
+    assert lines_of(parsed(nlp, parse)) == []
 
 
 @pytest.mark.parametrize(
@@ -286,7 +279,7 @@ def test_what_is_broken_off_makes_no_claim(nlp: Language, parse: str) -> None:
     ],
 )
 def test_a_phrase_keeps_the_words_that_limit_it(nlp: Language, sentence: str, expected: str) -> None:
-    assert expected in lines(nlp, sentence)
+    assert expected in lines_of(nlp(sentence))
 
 
 @pytest.mark.parametrize(
@@ -312,7 +305,7 @@ def test_a_phrase_keeps_the_words_that_limit_it(nlp: Language, sentence: str, ex
     ],
 )
 def test_a_verb_has_the_preposition_of_its_frame(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 @pytest.mark.parametrize(
@@ -343,7 +336,7 @@ def test_a_verb_has_the_preposition_of_its_frame(nlp: Language, parse: str, expe
     ],
 )
 def test_a_predicate_keeps_its_complement_or_particle(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 @pytest.mark.parametrize(
@@ -365,13 +358,13 @@ def test_a_predicate_keeps_its_complement_or_particle(nlp: Language, parse: str,
     ],
 )
 def test_an_adverbial_noun_says_when_where_or_how(nlp: Language, parse: str, expected: str) -> None:
-    assert expected in claims(nlp, parse)
+    assert expected in lines_of(parsed(nlp, parse))
 
 
 def test_no_repair_closes_a_circle(nlp: Language) -> None:
     hyphen_above_both_halves = "co/NN/nsubj/1 -/HYPH/nsubj/3 founder/NN/nsubj/1 met/VBD/ROOT/3 her/PRP/dobj/3"
 
-    assert claims(nlp, hyphen_above_both_halves) == []  # and comes to an end
+    assert lines_of(parsed(nlp, hyphen_above_both_halves)) == []  # and comes to an end
 
     tree = Tree(nlp("They sold the mill."))
     tree.hang(3, 2, "dobj")
