@@ -101,7 +101,7 @@ class SourceFinder:
 
     def _is_set_off(self, first: int) -> bool:
         before = first - 2 if self._tree.lower[first - 1] in _DOUBLE_MARKS else first - 1  # `a “mill,” which`
-        return self._tree.lower[before] == ","
+        return before >= 0 and self._tree.lower[before] == ","
 
     def _is_in_marks(self, report: model.Attribution, token: int) -> bool:
         """Tell a word in the quotation that is a part of the report: an odd number of marks is before it."""

@@ -84,7 +84,7 @@ def _is_in_event(verb: Token) -> bool:
     if is_marked:
         return True
     is_next = verb.left_edge.i == noun.i + 1  # `in the event` [`it rains`]
-    return is_next and (noun.lower_ == "event" or (noun.lower_ == "case" and noun.nbor(-1) == noun.head))
+    return is_next and (noun.lower_ == "event" or (noun.lower_ == "case" and noun.i == noun.head.i + 1))
 
 
 def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:

@@ -139,7 +139,7 @@ def _is_of_scant(tree: Tree, verb: int) -> bool:
     if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
         return False
     above = tree.head[verb]
-    while tree.dep[above] in {"pobj", "prep", "attr"}:  # the parser hangs the clause on the nearest noun
+    while tree.dep[above] in {"pobj", "prep", "attr"} and tree.head[above] != above:  # it hangs on the nearest noun
         above = tree.head[above]
     is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
     return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
@@ -189,7 +189,7 @@ def _is_likened(tree: Tree, verb: int) -> bool:
     """Tell `He acts as though he owned it`; what `looks as though it fell` may have fallen."""
     if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
         return False
-    return any(tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
+    return any(kid and tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
 
 
 def _is_by_means_of(tree: Tree, verb: int) -> bool:

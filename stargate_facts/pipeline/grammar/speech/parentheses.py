@@ -31,7 +31,7 @@ def around(verb: Token) -> list[Range]:
         return []
     if start > sentence.start and doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
         return []
-    if doc[start].lower_ == "as" and doc[start - 1].is_quote:
+    if start > sentence.start and doc[start].lower_ == "as" and doc[start - 1].is_quote:
         return _quoted_before(verb, start)
     while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
         end += 1

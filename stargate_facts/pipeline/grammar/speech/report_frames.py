@@ -258,7 +258,8 @@ def _strays(thing: Token | None) -> list[Token]:
         return []
     found = []
     for token in thing.subtree:
-        if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and token.nbor(-1).lower_ != "such":
+        is_such = token.i > 0 and token.nbor(-1).lower_ == "such"
+        if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and not is_such:
             inside = (each for each in token.ancestors if thing.is_ancestor(each))
             if not any(each.pos_ in ("VERB", "AUX") for each in inside):
                 found.append(token)
@@ -306,7 +307,9 @@ def _is_subject_of_conjunct(thing: Token, verb: Token) -> bool:
     last = next((child for child in verb.rights if child.dep_ == "conj" and child.i > thing.i), None)
     if last is None or verb.tag_ != "VBD" or last.tag_ not in ("VB", "VBP", "VBZ"):
         return False
-    return find_nearest_subject(last) is not None and verb.doc[thing.right_edge.i + 1].lower_ in (",", "and", "or")
+    after = thing.right_edge.i + 1
+    is_joined = after < len(verb.doc) and verb.doc[after].lower_ in (",", "and", "or")
+    return is_joined and find_nearest_subject(last) is not None
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -86,8 +86,8 @@ def find_nearest_subject(verb: Token) -> Token | None:
     """Return the verb's own subject: of two before it the one after the comma, `The mill, she said, would close`."""
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if len(subjects) > 1 and subjects[1].i < verb.i:
-        before = subjects[1].left_edge.i - 1
-        if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
+        before = [token.lower_ for token in verb.doc[max(0, subjects[1].left_edge.i - 2) : subjects[1].left_edge.i]]
+        if before[-1:] == [","] or before == [",", "as"]:
             return subjects[1]
     return next(iter(subjects), None) or _find_inverted_subject(verb) or _find_lost_subject(verb)
 
@@ -168,6 +168,7 @@ def is_outer_participle(verb: Token) -> bool:
         and verb.tag_ == "VBG"
         and head.dep_ == "ccomp"
         and head.head.i < head.i
+        and verb.left_edge.i > 0
         and verb.left_edge.nbor(-1).lower_ == ","
         and has_frame("verb", lemma_of(verb), "quote")
         and has_frame("verb", lemma_of(head.head), "quote")
