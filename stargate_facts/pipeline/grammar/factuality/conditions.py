@@ -4,15 +4,15 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of, tense_of
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, SUBJECT
 
-_MARKS: Final = frozenset(word for word, job, _ in read_table("qualifiers") if job == "condition")
-_MODALS: Final = frozenset(word for word, job, _ in read_table("qualifiers") if job in ("planned", "possible", "would"))
+_MARKS: Final = qualifiers_of("condition")
+_MODALS: Final = qualifiers_of("planned", "possible", "would")
 _NOUNS: Final = frozenset({"extent", "event", "case", "condition", "proviso", "assumption", "understanding"})
 _INVERTED: Final = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER: Final = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_AUXILIARIES: Final = ("aux", "auxpass")
+_SUBJECTS: Final = SUBJECT | EXPLETIVE
 
 
 def find_condition(verb: Token) -> Token | None:
@@ -32,17 +32,12 @@ def find_condition(verb: Token) -> Token | None:
     return _of_content(verb)
 
 
-def tense_of(verb: Token) -> str:
-    """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    return next((child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES), verb.tag_)
-
-
 def _subordinator(clause: Token) -> Token | None:
     for child in clause.lefts:
         if child.lower_ in _MARKS and child.dep_ in ("mark", "advmod", "prep"):
             before = child.doc[child.i - 1].lower_ if child.i else ""
             return None if before == "as" else child
-        if child.lower_ in _INVERTED and child.dep_ in _AUXILIARIES:
+        if child.lower_ in _INVERTED and child.dep_ in AUXILIARY:
             inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
             return child if inverted and clause.dep_ == "advcl" else None
     if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:

@@ -4,10 +4,11 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.signatures import SIGNATURES
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
-_PREDICATIVES: Final = frozenset({"acomp", "attr", "oprd"})
+_SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
+_PREDICATIVES: Final = PREDICATIVE | {"oprd"}
 # fmt: off
 _DISPUTING: Final = frozenset(
     {

@@ -12,6 +12,7 @@ from stargate_facts.pipeline.grammar.factuality.signatures import (
     has_signature,
     signature_of,
 )
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
@@ -20,8 +21,8 @@ _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _FINITE = ("VBZ", "VBP", "VBD", "VBN")
-_CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
-_PREDICATIVE = ("acomp", "attr", "oprd")
+_CONTENT = NOMINAL_SUBJECT | EXPLETIVE | {"mark", "csubj"}
+_PREDICATIVES = PREDICATIVE | {"oprd"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
 _OBJECTS = ("dobj", "dative")
@@ -95,7 +96,7 @@ def have_same_form(first: Token, second: Token) -> bool:
 def is_joined(verb: Token) -> bool:
     """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
     if verb.dep_ == "dep" and verb.tag_ == "VB":
-        return not any(child.dep_ in (*_CONTENT, "aux", "auxpass") for child in verb.lefts)
+        return not any(child.dep_ in _CONTENT | AUXILIARY for child in verb.lefts)
     return verb.dep_ == "conj"
 
 
@@ -103,7 +104,7 @@ def _first_conjunct(verb: Token) -> Token:
     """`sell` of `plans to buy and sell` → `buy`; a finite clause with a subject of its own stays itself."""
     first = verb
     while is_joined(first) and first.head.i < first.i:
-        if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
+        if any(child.dep_ in NOMINAL_SUBJECT | EXPLETIVE for child in first.lefts) and not _is_clause(first.head):
             break
         first = first.head
     return _inner(verb, first)
@@ -124,12 +125,12 @@ def _is_clause(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Tell `having paid`, `being paid`."""
-    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    auxiliary = next((child for child in verb.lefts if child.dep_ in AUXILIARY), None)
     return auxiliary is not None and auxiliary.tag_ == "VBG"
 
 
 def _is_gerund(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return verb.tag_ == "VBG" and not any(child.dep_ in AUXILIARY for child in verb.lefts)
 
 
 def _infinitive_frame(governor: Token, infinitive: Token) -> str:
@@ -145,10 +146,10 @@ def _infinitive_frame(governor: Token, infinitive: Token) -> str:
 
 def _govern(head: Token, frame: str) -> Government:
     """`likely` of `is likely to` has the copula's polarity; a verb has its own."""
-    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in _PREDICATIVE:
+    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in _PREDICATIVES:
         return Government(head, head.head, frame)
     if head.lemma_ in ("be", "seem", "appear") and frame == "to":
-        predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
+        predicative = next((child for child in head.children if child.dep_ in _PREDICATIVES), None)
         if predicative is not None:
             return Government(predicative, head, frame)
         if (first := find_singled_out(head)) is not None:
@@ -172,9 +173,9 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
         return Government(head, head, "ing")
     if head.lower_ == "sure" and lemma_of(head.head) == "make":
         return Government(head, head.head, "that", phrase="make sure")
-    if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
+    if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVES:
         return Government(head, head.head, "that")
-    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), head)
+    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVES), head)
     # `It is no secret that`, `The hope is that`
     return Government(predicative, head, "noun-that" if predicative.pos_ == "NOUN" else "that")
 
@@ -238,7 +239,7 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return government if signature_of(government) is not None else None  # `no intention of paying`
     if head.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
         return None
-    polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
+    polarity = head.head if head.dep_ in _PREDICATIVES or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
     if signature_of(government) is None:
         if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):

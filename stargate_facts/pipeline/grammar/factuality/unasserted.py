@@ -6,21 +6,20 @@ the way of (`how it could pay`), what is only an aim of what is not done (`did n
 
 from typing import Final
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
-_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+_SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
-_MODALS: Final = frozenset(
-    word for word, job, _ in read_table("qualifiers") if job in {"planned", "possible", "would", "hindsight"}
-) | {"to"}
+_MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
 _WAYS: Final = frozenset({"why", "how"})
 _OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
@@ -41,7 +40,7 @@ _COMMENT: Final = frozenset(
 # fmt: on
 _SEEMING: Final = frozenset({"seem", "look", "appear", "sound", "feel"})
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
-_RESTRICTORS: Final = tuple([word] for word, job, _ in read_table("qualifiers") if job == "restrictor")
+_RESTRICTORS: Final = qualifiers_of("restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
 _BEST: Final = frozenset({"only", "sole", "one"})
 
@@ -87,9 +86,8 @@ def _is_way_asked(tree: Tree, verb: int) -> bool:
     above = tree.head[_first_conjunct(tree, verb)]
     if tree.lemma(above) in _ASKING:
         return True
-    is_open = any(tree.lower[kid] in _MODALS for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES)
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return question == "how" and (is_open or is_passive or read_factuality(tree.doc[above]).negated)
+    is_open = any(tree.lower[kid] in _MODALS for kid in tree.kids[verb] if tree.dep[kid] in AUXILIARY)
+    return question == "how" and (is_open or is_passive(tree, verb) or read_factuality(tree.doc[above]).negated)
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
@@ -202,7 +200,7 @@ def _is_half_denied(tree: Tree, clause: Clause) -> bool:
     """Tell `The noise isn't just in the hall` where `just` is in no part of the clause."""
     verb = clause.group.verb
     after = next((kid + 1 for kid in tree.kids[verb] if tree.dep[kid] == "neg"), 0)
-    if not after or tree.lower[after : after + 1] not in _RESTRICTORS:
+    if not 0 < after < len(tree.lower) or tree.lower[after] not in _RESTRICTORS:
         return False
     phrases = [*clause.objects, *(slot.phrase for slot in clause.slots)]
     runs = [*clause.group.runs, *(run for phrase in phrases for run in phrase.runs)]
@@ -223,7 +221,7 @@ def _subordinator(tree: Tree, verb: int) -> str:
 
 def _finite_tag(tree: Tree, verb: int) -> str:
     """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    return next((tree.tag[kid] for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES), tree.tag[verb])
+    return tree.tag[first_of_group(tree, verb)]
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from stargate_facts.model import Ascription
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
 
@@ -51,7 +52,7 @@ def _has_holder(draft: Draft) -> bool:
 
 def _may_be_outer(verb: Token | None) -> bool:
     """Tell a verb whose subject is in doubt: `He wrote that she was ill and urged them to go`: she or he."""
-    if verb is None or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+    if verb is None or verb.dep_ != "conj" or any(child.dep_ in NOMINAL_SUBJECT for child in verb.lefts):
         return False
     first = verb.head
     return first.dep_ == "ccomp" and verb.tag_ == first.tag_ == first.head.tag_

@@ -19,6 +19,7 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
     is_content_of_noun,
     is_unmarked_content,
 )
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.speech.parentheses import around
@@ -46,7 +47,7 @@ _ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–"
 _US = frozenset({"'s", "’s"})  # `Let's say it lost`
 _BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
 _OBJECTS = ("dobj", "dative")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_SUBJECTS = SUBJECT | EXPLETIVE
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
     thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
-    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in children if child.dep_ in NOMINAL_SUBJECT), None)
     recipient = find_recipient(verb)
     stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None
     for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: _rank(each, verb)):

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "advmod", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
@@ -84,7 +84,7 @@ def find_subject(verb: Token) -> Token | None:
 
 def find_nearest_subject(verb: Token) -> Token | None:
     """Return the verb's own subject: of two before it the one after the comma, `The mill, she said, would close`."""
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in NOMINAL_SUBJECT]
     if len(subjects) > 1 and subjects[1].i < verb.i:
         before = [token.lower_ for token in verb.doc[max(0, subjects[1].left_edge.i - 2) : subjects[1].left_edge.i]]
         if before[-1:] == [","] or before == [",", "as"]:
@@ -131,7 +131,7 @@ def is_outer_conjunct(verb: Token) -> bool:
     `The bank said it would close and suggested that it would sell`: `suggested` goes with `said`, by its tense.
     """
     first = verb.head
-    if verb.dep_ != "conj" or any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+    if verb.dep_ != "conj" or any(child.dep_ in NOMINAL_SUBJECT | AUXILIARY for child in verb.lefts):
         return False
     if first.dep_ == "xcomp" and first.tag_ == "VB":
         return verb.tag_ in ("VBD", "VBZ", "VBP")  # `urges him to go and says`
@@ -139,7 +139,7 @@ def is_outer_conjunct(verb: Token) -> bool:
         return False
     if verb.tag_ != first.head.tag_ or verb.tag_ not in ("VBD", "VBZ"):
         return False
-    auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
+    auxiliary = next((child for child in first.lefts if child.dep_ in AUXILIARY), first)
     return auxiliary.tag_ != verb.tag_ or _reports_after_comma(verb)
 
 
