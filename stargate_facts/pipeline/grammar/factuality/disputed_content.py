@@ -71,7 +71,7 @@ def _is_rejected(tree: Tree, noun: int) -> bool:
 
 
 def _is_called_false(tree: Tree, noun: int) -> bool:
-    # `reports that it leaks turned out to be bogus`, `called the claim that it leaks a lie`
+    # `news that it leaks proved to be false`, `called the claim that it leaks a lie`
     above = tree.head[noun]
     if tree.dep[noun] not in {"nsubj", "dobj"}:
         return False

@@ -87,16 +87,13 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
     if government.frame == "pass-to" and _is_perfect_infinitive(verb):
         modality = "asserted" if modality == "planned" else modality  # `was determined to have paid`: not for a plan
     if is_factive(government):
-        hedge = _hedge_of(government.polarity)
-        return (
-            Reading("possible", extent_of(hedge)) if hedge is not None else Reading()
-        )  # `may know that it lost`: it did
+        hedge = _hedge_of(government.polarity)  # none in `may know that it lost`: it did
+        return Reading() if hedge is None else Reading("possible", extent_of(hedge))
     if is_command(government.polarity) and modality == "asserted":
         return Reading("possible", extent_of(government.polarity))  # `Tell us that it is no swindle`
     particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
-    word = extent_of(
-        government.word if is_listed(government) else particle
-    )  # an aim, `hired him to build`: by its form
+    # an aim is one by its form: `hired him` [`to`] `build`
+    word = extent_of(government.word if is_listed(government) else particle)
     cue = word if modality != "asserted" else None
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):

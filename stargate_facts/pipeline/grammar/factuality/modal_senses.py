@@ -32,6 +32,7 @@ _TELLING: Final = frozenset(
 _REACHING: Final = frozenset({"reach", "contact", "locate", "resist", "help"})
 _UNABLE: Final = frozenset({"could"})
 _UNWILLING: Final = frozenset({"would"})
+_SPEAKERS: Final = frozenset({"i", "we", "you"})
 
 
 def is_forecast(verb: Token) -> bool:
@@ -52,14 +53,12 @@ def _is_thing(noun: Token) -> bool:
 
 
 def is_reticent(auxiliary: Token, verb: Token) -> bool:
-    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `said he would not answer`."""
+    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says they would not reply`."""
     if not any(child.dep_ == "neg" for child in verb.lefts) or any(child.lower_ == "have" for child in verb.lefts):
         return False
     lemma = lemma_of(verb)
     if auxiliary.lower_ in _UNABLE:
         return lemma in _TELLING or lemma in _REACHING
     is_told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
-    has_other_subject = any(
-        child.dep_ in NOMINAL_SUBJECT and child.lower_ in ("i", "we", "you") for child in verb.lefts
-    )
-    return auxiliary.lower_ in _UNWILLING and lemma in _TELLING and not (is_told or has_other_subject)
+    is_of_speakers = any(child.dep_ in NOMINAL_SUBJECT and child.lower_ in _SPEAKERS for child in verb.lefts)
+    return auxiliary.lower_ in _UNWILLING and lemma in _TELLING and not (is_told or is_of_speakers)

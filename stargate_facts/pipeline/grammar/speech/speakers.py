@@ -144,7 +144,7 @@ def is_outer_conjunct(verb: Token) -> bool:
 
 
 def _reports_after_comma(verb: Token) -> bool:
-    """Tell a second report: `The bank said that Acme sold it, and said it now holds none`."""
+    """Tell a second report: `The bank said that Acme sold it, and said Rex has none`."""
     before = verb.nbor(-1) if verb.i else verb
     parted = before.dep_ == "cc" and before.i > 0 and before.nbor(-1).lower_ == ","
     return (
