@@ -27,7 +27,7 @@ def find_condition(verb: Token) -> Token | None:
     shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
     for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
         mark = _subordinator(clause) if clause.dep_ == "advcl" else None
-        if mark is not None and not _is_conceded(mark, clause, verb) and not _is_of_content(clause, verb):
+        if mark is not None and not _is_conceded(mark, clause, verb):
             return mark
     return _of_content(verb)
 
@@ -92,12 +92,6 @@ def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
 def _is_offered(clause: Token, main: Token) -> bool:
     """Tell the condition of what was offered, and not of the offer: `promised them aid if they stay`."""
     return main.i < clause.i and tense_of(clause) in ("VBZ", "VBP")
-
-
-def _is_of_content(clause: Token, main: Token) -> bool:
-    """Tell the condition of what is known or said: `will see that we can act if they come`."""
-    contents = (child for child in main.rights if child.dep_ == "ccomp" and child.i < clause.i)
-    return any(_has_modal(each) for each in contents)
 
 
 def _of_content(verb: Token) -> Token | None:

@@ -25,7 +25,6 @@ from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.speakers import (
     find_agent,
-    find_nearest_subject,
     find_recipient,
     find_subject,
 )
@@ -291,26 +290,11 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     start, end = subtree(thing)
     if lemma == "say":
         end = max(end, verb.right_edge.i + 1)  # a clause that the parser took apart
-        if _is_subject_of_conjunct(thing, verb):
-            return Report(_cue(verb), "statement", "that", source, [(start, end)], verb=verb)
     for child in () if passive else verb.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
             end = child.right_edge.i + 1
     frame = "np-passive" if passive else "np"
     return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
-
-
-def _is_subject_of_conjunct(thing: Token, verb: Token) -> bool:
-    """Tell `said the mill, and the shop beside it, are safe`, where parsers take the first for what is said.
-
-    The second verb is in the present, and not in the tense of the cue.
-    """
-    last = next((child for child in verb.rights if child.dep_ == "conj" and child.i > thing.i), None)
-    if last is None or verb.tag_ != "VBD" or last.tag_ not in ("VB", "VBP", "VBZ"):
-        return False
-    after = thing.right_edge.i + 1
-    is_joined = after < len(verb.doc) and verb.doc[after].lower_ in (",", "and", "or")
-    return is_joined and find_nearest_subject(last) is not None
 
 
 def _is_purpose(verb: Token) -> bool:

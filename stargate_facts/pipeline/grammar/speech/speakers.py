@@ -93,26 +93,9 @@ def find_nearest_subject(verb: Token) -> Token | None:
 
 
 def _find_lost_subject(verb: Token) -> Token | None:
-    """Return the subject that parsers hang on another word before the verb.
-
-    On what stands before it, `Taking the oath in her own name,` [`a sister of Roe`] `said`, as an apposition; on an
-    adverb, `the poster` [`wrongly`] `suggests`.
-    """
-    for child in verb.lefts:
-        if child.dep_ == "advmod":
-            subject = next((each for each in child.lefts if each.dep_ == "nsubj"), None)
-        elif child.dep_ == "csubj" and child.tag_ == "VBG" and child.right_edge.i + 1 == verb.i:
-            subject = next((each for each in child.subtree if _ends_in_apposition(each, verb)), None)
-        else:
-            continue
-        if subject is not None:
-            return subject
-    return None
-
-
-def _ends_in_apposition(noun: Token, verb: Token) -> bool:
-    is_apposed = noun.dep_ == "appos" and noun.right_edge.i + 1 == verb.i
-    return is_apposed and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == ","
+    """Return the subject that parsers hang on an adverb before the verb: `The poster` [`wrongly`] `suggests`."""
+    adverbs = (child for child in verb.lefts if child.dep_ == "advmod")
+    return next((each for adverb in adverbs for each in adverb.lefts if each.dep_ == "nsubj"), None)
 
 
 def _find_inverted_subject(verb: Token) -> Token | None:
