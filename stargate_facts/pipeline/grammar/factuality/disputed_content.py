@@ -6,6 +6,7 @@ from stargate_facts.pipeline.grammar.factuality.factuality import read_factualit
 from stargate_facts.pipeline.grammar.factuality.signatures import SIGNATURES
 from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
 
 _SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
 _PREDICATIVES: Final = PREDICATIVE | {"oprd"}
@@ -25,13 +26,6 @@ _FALSE: Final = frozenset(
         "fallacious", "spurious", "specious", "implausible", "unsubstantiated", "outlandish",
     }
 )
-UNTRUE: Final = frozenset(
-    {
-        "illusion", "delusion", "myth", "misconception", "fallacy", "fiction", "fantasy", "lie", "falsehood",
-        "pretence", "pretense", "superstition", "hallucination", "misbelief", "canard", "misperception",
-        "misimpression",
-    }
-)  # of what is not so
 UNDOUBTED: Final = frozenset(
     {
         "doubt", "question", "denying", "dispute", "disputing", "mistake", "secret", "surprise", "coincidence",
@@ -39,6 +33,9 @@ UNDOUBTED: Final = frozenset(
     }
 )  # `There is no doubt that it fell`: it did
 # fmt: on
+UNTRUE: Final = frozenset(
+    word for word, *signature, _ in read_table("signatures") if signature == ["noun-that", "not", "possible"]
+)  # `the myth that it fell`; a denial has another signature, for it is somebody's claim
 _PROVING: Final = frozenset({"prove", "turn", "be", "seem", "look", "appear"})
 _UNSUPPORTED: Final = frozenset({"evidence", "proof", "sense", "feeling", "sign", "indication", "hint", "suggestion"})
 

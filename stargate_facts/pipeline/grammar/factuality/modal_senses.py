@@ -53,7 +53,7 @@ def _is_thing(noun: Token) -> bool:
 
 
 def is_reticent(auxiliary: Token, verb: Token) -> bool:
-    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says they would not reply`."""
+    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says he will not reply`."""
     if not any(child.dep_ == "neg" for child in verb.lefts) or any(child.lower_ == "have" for child in verb.lefts):
         return False
     lemma = lemma_of(verb)
