@@ -12,8 +12,8 @@ from stargate_facts.pipeline.grammar.speech.drafts import Draft
 _VIEWS = frozenset(
     {"that", "noun-that", "adj-that"}
 )  # thinks that it lost, the fear that it lost, is sure that it lost
-_FINDINGS = frozenset({"show", "find", "demonstrate", "determine", "establish", "indicate"})  # a poll showed that
-_PERCEIVING = frozenset({"see", "hear", "notice", "mean", "prove", "document", "illustrate", "care", "understand"})
+_KNOWING = frozenset({"hear", "understand", "mean", "prove", "document", "illustrate", "care"})  # besides factive verbs
+_FINDING = "find"  # factive, but what a poll or a court found is a claim of theirs
 _DEMANDS = frozenset({"obj-to", "on-to", "for-to"})  # urged him to go, called on him to go, called for it to go
 _DESCRIPTIONS = frozenset({"obj-of", "as", "pred"})  # accused him of lying, called it a plan that would fail
 _NO_HOLDER = frozenset(
@@ -82,4 +82,4 @@ def _takes_for_known(draft: Draft) -> bool:
     lemma = lemma_of(cue)
     if lemma == "learn":
         return draft.content[0][0] > draft.cue[0]
-    return lemma in _PERCEIVING or (lemma not in _FINDINGS and has_factive_clause(lemma))
+    return lemma in _KNOWING or (lemma != _FINDING and has_factive_clause(lemma))
