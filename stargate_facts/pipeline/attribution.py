@@ -131,9 +131,7 @@ class _Finisher:
         end = max(end, self._end_of_hyphenated(last))
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
-        if not self._text[
-            start : start + 1
-        ].isalnum():  # the mark that closes a quotation, of which parsers make a part of it
+        if not self._text[start : start + 1].isalnum():  # the mark that closes a quotation, read as a part of it
             start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
         start, end = self._trimmed(start, end)
         return span_at(self._doc, start, end) if start < end else span_at(self._doc, head.idx, head.idx + len(head))

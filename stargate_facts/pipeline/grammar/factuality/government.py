@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
+from stargate_facts.pipeline.grammar.factuality.conjuncts import find_first_conjunct, is_infinitive
 from stargate_facts.pipeline.grammar.factuality.signatures import (
     SIGNATURES,
     SINGLES_OUT,
@@ -20,7 +21,6 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
-_FINITE = ("VBZ", "VBP", "VBD", "VBN")
 _CONTENT = NOMINAL_SUBJECT | EXPLETIVE | {"mark", "csubj"}
 _PREDICATIVES = PREDICATIVE | {"oprd"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -37,7 +37,7 @@ def find_government(verb: Token) -> Government | None:
 
     A coordinate clause is governed by what governs its first: `plans to buy it and sell it`.
     """
-    first = _first_conjunct(verb)
+    first = find_first_conjunct(verb)
     head = first.head
     phrase = _govern_by_phrase(first) if is_infinitive(first) else None
     if phrase is not None:
@@ -71,56 +71,11 @@ def find_object_government(verb: Token) -> Government | None:
     return None
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether the verb has the particle `to`."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
-
-
 def completes(verb: Token) -> bool:
     """Tell the infinitive of `has come to trust her`, which parsers take for one of purpose."""
     head = verb.head
     is_next = verb.left_edge.i == head.i + 1 and is_infinitive(verb)
     return verb.dep_ == "advcl" and is_next and lemma_of(head) in CATENATIVE
-
-
-def have_same_form(first: Token, second: Token) -> bool:
-    """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
-    if first.tag_ == "VB":
-        # taggers often read the second as a present tense; `are` is one
-        return second.tag_ == "VB" or (second.tag_ == "VBP" and second.lower_ == lemma_of(second))
-    if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
-        return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
-    return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
-
-
-def is_joined(verb: Token) -> bool:
-    """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
-    if verb.dep_ == "dep" and verb.tag_ == "VB":
-        return not any(child.dep_ in _CONTENT | AUXILIARY for child in verb.lefts)
-    return verb.dep_ == "conj"
-
-
-def _first_conjunct(verb: Token) -> Token:
-    """`sell` of `plans to buy and sell` → `buy`; a finite clause with a subject of its own stays itself."""
-    first = verb
-    while is_joined(first) and first.head.i < first.i:
-        if any(child.dep_ in NOMINAL_SUBJECT | EXPLETIVE for child in first.lefts) and not _is_clause(first.head):
-            break
-        first = first.head
-    return _inner(verb, first)
-
-
-def _inner(verb: Token, first: Token) -> Token:
-    """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
-    is_bare = verb.tag_ == "VB" and all(child.dep_ in ("advmod", "punct") for child in verb.lefts)
-    if verb == first or first.tag_ not in _FINITE or not is_bare:
-        return first  # `then` [`build a bridge`] may have an adverb of its own
-    inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
-    return inner[-1] if inner else first
-
-
-def _is_clause(verb: Token) -> bool:
-    return verb.dep_ in ("ccomp", "conj", "acl")
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -6,12 +6,10 @@ from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
 from stargate_facts.pipeline.grammar.factuality.conditions import find_condition
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form, is_infinitive, is_joined
 from stargate_facts.pipeline.grammar.factuality.government import (
     find_government,
     find_singled_out,
-    have_same_form,
-    is_infinitive,
-    is_joined,
 )
 from stargate_facts.pipeline.grammar.factuality.modal_senses import is_forecast, is_reticent
 from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of, tense_of

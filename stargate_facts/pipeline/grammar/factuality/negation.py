@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.factuality.government import have_same_form
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of, qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT
 
