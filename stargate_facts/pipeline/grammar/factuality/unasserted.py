@@ -8,6 +8,7 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
@@ -76,18 +77,44 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
 def _is_way_asked(tree: Tree, verb: int) -> bool:
     """Tell what is asked: `has yet to say how they gain`, `asked how it could pay`, `wonders why it was shut`.
 
-    And a passive that tells nothing without its question: `saw how the lambs were treated`.
+    And a passive that tells nothing without its question: `saw how the lambs were treated`. What is joined to it is
+    asked with it: `asked how it could pay the bill and` [`mend the road`].
     """
-    if tree.dep[verb] not in {"ccomp", "pcomp", "conj", "csubj"}:
+    asked = _sharing_question(tree, verb)
+    if tree.dep[asked] not in {"ccomp", "pcomp", "conj", "csubj"}:
         return False
-    question = next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
+    question = _question_word(tree, asked)
     if question not in _WAYS:
         return False
-    above = tree.head[_first_conjunct(tree, verb)]
+    above = tree.head[_first_conjunct(tree, asked)]
     if tree.lemma(above) in _ASKING:
         return True
-    is_open = any(tree.lower[kid] in _MODALS for kid in tree.kids[verb] if tree.dep[kid] in AUXILIARY)
-    return question == "how" and (is_open or is_passive(tree, verb) or read_factuality(tree.doc[above]).negated)
+    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree.doc[above]).negated)
+
+
+def _sharing_question(tree: Tree, verb: int) -> int:
+    """Return `pay` for `mend` of `how it could pay the bill and mend the road`."""
+    while tree.dep[verb] == "conj" and tree.head[verb] < verb and not _question_word(tree, verb):
+        if any(tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+            break  # `explained how it could pay the bill, and he left`: parsers join what is told to what is asked
+        verb = tree.head[verb]
+    return verb
+
+
+def _question_word(tree: Tree, verb: int) -> str:
+    return next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
+
+
+def _is_open(tree: Tree, verb: int, first: int) -> bool:
+    """Tell `could pay`, `was paid` by auxiliaries of the verb's own or by those it shares with the first conjunct.
+
+    What is joined to an active verb is told as that is: `saw how they ran off and were caught by the dogs`.
+    """
+    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree.doc[first], tree.doc[verb])
+    bearer = first if is_shared else verb
+    if any(tree.lower[kid] in _MODALS for kid in tree.children(bearer, AUXILIARY)):
+        return True
+    return is_passive(tree, first) and is_passive(tree, bearer)
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
