@@ -11,11 +11,10 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.phrases import noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_relative, upwards
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
-from stargate_facts.pipeline.grammar.labels import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import PRESENT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ASIDES = frozenset({"apposition", "title"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _CONCESSIONS = frozenset({"although", "though"})
 _DOUBLE_MARKS = frozenset({'"', "''", "``", "“", "”"})
@@ -113,7 +112,7 @@ class SourceFinder:
         return self._tree.tag[first_of_group(self._tree, verb)] == "VBD"
 
     def _is_present(self, verb: int) -> bool:
-        return self._tree.tag[first_of_group(self._tree, verb)] in _PRESENT
+        return self._tree.tag[first_of_group(self._tree, verb)] in PRESENT
 
     def _resolved(self, source: model.Source | None) -> model.Source | None:
         """Return the source in words that stand by themselves: `Acme` for the `which` of `Acme, which said`.

@@ -8,11 +8,13 @@ NEGATION = frozenset({"neg"})
 MARK = frozenset({"mark"})
 EXPLETIVE = frozenset({"expl"})
 DIRECT_OBJECT = frozenset({"dobj"})
+OBJECT = DIRECT_OBJECT | {"dative"}
 PREDICATIVE = frozenset({"attr", "acomp"})
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 COMMON_NOUN = frozenset({"NN", "NNS"})
 PLURAL_NOUN = frozenset({"NNS", "NNPS"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})

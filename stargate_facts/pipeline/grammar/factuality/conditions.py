@@ -5,7 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of, tense_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, PRESENT, SUBJECT
 
 _MARKS: Final = qualifiers_of("condition")
 _MODALS: Final = qualifiers_of("planned", "possible", "would")
@@ -91,7 +91,7 @@ def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
 
 def _is_offered(clause: Token, main: Token) -> bool:
     """Tell the condition of what was offered, and not of the offer: `promised them aid if they stay`."""
-    return main.i < clause.i and tense_of(clause) in ("VBZ", "VBP")
+    return main.i < clause.i and tense_of(clause) in PRESENT
 
 
 def _of_content(verb: Token) -> Token | None:

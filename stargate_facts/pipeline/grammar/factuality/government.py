@@ -13,7 +13,7 @@ from stargate_facts.pipeline.grammar.factuality.signatures import (
     has_signature,
     signature_of,
 )
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, OBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
@@ -25,7 +25,6 @@ _CONTENT = NOMINAL_SUBJECT | EXPLETIVE | {"mark", "csubj"}
 _PREDICATIVES = PREDICATIVE | {"oprd"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
-_OBJECTS = ("dobj", "dative")
 MANDATIVE = frozenset(
     {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
 )  # `insists that he leave`
@@ -92,7 +91,7 @@ def _infinitive_frame(governor: Token, infinitive: Token) -> str:
     children = [child.dep_ for child in governor.children]
     if "auxpass" in children or (governor.tag_ == "VBN" and governor.dep_ in ("acl", "relcl", "advcl")):
         return "pass-to"
-    if any(dep in _OBJECTS for dep in children):
+    if any(dep in OBJECT for dep in children):
         return "obj-to"
     aims = not has_signature(lemma_of(governor), "to") and governor.pos_ == "VERB"  # `works with her to build it`
     apart = any(child.dep_ == "prep" and governor.i < child.i < infinitive.i for child in governor.rights)

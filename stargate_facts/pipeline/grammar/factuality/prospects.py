@@ -5,7 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, FINITE, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, FINITE, NOMINAL_SUBJECT, PRESENT
 
 _UNTIL: Final = frozenset({"when", "once", "until", "till"})
 _BESIDE: Final = frozenset({"before", "after"})
@@ -27,7 +27,7 @@ def is_still_to_come(verb: Token) -> bool:
     mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
     main = {child.lower_ for child in verb.head.lefts if child.dep_ == "aux"}
     tense = tense_of(verb)
-    if tense in ("VBZ", "VBP"):
+    if tense in PRESENT:
         return mark in _UNTIL | _BESIDE and not main.isdisjoint(_FUTURE)
     return tense == "VBD" and mark in _UNTIL and "would" in main
 

@@ -12,14 +12,13 @@ from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PRESENT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
 _SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
 _MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
 _WAYS: Final = frozenset({"why", "how"})
@@ -58,7 +57,7 @@ def _is_of_any_time(tree: Tree, verb: int) -> bool:
     """Tell what holds whenever it does: `When you lose it and they find it, they keep it`."""
     first = _first_conjunct(tree, verb)
     is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
-    if not is_whenever or _finite_tag(tree, verb) not in _PRESENT or _finite_tag(tree, first) not in _PRESENT:
+    if not is_whenever or _finite_tag(tree, verb) not in PRESENT or _finite_tag(tree, first) not in PRESENT:
         return False
     return read_factuality(tree.doc[verb]).modality == "asserted"  # not `will open when the road is finished`
 
@@ -67,10 +66,10 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
     """Tell what must come first: `They do not open until it is safe`; but `she rings until the door opens`."""
     is_marked = _subordinator(tree, verb) in _UNTIL  # `and that until it opens they wait`
     first = verb if is_marked else _first_conjunct(tree, verb)
-    if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in _PRESENT:
+    if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in PRESENT:
         return False
     main = tree.head[first]
-    is_told = _finite_tag(tree, main) in _PRESENT and not _is_denied(tree, main)
+    is_told = _finite_tag(tree, main) in PRESENT and not _is_denied(tree, main)
     return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
 
 

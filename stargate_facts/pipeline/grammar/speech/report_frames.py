@@ -15,7 +15,7 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
     is_content_of_noun,
     is_unmarked_content,
 )
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, OBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.clause_contents import find_clause_content
 from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
@@ -41,7 +41,6 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
 }
 _US = frozenset({"'s", "’s"})  # `Let's say it lost`
 _BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
-_OBJECTS = ("dobj", "dative")
 
 
 @dataclass(slots=True)
@@ -82,7 +81,7 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
 
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
-    thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
+    thing = next((child for child in children if child.dep_ in OBJECT and child.i > verb.i), None)
     subject = next((child for child in children if child.dep_ in NOMINAL_SUBJECT), None)
     recipient = find_recipient(verb)
     stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None

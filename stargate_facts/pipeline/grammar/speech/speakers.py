@@ -2,42 +2,32 @@
 
 from spacy.tokens import Token
 
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT, OBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
+
+SPEAKER_TYPES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Of entities that may speak."""
 
 _CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "advmod", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
+_TOLD = OBJECT | {"nsubjpass"}  # `told her that it lost`, `was told that it lost`
 _SAY_TO = frozenset(
     {
         *("say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet", "admit"),
         *("acknowledge", "confess", "disclose", "reveal", "insist", "stress", "vow", "swear", "remark", "lament"),
         "report",
     }
-)
+)  # who is told stands after `to`: `said to him that it lost`
 _LIGHT_VERBS = frozenset(
     {
-        "make",
-        "issue",
-        "give",
-        "offer",
-        "express",
-        "have",
-        "voice",
-        "repeat",
-        "release",
-        "file",
-        "share",
-        "hold",
-        "reiterate",
-        "raise",
-        *("carry", "contain", "include", "deliver"),
+        *("make", "issue", "give", "offer", "express", "have", "voice", "repeat", "release", "file", "share", "hold"),
+        *("reiterate", "raise", "carry", "contain", "include", "deliver"),
     }
-)
+)  # the noun tells what is done: `made the claim`, `issued a warning`
 _NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
-_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _ENDS_UTTERANCE = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
 _AUTHORS = frozenset({"by", "from"})
 _ENDORSING = frozenset({"confirm", "corroborate", "verify", "acknowledge", "affirm", "echo"})
@@ -130,11 +120,8 @@ def _reports_after_comma(verb: Token) -> bool:
     """Tell a second report: `The bank said that Acme sold it, and said Rex has none`."""
     before = verb.nbor(-1) if verb.i else verb
     parted = before.dep_ == "cc" and before.i > 0 and before.nbor(-1).lower_ == ","
-    return (
-        parted
-        and has_frame("verb", lemma_of(verb), "quote")
-        and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
-    )
+    has_content = any(child.dep_ == "ccomp" for child in verb.rights)
+    return parted and has_content and has_frame("verb", lemma_of(verb), "quote")
 
 
 def is_outer_participle(verb: Token) -> bool:
@@ -143,19 +130,15 @@ def is_outer_participle(verb: Token) -> bool:
     Also before its `that`: `She reported, citing a clerk, that it was sold`.
     """
     head = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return False
     mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and mark is not None and head.head.i < verb.i < mark.i:
+    if mark is not None and head.head.i < verb.i < mark.i:
         return True
-    return (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and head.dep_ == "ccomp"
-        and head.head.i < head.i
-        and verb.left_edge.i > 0
-        and verb.left_edge.nbor(-1).lower_ == ","
-        and has_frame("verb", lemma_of(verb), "quote")
-        and has_frame("verb", lemma_of(head.head), "quote")
-    )
+    follows_content = head.dep_ == "ccomp" and head.head.i < head.i
+    is_after_comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).lower_ == ","
+    both_report = all(has_frame("verb", lemma_of(each), "quote") for each in (verb, head.head))
+    return follows_content and is_after_comma and both_report
 
 
 def _controller(clause: Token) -> Token | None:
@@ -165,9 +148,10 @@ def _controller(clause: Token) -> Token | None:
     """
     above = clause.head.head if clause.dep_ == "pcomp" else clause.head
     for child in above.children:
-        if child.dep_ in ("dobj", "dative") and child.i < clause.i:
+        if child.dep_ in OBJECT and child.i < clause.i:
             beside = clause.tag_ == "VBG" and child.right_edge.i + 1 == clause.left_edge.i
-            if clause.dep_ in ("xcomp", "pcomp") or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
+            may_speak = child.pos_ == "PRON" or child.ent_type_ in SPEAKER_TYPES
+            if clause.dep_ in ("xcomp", "pcomp") or (beside and may_speak):
                 return child
     return None
 
@@ -183,12 +167,8 @@ def find_recipient(verb: Token) -> Token | None:
     """Return who is told: `told reporters`, `was told`, `wrote to the bank`."""
     lemma, inverted = verb.lemma_.lower(), _find_inverted_subject(verb)
     for child in verb.children:
-        if (
-            lemma in _TELL
-            and child != inverted
-            and child.dep_ in ("dobj", "dative", "nsubjpass")
-            and child.pos_ != "ADP"
-        ):
+        is_told = child.dep_ in _TOLD and child.pos_ != "ADP"
+        if lemma in _TELL and is_told and child != inverted:
             return child
         if lemma in _SAY_TO and child.lower_ == "to" and child.dep_ in ("prep", "dative"):
             return next((each for each in child.rights if each.dep_ == "pobj"), None)
