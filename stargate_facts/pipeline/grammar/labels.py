@@ -7,9 +7,12 @@ PASSIVE = frozenset({"auxpass"})
 NEGATION = frozenset({"neg"})
 MARK = frozenset({"mark"})
 EXPLETIVE = frozenset({"expl"})
+STATED_SUBJECT = NOMINAL_SUBJECT | EXPLETIVE  # a noun phrase, or a word in its place: `there is a mill`
+ANY_SUBJECT = SUBJECT | EXPLETIVE
 DIRECT_OBJECT = frozenset({"dobj"})
 OBJECT = DIRECT_OBJECT | {"dative"}
 PREDICATIVE = frozenset({"attr", "acomp"})
+ANY_PREDICATIVE = PREDICATIVE | {"oprd"}  # also of an object: `called it a lie`
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
 

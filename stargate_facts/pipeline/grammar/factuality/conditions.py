@@ -5,14 +5,13 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of, tense_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, PRESENT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, PRESENT
 
 _MARKS: Final = qualifiers_of("condition")
 _MODALS: Final = qualifiers_of("planned", "possible", "would")
 _NOUNS: Final = frozenset({"extent", "event", "case", "condition", "proviso", "assumption", "understanding"})
 _INVERTED: Final = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER: Final = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
-_SUBJECTS: Final = SUBJECT | EXPLETIVE
 
 
 def find_condition(verb: Token) -> Token | None:
@@ -38,7 +37,7 @@ def _subordinator(clause: Token) -> Token | None:
             before = child.doc[child.i - 1].lower_ if child.i else ""
             return None if before == "as" else child
         if child.lower_ in _INVERTED and child.dep_ in AUXILIARY:
-            inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
+            inverted = any(other.dep_ in ANY_SUBJECT and other.i > child.i for other in clause.lefts)
             return child if inverted and clause.dep_ == "advcl" else None
     if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
         return clause  # `Were it to rain, ...`
@@ -64,7 +63,7 @@ def _find_event(verb: Token) -> Token | None:
 
 
 def _is_followed_by_subject(noun: Token, verb: Token) -> bool:
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in ANY_SUBJECT), None)
     return subject is not None and subject.left_edge.i == noun.i + 1
 
 

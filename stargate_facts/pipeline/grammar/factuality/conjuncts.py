@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
 _FINITE = ("VBZ", "VBP", "VBD", "VBN")  # a participle may be a past tense misread
-_OF_OWN_CLAUSE = NOMINAL_SUBJECT | EXPLETIVE | AUXILIARY | {"mark", "csubj"}
+_OF_OWN_CLAUSE = STATED_SUBJECT | AUXILIARY | {"mark", "csubj"}
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -35,7 +35,7 @@ def find_first_conjunct(verb: Token) -> Token:
     """Return `buy` for `sell` of `plans to buy and sell`; a finite clause with a subject of its own stays itself."""
     first = verb
     while is_joined(first) and first.head.i < first.i:
-        if any(child.dep_ in NOMINAL_SUBJECT | EXPLETIVE for child in first.lefts) and not _is_clause(first.head):
+        if any(child.dep_ in STATED_SUBJECT for child in first.lefts) and not _is_clause(first.head):
             break
         first = first.head
     return _inner(verb, first)

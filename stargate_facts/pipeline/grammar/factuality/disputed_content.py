@@ -4,12 +4,10 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.signatures import SIGNATURES
-from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
-_SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
-_PREDICATIVES: Final = PREDICATIVE | {"oprd"}
 # fmt: off
 _DISPUTING: Final = frozenset(
     {
@@ -55,7 +53,7 @@ def _noun_of(tree: Tree, verb: int) -> int | None:
     noun = tree.head[verb]
     if tree.dep[verb] not in {"acl", "relcl"} or not tree.tag[noun].startswith("NN") or noun > verb:
         return None
-    subject = tree.child(verb, _SUBJECTS)
+    subject = tree.child(verb, STATED_SUBJECT)
     first = tree.subtree(verb)[0]
     is_marked = tree.lower[first] == "that" and tree.dep[first] in {"mark", "advmod"} and first != subject
     return noun if is_marked and subject is not None else None
@@ -75,7 +73,9 @@ def _is_called_false(tree: Tree, noun: int) -> bool:
     if tree.dep[noun] == "nsubj" and tree.lemma(above) not in _PROVING:
         return False
     below = [above, *(kid for kid in tree.kids[above] if tree.dep[kid] in {"xcomp", "ccomp"})]
-    return any(tree.lower[kid] in _FALSE for each in below for kid in tree.kids[each] if tree.dep[kid] in _PREDICATIVES)
+    return any(
+        tree.lower[kid] in _FALSE for each in below for kid in tree.kids[each] if tree.dep[kid] in ANY_PREDICATIVE
+    )
 
 
 def _is_under_negation(tree: Tree, noun: int) -> bool:

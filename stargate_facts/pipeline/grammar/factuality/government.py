@@ -13,7 +13,7 @@ from stargate_facts.pipeline.grammar.factuality.signatures import (
     has_signature,
     signature_of,
 )
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, OBJECT, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, AUXILIARY, OBJECT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
@@ -21,8 +21,7 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
-_CONTENT = NOMINAL_SUBJECT | EXPLETIVE | {"mark", "csubj"}
-_PREDICATIVES = PREDICATIVE | {"oprd"}
+_CONTENT = STATED_SUBJECT | {"mark", "csubj"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
 MANDATIVE = frozenset(
@@ -100,10 +99,10 @@ def _infinitive_frame(governor: Token, infinitive: Token) -> str:
 
 def _govern(head: Token, frame: str) -> Government:
     """`likely` of `is likely to` has the copula's polarity; a verb has its own."""
-    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in _PREDICATIVES:
+    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in ANY_PREDICATIVE:
         return Government(head, head.head, frame)
     if head.lemma_ in ("be", "seem", "appear") and frame == "to":
-        predicative = next((child for child in head.children if child.dep_ in _PREDICATIVES), None)
+        predicative = next((child for child in head.children if child.dep_ in ANY_PREDICATIVE), None)
         if predicative is not None:
             return Government(predicative, head, frame)
         if (first := find_singled_out(head)) is not None:
@@ -127,9 +126,9 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
         return Government(head, head, "ing")
     if head.lower_ == "sure" and lemma_of(head.head) == "make":
         return Government(head, head.head, "that", phrase="make sure")
-    if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVES:
+    if head.pos_ == "ADJ" and head.dep_ in ANY_PREDICATIVE:
         return Government(head, head.head, "that")
-    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVES), head)
+    predicative = next((child for child in head.children if child.dep_ in ANY_PREDICATIVE), head)
     # `It is no secret that`, `The hope is that`
     return Government(predicative, head, "noun-that" if predicative.pos_ == "NOUN" else "that")
 
@@ -193,7 +192,7 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return government if signature_of(government) is not None else None  # `no intention of paying`
     if head.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
         return None
-    polarity = head.head if head.dep_ in _PREDICATIVES or head.pos_ == "ADV" else head
+    polarity = head.head if head.dep_ in ANY_PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
     if signature_of(government) is None:
         if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):

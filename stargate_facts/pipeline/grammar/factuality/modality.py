@@ -14,7 +14,7 @@ from stargate_facts.pipeline.grammar.factuality.government import (
 from stargate_facts.pipeline.grammar.factuality.modal_senses import is_forecast, is_reticent
 from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of, tense_of
 from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -27,7 +27,6 @@ _PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
 _ENDING = frozenset({"close", "end", "finish", "settle", "reach", "hit", "stand", "become", "total"})
 _CHANGING = read_words("change_verbs")
 _FOUND = frozenset({"find", "discover", "have", "learn", "realize", "realise", "lose", "fail", "be"})
-_SUBJECTS = SUBJECT | EXPLETIVE
 Found = tuple[Modality, Extent | None]
 
 
@@ -96,7 +95,7 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
     first = verb.head
     if not is_joined(verb) or first.i > verb.i or not have_same_form(first, verb):
         return
-    if not any(child.dep_ in _SUBJECTS | AUXILIARY for child in verb.lefts):
+    if not any(child.dep_ in ANY_SUBJECT | AUXILIARY for child in verb.lefts):
         yield from _qualifiers(first)
         yield from _shared_auxiliaries(first)
 
@@ -120,7 +119,7 @@ def _likeness(verb: Token) -> Token | None:
 def _is_mandative(verb: Token) -> bool:
     """Tell a subjunctive: `an order that the gate be shut` (Quirk et al. 1985, 3.59)."""
     marks = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
-    return marks and tense_of(verb) == "VB" and any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return marks and tense_of(verb) == "VB" and any(child.dep_ in ANY_SUBJECT for child in verb.lefts)
 
 
 def _of_purpose(verb: Token) -> Found:
@@ -138,7 +137,7 @@ def _of_purpose(verb: Token) -> Found:
 
 def _is_of_singled_out(infinitive: Token) -> bool:
     """Tell `The first woman to serve, she`, `was among the last in the town to close`."""
-    own = next((child for child in infinitive.lefts if child.dep_ in _SUBJECTS), None)
+    own = next((child for child in infinitive.lefts if child.dep_ in ANY_SUBJECT), None)
     if own is not None and is_singled_out(own):
         return True
     before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else infinitive
@@ -163,5 +162,5 @@ def _is_after_only(infinitive: Token) -> bool:
 
 
 def _shares_particle(verb: Token) -> bool:
-    own = [child for child in verb.lefts if child.dep_ in _SUBJECTS | AUXILIARY]
+    own = [child for child in verb.lefts if child.dep_ in ANY_SUBJECT | AUXILIARY]
     return have_same_form(verb.head, verb) and all(child.tag_ == "TO" for child in own)

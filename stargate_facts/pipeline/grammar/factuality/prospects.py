@@ -5,12 +5,11 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, FINITE, NOMINAL_SUBJECT, PRESENT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT
 
 _UNTIL: Final = frozenset({"when", "once", "until", "till"})
 _BESIDE: Final = frozenset({"before", "after"})
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
-_SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
@@ -55,7 +54,7 @@ def _joins(first: Token, second: Token) -> Token | None:
 
 def _is_alike(first: Token, second: Token) -> bool:
     """Tell two verbs of one subject; parsers join others by mistake: `removed them as they were late or` [`drunk`]."""
-    if second.pos_ not in _VERBAL or any(child.dep_ in _SUBJECTS for child in second.lefts):
+    if second.pos_ not in _VERBAL or any(child.dep_ in STATED_SUBJECT for child in second.lefts):
         return False
     tags = (tense_of(first), tense_of(second))
     return tags[0] == tags[1] or all(tag in FINITE for tag in tags) or second.tag_ == first.tag_
@@ -63,5 +62,5 @@ def _is_alike(first: Token, second: Token) -> bool:
 
 def is_command(verb: Token) -> bool:
     """Tell `Tell us that it works`, `Imagine that she sold it`."""
-    is_bare = not any(child.dep_ in AUXILIARY | _SUBJECTS or child.tag_ == "TO" for child in verb.lefts)
+    is_bare = not any(child.dep_ in AUXILIARY | STATED_SUBJECT or child.tag_ == "TO" for child in verb.lefts)
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and is_bare

@@ -12,13 +12,12 @@ from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PRESENT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, PRESENT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_SUBJECTS: Final = NOMINAL_SUBJECT | EXPLETIVE
 _MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
 _WAYS: Final = frozenset({"why", "how"})
@@ -94,7 +93,7 @@ def _is_way_asked(tree: Tree, verb: int) -> bool:
 def _sharing_question(tree: Tree, verb: int) -> int:
     """Return `pay` for `mend` of `how it could pay the bill and mend the road`."""
     while tree.dep[verb] == "conj" and tree.head[verb] < verb and not _question_word(tree, verb):
-        if any(tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+        if any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
             break  # `explained how it could pay the bill, and he left`: parsers join what is told to what is asked
         verb = tree.head[verb]
     return verb
@@ -124,7 +123,7 @@ def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
 def _is_end(tree: Tree, verb: int) -> bool:
     """Tell the end that something is needed for: `To save that much, you should start early`."""
     main = tree.head[verb]
-    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     is_ought = any(tree.lower[kid] in _OUGHT and tree.dep[kid] == "aux" for kid in tree.kids[main])
     is_needed = tree.lemma(main) in _NECESSITY and any(tree.dep[kid] == "xcomp" for kid in tree.kids[main])
@@ -160,7 +159,7 @@ def _shown_by(tree: Tree, verb: int) -> int:
 
 def _is_of_scant(tree: Tree, verb: int) -> bool:
     """Tell what hardly anything does: `There is little in the plan that helps`."""
-    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     above = tree.head[verb]
     while tree.dep[above] in {"pobj", "prep", "attr"} and tree.head[above] != above:  # it hangs on the nearest noun

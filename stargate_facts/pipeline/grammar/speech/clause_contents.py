@@ -10,12 +10,11 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
     find_start_of_stray_subject,
     is_unmarked_content,
 )
-from stargate_facts.pipeline.grammar.labels import EXPLETIVE, SUBJECT
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT
 from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 
 _ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
-_SUBJECTS = SUBJECT | EXPLETIVE
 
 
 def find_clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: Token | None) -> list[Range]:
@@ -52,7 +51,7 @@ def find_clause_content(verb: Token, clause: Token, *, inner: Token | None, rais
 
 
 def _is_clause_complete(clause: Token) -> bool:
-    return clause.tag_ == "VBG" or any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.lefts)
+    return clause.tag_ == "VBG" or any(child.dep_ in ANY_SUBJECT or child.tag_ == "TO" for child in clause.lefts)
 
 
 def _start_of_reporting_clause(verb: Token, clause: Token) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, PREDICATIVE, QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, NOMINAL_SUBJECT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import classify, cues_of, has_frame
 from stargate_facts.pipeline.grammar.speech.report_frames import Report, find_verb_report, is_question
@@ -12,7 +12,6 @@ from stargate_facts.pipeline.grammar.speech.speakers import find_possessor, find
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 
 _IMPERSONAL = frozenset({"it", "this", "that"})
-_PREDICATIVES = PREDICATIVE | {"oprd"}
 _VIEWPOINTS = frozenset({"words", "view", "opinion", "account", "telling", "estimation", "eyes", "mind", "reckoning"})
 _FIRST_PERSON = frozenset({"my", "our"})  # `It is, in our view, unfair`: it is known who speaks
 _PARTICIPLES = ("VBG", "VBN")
@@ -174,7 +173,7 @@ def _asks(clause: Token) -> bool:
 
 def _of_adjective(adjective: Token) -> Iterator[Report]:
     """`is sure that it lost`, `was concerned about it`, `it is unclear whether it lost`."""
-    if adjective.dep_ not in _PREDICATIVES:
+    if adjective.dep_ not in ANY_PREDICATIVE:
         return
     lemma, verb = adjective.lemma_.lower(), adjective.head
     subject = find_subject(verb)
