@@ -171,14 +171,19 @@ def _reports(verb: Token) -> bool:
 
 
 def _govern_by_phrase(infinitive: Token) -> Government | None:
-    """Govern `took the trouble to pay`, `wasted the chance to pay`, `turned out to pay` (Karttunen 2012)."""
+    """Govern `took the trouble to pay`, `wasted the chance to pay`, `turned out to pay` (Karttunen 2012).
+
+    Some verbs say the same with any object: `lacked the money to pay`.
+    """
     noun = infinitive.head if infinitive.dep_ in ("acl", "relcl") else None
     verb = infinitive.head if noun is None else noun.head
+    lemma = lemma_of(verb)
     for child in verb.rights:
-        beside = child.dep_ in ("dobj", "prt") and child.i < infinitive.i and noun in (None, child)
-        phrase = f"{lemma_of(verb)} {child.lemma_.lower()}" if beside else ""
-        if phrase and has_signature(phrase, "phrase-to"):
-            return Government(child, verb, "phrase-to", phrase=phrase)
+        if child.dep_ not in ("dobj", "prt") or child.i >= infinitive.i or noun not in (None, child):
+            continue
+        for phrase in (f"{lemma} {child.lemma_.lower()}", lemma):
+            if has_signature(phrase, "phrase-to"):
+                return Government(child, verb, "phrase-to", phrase=phrase)
     return None
 
 
