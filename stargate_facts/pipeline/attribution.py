@@ -18,6 +18,7 @@ from stargate_facts.pipeline.grammar.speech.quotations import Quotation, find_qu
 from stargate_facts.pipeline.grammar.speech.quoted_speech import QuotationAttacher
 from stargate_facts.pipeline.grammar.speech.report_frames import Report
 from stargate_facts.pipeline.grammar.speech.reports import find_reports
+from stargate_facts.pipeline.grammar.speech.speakers import SPEAKER_TYPES
 from stargate_facts.pipeline.grammar.speech.stretches import Range
 from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
@@ -27,7 +28,6 @@ _AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or
 _DATELINE = re.compile(r"[A-Z][A-Z.,'’ -]+(?:,? [A-Z][\w.]+(?: \d{1,2})?)?(?: ?\([^)]{2,30}\))? ?(?:—|–|--| - ) ?")
 _ADDED = ("relcl", "acl", "advcl")  # `Ms. Roe, who left in May,`
 _SETS_OFF = frozenset({",", "(", "—", "–", "--"})
-_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _PLACES = ("GPE", "LOC", "FAC")
 _DASHES = frozenset({"—", "–", "--"})
 _LONGEST_PARTY = 6  # tokens from a place's name to the end of its parenthesis
@@ -131,9 +131,7 @@ class _Finisher:
         end = max(end, self._end_of_hyphenated(last))
         if start < cue[1] and cue[0] < end:
             start, end = (start, cue[0]) if head.idx < cue[0] else (cue[1], end)
-        if not self._text[
-            start : start + 1
-        ].isalnum():  # the mark that closes a quotation, of which parsers make a part of it
+        if not self._text[start : start + 1].isalnum():  # the mark that closes a quotation, read as a part of it
             start = max([start, *(each.end for each in self._quotations if each.inner_end <= start < each.end)])
         start, end = self._trimmed(start, end)
         return span_at(self._doc, start, end) if start < end else span_at(self._doc, head.idx, head.idx + len(head))
@@ -275,7 +273,7 @@ def _first_of_phrase(head: Token) -> Token:
 
 def _is_named_again(doc: Doc, extent: Extent) -> bool:
     """Tell whether the words name one that may speak, and whom the article goes on to name."""
-    called = {each.name for each in doc._.entities if each.start < extent[1] <= each.end and each.type in _SPEAKERS}
+    called = {each.name for each in doc._.entities if each.start < extent[1] <= each.end and each.type in SPEAKER_TYPES}
     return any(each.name in called and each.start > extent[1] for each in doc._.entities)
 
 

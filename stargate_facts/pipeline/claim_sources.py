@@ -6,17 +6,15 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from stargate_facts import model
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_finite
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.phrases import noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_relative, upwards
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
+from stargate_facts.pipeline.grammar.labels import PRESENT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ASIDES = frozenset({"apposition", "title"})
-_PRESENT = frozenset({"VBZ", "VBP"})
-_FINITE = _PRESENT | {"VBD", "MD"}
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_QUESTION_WORDS = frozenset({"WDT", "WP", "WRB"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _CONCESSIONS = frozenset({"although", "though"})
 _DOUBLE_MARKS = frozenset({'"', "''", "``", "“", "”"})
@@ -51,7 +49,7 @@ class SourceFinder:
         if not around:
             return None
         around.sort(key=lambda each: sum(end - start for start, end in each.content))
-        if clause.kind != "complement" and self._is_finite(verb):
+        if clause.kind != "complement" and is_finite(self._tree, verb):
             around = [each for each in around if each.ascribes == "all"]  # `asked them to go where` [`it rained`]
         around = [each for each in around if each.kind == "direct" or not self._is_aside(clause, each)]
         named = _without_first_person([each for each in around if each.source is not None])
@@ -90,7 +88,7 @@ class SourceFinder:
             if tree.dep[verb] == "advcl":
                 if follows and tree.lower[first] in _CONCESSIONS:
                     return True
-            elif tree.tag[first] in _QUESTION_WORDS:
+            elif tree.tag[first] in QUESTION_WORDS:
                 ends = (
                     not report.cue.text.lower().startswith("according")
                     and report.content[-1][1] <= tree.ends[below[-1]]
@@ -101,7 +99,7 @@ class SourceFinder:
 
     def _is_set_off(self, first: int) -> bool:
         before = first - 2 if self._tree.lower[first - 1] in _DOUBLE_MARKS else first - 1  # `a “mill,” which`
-        return self._tree.lower[before] == ","
+        return before >= 0 and self._tree.lower[before] == ","
 
     def _is_in_marks(self, report: model.Attribution, token: int) -> bool:
         """Tell a word in the quotation that is a part of the report: an odd number of marks is before it."""
@@ -111,17 +109,10 @@ class SourceFinder:
         return sum(word in _DOUBLE_MARKS for word in self._tree.lower[first:token]) % 2 == 1
 
     def _is_past(self, verb: int) -> bool:
-        return self._tree.tag[self._first_of_group(verb)] == "VBD"
+        return self._tree.tag[first_of_group(self._tree, verb)] == "VBD"
 
     def _is_present(self, verb: int) -> bool:
-        return self._tree.tag[self._first_of_group(verb)] in _PRESENT
-
-    def _is_finite(self, verb: int) -> bool:
-        return self._tree.tag[self._first_of_group(verb)] in _FINITE
-
-    def _first_of_group(self, verb: int) -> int:
-        auxiliaries = self._tree.children(verb, _AUXILIARY)
-        return auxiliaries[0] if auxiliaries else verb
+        return self._tree.tag[first_of_group(self._tree, verb)] in PRESENT
 
     def _resolved(self, source: model.Source | None) -> model.Source | None:
         """Return the source in words that stand by themselves: `Acme` for the `which` of `Acme, which said`.

@@ -201,6 +201,7 @@ CASES = [
     ("The owner ran to the mill, only to lose his hat.", "lose", "asserted", False),
     ("It looks as though the clerks left.", "left", "possible", False),
     ("The firm lacked the money to build a mill.", "build", "asserted", True),
+    ("The firm lacked the patience to build a mill.", "build", "asserted", True),
     ("The bugs do not harm the firm and are likely to vanish.", "vanish", "possible", False),
     ("In the event it rains, the fair will close.", "rains", "conditional", False),
     ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),

@@ -4,15 +4,14 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of, tense_of
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, PRESENT
 
-_MARKS: Final = frozenset(word for word, job, _ in read_table("qualifiers") if job == "condition")
-_MODALS: Final = frozenset(word for word, job, _ in read_table("qualifiers") if job in ("planned", "possible", "would"))
+_MARKS: Final = qualifiers_of("condition")
+_MODALS: Final = qualifiers_of("planned", "possible", "would")
 _NOUNS: Final = frozenset({"extent", "event", "case", "condition", "proviso", "assumption", "understanding"})
 _INVERTED: Final = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NO_CONDITION_AFTER: Final = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_AUXILIARIES: Final = ("aux", "auxpass")
 
 
 def find_condition(verb: Token) -> Token | None:
@@ -27,14 +26,9 @@ def find_condition(verb: Token) -> Token | None:
     shared = verb.head if verb.dep_ == "conj" and verb.head.i < verb.i else verb
     for clause in (*verb.children, *(shared.lefts if shared != verb else ())):
         mark = _subordinator(clause) if clause.dep_ == "advcl" else None
-        if mark is not None and not _is_conceded(mark, clause, verb) and not _is_of_content(clause, verb):
+        if mark is not None and not _is_conceded(mark, clause, verb):
             return mark
     return _of_content(verb)
-
-
-def tense_of(verb: Token) -> str:
-    """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    return next((child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES), verb.tag_)
 
 
 def _subordinator(clause: Token) -> Token | None:
@@ -42,8 +36,8 @@ def _subordinator(clause: Token) -> Token | None:
         if child.lower_ in _MARKS and child.dep_ in ("mark", "advmod", "prep"):
             before = child.doc[child.i - 1].lower_ if child.i else ""
             return None if before == "as" else child
-        if child.lower_ in _INVERTED and child.dep_ in _AUXILIARIES:
-            inverted = any(other.dep_ in _SUBJECTS and other.i > child.i for other in clause.lefts)
+        if child.lower_ in _INVERTED and child.dep_ in AUXILIARY:
+            inverted = any(other.dep_ in ANY_SUBJECT and other.i > child.i for other in clause.lefts)
             return child if inverted and clause.dep_ == "advcl" else None
     if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
         return clause  # `Were it to rain, ...`
@@ -69,7 +63,7 @@ def _find_event(verb: Token) -> Token | None:
 
 
 def _is_followed_by_subject(noun: Token, verb: Token) -> bool:
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in ANY_SUBJECT), None)
     return subject is not None and subject.left_edge.i == noun.i + 1
 
 
@@ -84,7 +78,7 @@ def _is_in_event(verb: Token) -> bool:
     if is_marked:
         return True
     is_next = verb.left_edge.i == noun.i + 1  # `in the event` [`it rains`]
-    return is_next and (noun.lower_ == "event" or (noun.lower_ == "case" and noun.nbor(-1) == noun.head))
+    return is_next and (noun.lower_ == "event" or (noun.lower_ == "case" and noun.i == noun.head.i + 1))
 
 
 def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
@@ -96,13 +90,7 @@ def _is_conceded(mark: Token, clause: Token, main: Token) -> bool:
 
 def _is_offered(clause: Token, main: Token) -> bool:
     """Tell the condition of what was offered, and not of the offer: `promised them aid if they stay`."""
-    return main.i < clause.i and tense_of(clause) in ("VBZ", "VBP")
-
-
-def _is_of_content(clause: Token, main: Token) -> bool:
-    """Tell the condition of what is known or said: `will see that we can act if they come`."""
-    contents = (child for child in main.rights if child.dep_ == "ccomp" and child.i < clause.i)
-    return any(_has_modal(each) for each in contents)
+    return main.i < clause.i and tense_of(clause) in PRESENT
 
 
 def _of_content(verb: Token) -> Token | None:

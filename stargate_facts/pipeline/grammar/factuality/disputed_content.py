@@ -4,10 +4,10 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.signatures import SIGNATURES
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
-_PREDICATIVES: Final = frozenset({"acomp", "attr", "oprd"})
 # fmt: off
 _DISPUTING: Final = frozenset(
     {
@@ -24,13 +24,6 @@ _FALSE: Final = frozenset(
         "fallacious", "spurious", "specious", "implausible", "unsubstantiated", "outlandish",
     }
 )
-UNTRUE: Final = frozenset(
-    {
-        "illusion", "delusion", "myth", "misconception", "fallacy", "fiction", "fantasy", "lie", "falsehood",
-        "pretence", "pretense", "superstition", "hallucination", "misbelief", "canard", "misperception",
-        "misimpression",
-    }
-)  # of what is not so
 UNDOUBTED: Final = frozenset(
     {
         "doubt", "question", "denying", "dispute", "disputing", "mistake", "secret", "surprise", "coincidence",
@@ -38,6 +31,9 @@ UNDOUBTED: Final = frozenset(
     }
 )  # `There is no doubt that it fell`: it did
 # fmt: on
+UNTRUE: Final = frozenset(
+    word for word, *signature, _ in read_table("signatures") if signature == ["noun-that", "not", "possible"]
+)  # `the myth that it fell`; a denial has another signature, for it is somebody's claim
 _PROVING: Final = frozenset({"prove", "turn", "be", "seem", "look", "appear"})
 _UNSUPPORTED: Final = frozenset({"evidence", "proof", "sense", "feeling", "sign", "indication", "hint", "suggestion"})
 
@@ -57,7 +53,7 @@ def _noun_of(tree: Tree, verb: int) -> int | None:
     noun = tree.head[verb]
     if tree.dep[verb] not in {"acl", "relcl"} or not tree.tag[noun].startswith("NN") or noun > verb:
         return None
-    subject = tree.child(verb, _SUBJECTS)
+    subject = tree.child(verb, STATED_SUBJECT)
     first = tree.subtree(verb)[0]
     is_marked = tree.lower[first] == "that" and tree.dep[first] in {"mark", "advmod"} and first != subject
     return noun if is_marked and subject is not None else None
@@ -70,14 +66,16 @@ def _is_rejected(tree: Tree, noun: int) -> bool:
 
 
 def _is_called_false(tree: Tree, noun: int) -> bool:
-    # `reports that it leaks turned out to be bogus`, `called the claim that it leaks a lie`
+    # `news that it leaks proved to be false`, `called the claim that it leaks a lie`
     above = tree.head[noun]
     if tree.dep[noun] not in {"nsubj", "dobj"}:
         return False
     if tree.dep[noun] == "nsubj" and tree.lemma(above) not in _PROVING:
         return False
     below = [above, *(kid for kid in tree.kids[above] if tree.dep[kid] in {"xcomp", "ccomp"})]
-    return any(tree.lower[kid] in _FALSE for each in below for kid in tree.kids[each] if tree.dep[kid] in _PREDICATIVES)
+    return any(
+        tree.lower[kid] in _FALSE for each in below for kid in tree.kids[each] if tree.dep[kid] in ANY_PREDICATIVE
+    )
 
 
 def _is_under_negation(tree: Tree, noun: int) -> bool:

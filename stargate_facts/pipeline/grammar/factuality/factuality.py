@@ -9,6 +9,7 @@ from stargate_facts.pipeline.grammar.factuality.government import find_governmen
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.prospects import find_alternative, is_command, is_still_to_come
+from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of
 from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "planned": 1, "possible": 2, "conditional": 3}
@@ -50,7 +51,7 @@ def read_factuality(verb: Token) -> Reading:
     """
     reading = _read(verb, _DEEPEST)
     alternative = find_alternative(verb) if reading.modality == "asserted" and not reading.negated else None
-    return reading if alternative is None else Reading("possible", _extent(alternative))
+    return reading if alternative is None else Reading("possible", extent_of(alternative))
 
 
 def _read(verb: Token, depth: int) -> Reading:
@@ -68,7 +69,7 @@ def _read_clause(verb: Token) -> Reading:
     government = find_object_government(verb)
     effect = look_up(government, negated=False) if government and modality == "asserted" else None
     if effect is not None:
-        modality, cue = _EFFECTS[effect][0], _extent(verb)
+        modality, cue = _EFFECTS[effect][0], extent_of(verb)
     negations = find_negations(verb)
     negated = len(negations) % 2 == 1
     return Reading(modality, cue, negated, negations[-1] if negated else None)
@@ -86,14 +87,13 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
     if government.frame == "pass-to" and _is_perfect_infinitive(verb):
         modality = "asserted" if modality == "planned" else modality  # `was determined to have paid`: not for a plan
     if is_factive(government):
-        hedge = _hedge_of(government.polarity)
-        return (
-            Reading("possible", _extent(hedge)) if hedge is not None else Reading()
-        )  # `may know that it lost`: it did
+        hedge = _hedge_of(government.polarity)  # none in `may know that it lost`: it did
+        return Reading() if hedge is None else Reading("possible", extent_of(hedge))
     if is_command(government.polarity) and modality == "asserted":
-        return Reading("possible", _extent(government.polarity))  # `Tell us that it is no swindle`
+        return Reading("possible", extent_of(government.polarity))  # `Tell us that it is no swindle`
     particle = next((child for child in verb.lefts if child.tag_ == "TO"), government.word)
-    word = _extent(government.word if is_listed(government) else particle)  # an aim, `hired him to build`: by its form
+    # an aim is one by its form: `hired him` [`to`] `build`
+    word = extent_of(government.word if is_listed(government) else particle)
     cue = word if modality != "asserted" else None
     implied = not is_listed(government) and governor.modality_cue is not None
     if _STRENGTH[governor.modality] > _STRENGTH[modality] or (implied and governor.modality == modality):
@@ -101,7 +101,7 @@ def _read_complement(government: Government, verb: Token, own: Reading, depth: i
         is_told = own.modality != "planned" and verb.tag_ != "VB"
         if modality == "planned" and government.frame == "that" and is_told:
             modality = "possible"  # `wants to show that he is ill`: that he is, is no plan
-    reason = _extent(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
+    reason = extent_of(government.polarity) if government.frame == "plan-to" else word  # `dropped its plan`
     return Reading(modality, cue, negated, (governor.negation_cue or reason) if negated else None)
 
 
@@ -124,7 +124,3 @@ def _join(context: Reading, own: Reading) -> Reading:
         negated=negated,
         negation_cue=(own.negation_cue or context.negation_cue) if negated else None,
     )
-
-
-def _extent(token: Token) -> Extent:
-    return token.idx, token.idx + len(token)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
+from stargate_facts.pipeline.grammar.factuality.conjuncts import find_first_conjunct, is_infinitive
 from stargate_facts.pipeline.grammar.factuality.signatures import (
     SIGNATURES,
     SINGLES_OUT,
@@ -12,6 +13,7 @@ from stargate_facts.pipeline.grammar.factuality.signatures import (
     has_signature,
     signature_of,
 )
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, AUXILIARY, OBJECT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
@@ -19,12 +21,9 @@ _SHARING_PREPOSITIONS = frozenset({"by", "on", "in", "to", "into", "at", "with",
 _AIMING_PREPOSITIONS = frozenset({"of", "for", "at", "on"})
 _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
-_FINITE = ("VBZ", "VBP", "VBD", "VBN")
-_CONTENT = ("mark", "nsubj", "nsubjpass", "expl", "csubj")
-_PREDICATIVE = ("acomp", "attr", "oprd")
+_CONTENT = STATED_SUBJECT | {"mark", "csubj"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
-_OBJECTS = ("dobj", "dative")
 MANDATIVE = frozenset(
     {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
 )  # `insists that he leave`
@@ -36,7 +35,7 @@ def find_government(verb: Token) -> Government | None:
 
     A coordinate clause is governed by what governs its first: `plans to buy it and sell it`.
     """
-    first = _first_conjunct(verb)
+    first = find_first_conjunct(verb)
     head = first.head
     phrase = _govern_by_phrase(first) if is_infinitive(first) else None
     if phrase is not None:
@@ -70,11 +69,6 @@ def find_object_government(verb: Token) -> Government | None:
     return None
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether the verb has the particle `to`."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
-
-
 def completes(verb: Token) -> bool:
     """Tell the infinitive of `has come to trust her`, which parsers take for one of purpose."""
     head = verb.head
@@ -82,61 +76,21 @@ def completes(verb: Token) -> bool:
     return verb.dep_ == "advcl" and is_next and lemma_of(head) in CATENATIVE
 
 
-def have_same_form(first: Token, second: Token) -> bool:
-    """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
-    if first.tag_ == "VB":
-        # taggers often read the second as a present tense; `are` is one
-        return second.tag_ == "VB" or (second.tag_ == "VBP" and second.lower_ == lemma_of(second))
-    if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
-        return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
-    return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
-
-
-def is_joined(verb: Token) -> bool:
-    """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
-    if verb.dep_ == "dep" and verb.tag_ == "VB":
-        return not any(child.dep_ in (*_CONTENT, "aux", "auxpass") for child in verb.lefts)
-    return verb.dep_ == "conj"
-
-
-def _first_conjunct(verb: Token) -> Token:
-    """`sell` of `plans to buy and sell` → `buy`; a finite clause with a subject of its own stays itself."""
-    first = verb
-    while is_joined(first) and first.head.i < first.i:
-        if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in first.lefts) and not _is_clause(first.head):
-            break
-        first = first.head
-    return _inner(verb, first)
-
-
-def _inner(verb: Token, first: Token) -> Token:
-    """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
-    is_bare = verb.tag_ == "VB" and all(child.dep_ in ("advmod", "punct") for child in verb.lefts)
-    if verb == first or first.tag_ not in _FINITE or not is_bare:
-        return first  # `then` [`build a bridge`] may have an adverb of its own
-    inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
-    return inner[-1] if inner else first
-
-
-def _is_clause(verb: Token) -> bool:
-    return verb.dep_ in ("ccomp", "conj", "acl")
-
-
 def _is_perfect(verb: Token) -> bool:
     """Tell `having paid`, `being paid`."""
-    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    auxiliary = next((child for child in verb.lefts if child.dep_ in AUXILIARY), None)
     return auxiliary is not None and auxiliary.tag_ == "VBG"
 
 
 def _is_gerund(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return verb.tag_ == "VBG" and not any(child.dep_ in AUXILIARY for child in verb.lefts)
 
 
 def _infinitive_frame(governor: Token, infinitive: Token) -> str:
     children = [child.dep_ for child in governor.children]
     if "auxpass" in children or (governor.tag_ == "VBN" and governor.dep_ in ("acl", "relcl", "advcl")):
         return "pass-to"
-    if any(dep in _OBJECTS for dep in children):
+    if any(dep in OBJECT for dep in children):
         return "obj-to"
     aims = not has_signature(lemma_of(governor), "to") and governor.pos_ == "VERB"  # `works with her to build it`
     apart = any(child.dep_ == "prep" and governor.i < child.i < infinitive.i for child in governor.rights)
@@ -145,10 +99,10 @@ def _infinitive_frame(governor: Token, infinitive: Token) -> str:
 
 def _govern(head: Token, frame: str) -> Government:
     """`likely` of `is likely to` has the copula's polarity; a verb has its own."""
-    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in _PREDICATIVE:
+    if head.pos_ in ("ADJ", "NOUN") and head.dep_ in ANY_PREDICATIVE:
         return Government(head, head.head, frame)
     if head.lemma_ in ("be", "seem", "appear") and frame == "to":
-        predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), None)
+        predicative = next((child for child in head.children if child.dep_ in ANY_PREDICATIVE), None)
         if predicative is not None:
             return Government(predicative, head, frame)
         if (first := find_singled_out(head)) is not None:
@@ -172,9 +126,9 @@ def _govern_clause(clause: Token, head: Token) -> Government | None:
         return Government(head, head, "ing")
     if head.lower_ == "sure" and lemma_of(head.head) == "make":
         return Government(head, head.head, "that", phrase="make sure")
-    if head.pos_ == "ADJ" and head.dep_ in _PREDICATIVE:
+    if head.pos_ == "ADJ" and head.dep_ in ANY_PREDICATIVE:
         return Government(head, head.head, "that")
-    predicative = next((child for child in head.children if child.dep_ in _PREDICATIVE), head)
+    predicative = next((child for child in head.children if child.dep_ in ANY_PREDICATIVE), head)
     # `It is no secret that`, `The hope is that`
     return Government(predicative, head, "noun-that" if predicative.pos_ == "NOUN" else "that")
 
@@ -217,14 +171,19 @@ def _reports(verb: Token) -> bool:
 
 
 def _govern_by_phrase(infinitive: Token) -> Government | None:
-    """Govern `took the trouble to pay`, `wasted the chance to pay`, `turned out to pay` (Karttunen 2012)."""
+    """Govern `took the trouble to pay`, `wasted the chance to pay`, `turned out to pay` (Karttunen 2012).
+
+    Some verbs say the same with any object: `lacked the money to pay`.
+    """
     noun = infinitive.head if infinitive.dep_ in ("acl", "relcl") else None
     verb = infinitive.head if noun is None else noun.head
+    lemma = lemma_of(verb)
     for child in verb.rights:
-        beside = child.dep_ in ("dobj", "prt") and child.i < infinitive.i and noun in (None, child)
-        phrase = f"{lemma_of(verb)} {child.lemma_.lower()}" if beside else ""
-        if phrase and has_signature(phrase, "phrase-to"):
-            return Government(child, verb, "phrase-to", phrase=phrase)
+        if child.dep_ not in ("dobj", "prt") or child.i >= infinitive.i or noun not in (None, child):
+            continue
+        for phrase in (f"{lemma} {child.lemma_.lower()}", lemma):
+            if has_signature(phrase, "phrase-to"):
+                return Government(child, verb, "phrase-to", phrase=phrase)
     return None
 
 
@@ -238,7 +197,7 @@ def _govern_gerund(preposition: Token) -> Government | None:
         return government if signature_of(government) is not None else None  # `no intention of paying`
     if head.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
         return None
-    polarity = head.head if head.dep_ in _PREDICATIVE or head.pos_ == "ADV" else head
+    polarity = head.head if head.dep_ in ANY_PREDICATIVE or head.pos_ == "ADV" else head
     government = Government(head, polarity, f"{name}-ing")
     if signature_of(government) is None:
         if name == "for" and any(child.dep_ in ("dobj", "oprd", "auxpass", "xcomp") for child in head.children):

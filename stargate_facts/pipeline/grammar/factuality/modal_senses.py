@@ -5,11 +5,11 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.animacy import is_person_word
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.references.agreement import noun_kinds
 from stargate_facts.values.lexicon import read_words
 
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
 _CHANGING: Final = read_words("change_verbs")
 _NEUTER: Final = frozenset({"it", "this", "that", "these", "which"})
 # fmt: off
@@ -32,11 +32,12 @@ _TELLING: Final = frozenset(
 _REACHING: Final = frozenset({"reach", "contact", "locate", "resist", "help"})
 _UNABLE: Final = frozenset({"could"})
 _UNWILLING: Final = frozenset({"would"})
+_SPEAKERS: Final = frozenset({"i", "we", "you"})
 
 
 def is_forecast(verb: Token) -> bool:
     """Tell `The sale should improve the balance`, which nobody is asked to do (Palmer, Mood and Modality, 2.2.4)."""
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in NOMINAL_SUBJECT), None)
     if subject is None or not _is_thing(subject):
         return False
     if subject.dep_ == "nsubjpass":
@@ -52,12 +53,12 @@ def _is_thing(noun: Token) -> bool:
 
 
 def is_reticent(auxiliary: Token, verb: Token) -> bool:
-    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `said he would not answer`."""
+    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says he will not reply`."""
     if not any(child.dep_ == "neg" for child in verb.lefts) or any(child.lower_ == "have" for child in verb.lefts):
         return False
     lemma = lemma_of(verb)
     if auxiliary.lower_ in _UNABLE:
         return lemma in _TELLING or lemma in _REACHING
     is_told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
-    has_other_subject = any(child.dep_ in _SUBJECTS and child.lower_ in ("i", "we", "you") for child in verb.lefts)
-    return auxiliary.lower_ in _UNWILLING and lemma in _TELLING and not (is_told or has_other_subject)
+    is_of_speakers = any(child.dep_ in NOMINAL_SUBJECT and child.lower_ in _SPEAKERS for child in verb.lefts)
+    return auxiliary.lower_ in _UNWILLING and lemma in _TELLING and not (is_told or is_of_speakers)

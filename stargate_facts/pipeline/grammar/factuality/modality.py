@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent, Modality
-from stargate_facts.pipeline.grammar.factuality.conditions import find_condition, tense_of
+from stargate_facts.pipeline.grammar.factuality.conditions import find_condition
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form, is_infinitive, is_joined
 from stargate_facts.pipeline.grammar.factuality.government import (
     find_government,
     find_singled_out,
-    have_same_form,
-    is_infinitive,
-    is_joined,
 )
 from stargate_facts.pipeline.grammar.factuality.modal_senses import is_forecast, is_reticent
+from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of, tense_of
 from stargate_facts.pipeline.grammar.factuality.signatures import is_singled_out
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -27,7 +27,6 @@ _PERCEPTION = frozenset({"see", "hear", "feel", "smell", "taste"})
 _ENDING = frozenset({"close", "end", "finish", "settle", "reach", "hit", "stand", "become", "total"})
 _CHANGING = read_words("change_verbs")
 _FOUND = frozenset({"find", "discover", "have", "learn", "realize", "realise", "lose", "fail", "be"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 Found = tuple[Modality, Extent | None]
 
 
@@ -35,16 +34,16 @@ def read_modality(verb: Token) -> Found:
     """Return the modality that a clause's own words give it, and the word that does: `may` → possible."""
     condition = find_condition(verb)
     if condition is not None:
-        return "conditional", _extent(condition)
+        return "conditional", extent_of(condition)
     question = _question(verb) or _likeness(verb)
     if question is not None:
-        return "possible", _extent(question)
+        return "possible", extent_of(question)
     found = [*_qualifiers(verb), *_shared_auxiliaries(verb)]
     for modality in ("conditional", "possible", "planned"):
         for each in found:
             if each[0] == modality:
                 return each
-    return ("planned", _extent(verb)) if _is_mandative(verb) else _of_purpose(verb)
+    return ("planned", extent_of(verb)) if _is_mandative(verb) else _of_purpose(verb)
 
 
 def _qualifiers(verb: Token) -> Iterator[Found]:
@@ -55,14 +54,14 @@ def _qualifiers(verb: Token) -> Iterator[Found]:
         if child.dep_ == "aux" and is_reticent(child, verb):
             continue
         if job == "would":
-            yield _read_would(child, verb), _extent(child)
+            yield _read_would(child, verb), extent_of(child)
         elif job == "hindsight":
             if any(each.lower_ == "have" and each.dep_ == "aux" for each in verb.lefts):
-                yield _HINDSIGHT[child.lower_], _extent(child)
+                yield _HINDSIGHT[child.lower_], extent_of(child)
             elif child.lower_ == "should" and is_forecast(verb):
-                yield "possible", _extent(child)
+                yield "possible", extent_of(child)
         elif job == "planned" or (job == "possible" and not _is_compared(child) and not _is_perceived(child, verb)):
-            yield ("planned" if job == "planned" else "possible"), _extent(child)
+            yield ("planned" if job == "planned" else "possible"), extent_of(child)
 
 
 def _is_perceived(auxiliary: Token, verb: Token) -> bool:
@@ -86,7 +85,7 @@ def _read_would(auxiliary: Token, verb: Token) -> Modality:
     for child in verb.lefts:
         if child.dep_ in ("csubj", "csubjpass") or child.lower_ in ("without", "otherwise"):
             return "conditional"
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _HYPOTHETICAL_SUBJECTS and verb.lemma_ != "like":
+        if child.dep_ in NOMINAL_SUBJECT and child.lower_ in _HYPOTHETICAL_SUBJECTS and verb.lemma_ != "like":
             return "conditional"
     return "planned"
 
@@ -96,7 +95,7 @@ def _shared_auxiliaries(verb: Token) -> Iterator[Found]:
     first = verb.head
     if not is_joined(verb) or first.i > verb.i or not have_same_form(first, verb):
         return
-    if not any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+    if not any(child.dep_ in ANY_SUBJECT | AUXILIARY for child in verb.lefts):
         yield from _qualifiers(first)
         yield from _shared_auxiliaries(first)
 
@@ -120,7 +119,7 @@ def _likeness(verb: Token) -> Token | None:
 def _is_mandative(verb: Token) -> bool:
     """Tell a subjunctive: `an order that the gate be shut` (Quirk et al. 1985, 3.59)."""
     marks = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
-    return marks and tense_of(verb) == "VB" and any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return marks and tense_of(verb) == "VB" and any(child.dep_ in ANY_SUBJECT for child in verb.lefts)
 
 
 def _of_purpose(verb: Token) -> Found:
@@ -132,13 +131,13 @@ def _of_purpose(verb: Token) -> Found:
         if _is_of_singled_out(first) or _is_outcome(first):
             return "asserted", None
         particle = next(child for child in first.lefts if child.tag_ == "TO")
-        return "planned", _extent(particle)
+        return "planned", extent_of(particle)
     return "asserted", None
 
 
 def _is_of_singled_out(infinitive: Token) -> bool:
     """Tell `The first woman to serve, she`, `was among the last in the town to close`."""
-    own = next((child for child in infinitive.lefts if child.dep_ in _SUBJECTS), None)
+    own = next((child for child in infinitive.lefts if child.dep_ in ANY_SUBJECT), None)
     if own is not None and is_singled_out(own):
         return True
     before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else infinitive
@@ -163,9 +162,5 @@ def _is_after_only(infinitive: Token) -> bool:
 
 
 def _shares_particle(verb: Token) -> bool:
-    own = [child for child in verb.lefts if child.dep_ in (*_SUBJECTS, "aux", "auxpass")]
+    own = [child for child in verb.lefts if child.dep_ in ANY_SUBJECT | AUXILIARY]
     return have_same_form(verb.head, verb) and all(child.tag_ == "TO" for child in own)
-
-
-def _extent(token: Token) -> Extent:
-    return token.idx, token.idx + len(token)

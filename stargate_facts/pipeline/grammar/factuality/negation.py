@@ -5,18 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.factuality.government import have_same_form
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
+from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of, qualifiers_of
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT
 
-
-def _words(job: str) -> frozenset[str]:
-    return frozenset(word for word, its_job, _ in read_table("qualifiers") if its_job == job)
-
-
-_NEGATIONS = _words("negation")
-_NEGATIVE_NOUNS = _words("negative-noun")
-_NEGATIVE_DETERMINERS = _words("negative-determiner")
-_RESTRICTORS = _words("restrictor")
+_NEGATIONS = qualifiers_of("negation")
+_NEGATIVE_NOUNS = qualifiers_of("negative-noun")
+_NEGATIVE_DETERMINERS = qualifiers_of("negative-determiner")
+_RESTRICTORS = qualifiers_of("restrictor")
 _ABILITY = frozenset({"ca", "can", "could"})
 _OFFHAND = frozenset({"simply", "just"})
 _NEGATION_ROLES = ("neg", "advmod", "preconj", "cc")
@@ -36,11 +32,11 @@ def _adverbs(verb: Token) -> Iterator[Extent]:
     for child in verb.children:
         if child.dep_ in _NEGATION_ROLES and child.lower_ in _NEGATIONS and not _is_restricted(child):
             if child.dep_ in ("neg", "advmod") or child.i < verb.i:
-                yield _extent(child)
+                yield extent_of(child)
         elif child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
             yield child.nbor(-1).idx, child.idx + len(child)
-        elif child.dep_ in ("aux", "auxpass") and child.lower_ not in _NEGATIONS:
-            yield from (_extent(each) for each in child.children if each.dep_ == "neg" and not _is_restricted(each))
+        elif child.dep_ in AUXILIARY and child.lower_ not in _NEGATIONS:
+            yield from (extent_of(each) for each in child.children if each.dep_ == "neg" and not _is_restricted(each))
 
 
 def _is_restricted(negation: Token) -> bool:
@@ -62,13 +58,13 @@ def _arguments(verb: Token) -> Iterator[Extent]:
         elif dep not in _ARGUMENTS:
             continue
         if noun.lower_ in _NEGATIVE_NOUNS:
-            yield _extent(noun)
+            yield extent_of(noun)
             continue
         for determiner in noun.lefts:
             if determiner.lower_ in _NEGATIVE_DETERMINERS and determiner.dep_ in ("det", "neg", "preconj"):
                 if determiner.nbor().tag_ in ("JJR", "RBR"):
                     break  # `no fewer than 200 people came`
-                yield _extent(determiner)
+                yield extent_of(determiner)
                 break
 
 
@@ -76,14 +72,14 @@ def _subordinators(verb: Token) -> Iterator[Extent]:
     """`without paying`, `instead of paying`, `rather than pay`, `has yet to pay`, a second clause after `nor`."""
     head, dep = verb.head, verb.dep_
     if dep == "pcomp" and head.lower_ == "without":
-        yield _extent(head)
+        yield extent_of(head)
     elif dep == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ in ("instead", "short"):
         yield head.nbor(-1).idx, head.idx + len(head)
     elif dep == "xcomp" and head.lemma_ in ("have", "be") and head.i + 1 < verb.i and head.nbor().lower_ == "yet":
-        yield _extent(head.nbor())  # `has yet to pay`
+        yield extent_of(head.nbor())  # `has yet to pay`
     elif dep == "conj" and any(cc.lower_ == "nor" and head.i < cc.i < verb.i for cc in head.rights):
         if not any(cc.lower_ == "nor" for cc in verb.lefts):
-            yield next(_extent(cc) for cc in head.rights if cc.lower_ == "nor")
+            yield next(extent_of(cc) for cc in head.rights if cc.lower_ == "nor")
     else:
         start = verb.left_edge.i
         for than in (start - 1, start, start + 1):
@@ -97,12 +93,8 @@ def _of_conjuncts(verb: Token) -> Iterator[Extent]:
     first = verb.head
     if verb.dep_ != "conj" or first.i > verb.i or not have_same_form(first, verb):
         return
-    if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.lefts):
+    if any(child.dep_ in AUXILIARY | NOMINAL_SUBJECT for child in verb.lefts):
         return
     if not any(child.dep_ == "cc" and child.lower_ in ("but", "nor") for child in first.rights):
         yield from (extent for extent in _adverbs(first) if extent[0] < first.idx)
         yield from _of_conjuncts(first)
-
-
-def _extent(token: Token) -> Extent:
-    return token.idx, token.idx + len(token)

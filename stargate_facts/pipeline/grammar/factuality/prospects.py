@@ -4,13 +4,13 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT
+
 _UNTIL: Final = frozenset({"when", "once", "until", "till"})
 _BESIDE: Final = frozenset({"before", "after"})
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
-_TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 
 
 def is_still_to_come(verb: Token) -> bool:
@@ -19,14 +19,14 @@ def is_still_to_come(verb: Token) -> bool:
     `It will open when the road is finished`; seen from the past, `It would open when the road was finished`. English
     has no future in such clauses (Quirk et al. 1985, 14.22).
     """
-    while verb.dep_ == "conj" and verb.head.i < verb.i and _finite_tag(verb) == _finite_tag(verb.head):
+    while verb.dep_ == "conj" and verb.head.i < verb.i and tense_of(verb) == tense_of(verb.head):
         verb = verb.head  # `when it is finished and` [`they leave`]
     if verb.dep_ != "advcl":
         return False
     mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
     main = {child.lower_ for child in verb.head.lefts if child.dep_ == "aux"}
-    tense = _finite_tag(verb)
-    if tense in ("VBZ", "VBP"):
+    tense = tense_of(verb)
+    if tense in PRESENT:
         return mark in _UNTIL | _BESIDE and not main.isdisjoint(_FUTURE)
     return tense == "VBD" and mark in _UNTIL and "would" in main
 
@@ -54,19 +54,13 @@ def _joins(first: Token, second: Token) -> Token | None:
 
 def _is_alike(first: Token, second: Token) -> bool:
     """Tell two verbs of one subject; parsers join others by mistake: `removed them as they were late or` [`drunk`]."""
-    if second.pos_ not in _VERBAL or any(child.dep_ in _SUBJECTS for child in second.lefts):
+    if second.pos_ not in _VERBAL or any(child.dep_ in STATED_SUBJECT for child in second.lefts):
         return False
-    tags = (_finite_tag(first), _finite_tag(second))
-    return tags[0] == tags[1] or all(tag in _TENSED for tag in tags) or second.tag_ == first.tag_
+    tags = (tense_of(first), tense_of(second))
+    return tags[0] == tags[1] or all(tag in FINITE for tag in tags) or second.tag_ == first.tag_
 
 
 def is_command(verb: Token) -> bool:
     """Tell `Tell us that it works`, `Imagine that she sold it`."""
-    is_bare = not any(child.dep_ in _AUXILIARIES | _SUBJECTS or child.tag_ == "TO" for child in verb.lefts)
+    is_bare = not any(child.dep_ in AUXILIARY | STATED_SUBJECT or child.tag_ == "TO" for child in verb.lefts)
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and is_bare
-
-
-def _finite_tag(verb: Token) -> str:
-    """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    auxiliaries = [child for child in verb.lefts if child.dep_ in _AUXILIARIES]
-    return (auxiliaries[0] if auxiliaries else verb).tag_

@@ -6,21 +6,19 @@ the way of (`how it could pay`), what is only an aim of what is not done (`did n
 
 from typing import Final
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, PRESENT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
-_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
-_MODALS: Final = frozenset(
-    word for word, job, _ in read_table("qualifiers") if job in {"planned", "possible", "would", "hindsight"}
-) | {"to"}
+_MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
 _WAYS: Final = frozenset({"why", "how"})
 _OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
@@ -41,7 +39,7 @@ _COMMENT: Final = frozenset(
 # fmt: on
 _SEEMING: Final = frozenset({"seem", "look", "appear", "sound", "feel"})
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
-_RESTRICTORS: Final = tuple([word] for word, job, _ in read_table("qualifiers") if job == "restrictor")
+_RESTRICTORS: Final = qualifiers_of("restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
 _BEST: Final = frozenset({"only", "sole", "one"})
 
@@ -58,7 +56,7 @@ def _is_of_any_time(tree: Tree, verb: int) -> bool:
     """Tell what holds whenever it does: `When you lose it and they find it, they keep it`."""
     first = _first_conjunct(tree, verb)
     is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
-    if not is_whenever or _finite_tag(tree, verb) not in _PRESENT or _finite_tag(tree, first) not in _PRESENT:
+    if not is_whenever or _finite_tag(tree, verb) not in PRESENT or _finite_tag(tree, first) not in PRESENT:
         return False
     return read_factuality(tree.doc[verb]).modality == "asserted"  # not `will open when the road is finished`
 
@@ -67,29 +65,54 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
     """Tell what must come first: `They do not open until it is safe`; but `she rings until the door opens`."""
     is_marked = _subordinator(tree, verb) in _UNTIL  # `and that until it opens they wait`
     first = verb if is_marked else _first_conjunct(tree, verb)
-    if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in _PRESENT:
+    if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in PRESENT:
         return False
     main = tree.head[first]
-    is_told = _finite_tag(tree, main) in _PRESENT and not _is_denied(tree, main)
+    is_told = _finite_tag(tree, main) in PRESENT and not _is_denied(tree, main)
     return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
 
 
 def _is_way_asked(tree: Tree, verb: int) -> bool:
     """Tell what is asked: `has yet to say how they gain`, `asked how it could pay`, `wonders why it was shut`.
 
-    And a passive that tells nothing without its question: `saw how the lambs were treated`.
+    And a passive that tells nothing without its question: `saw how the lambs were treated`. What is joined to it is
+    asked with it: `asked how it could pay the bill and` [`mend the road`].
     """
-    if tree.dep[verb] not in {"ccomp", "pcomp", "conj", "csubj"}:
+    asked = _sharing_question(tree, verb)
+    if tree.dep[asked] not in {"ccomp", "pcomp", "conj", "csubj"}:
         return False
-    question = next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
+    question = _question_word(tree, asked)
     if question not in _WAYS:
         return False
-    above = tree.head[_first_conjunct(tree, verb)]
+    above = tree.head[_first_conjunct(tree, asked)]
     if tree.lemma(above) in _ASKING:
         return True
-    is_open = any(tree.lower[kid] in _MODALS for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES)
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return question == "how" and (is_open or is_passive or read_factuality(tree.doc[above]).negated)
+    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree.doc[above]).negated)
+
+
+def _sharing_question(tree: Tree, verb: int) -> int:
+    """Return `pay` for `mend` of `how it could pay the bill and mend the road`."""
+    while tree.dep[verb] == "conj" and tree.head[verb] < verb and not _question_word(tree, verb):
+        if any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
+            break  # `explained how it could pay the bill, and he left`: parsers join what is told to what is asked
+        verb = tree.head[verb]
+    return verb
+
+
+def _question_word(tree: Tree, verb: int) -> str:
+    return next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
+
+
+def _is_open(tree: Tree, verb: int, first: int) -> bool:
+    """Tell `could pay`, `was paid` by auxiliaries of the verb's own or by those it shares with the first conjunct.
+
+    What is joined to an active verb is told as that is: `saw how they ran off and were caught by the dogs`.
+    """
+    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree.doc[first], tree.doc[verb])
+    bearer = first if is_shared else verb
+    if any(tree.lower[kid] in _MODALS for kid in tree.children(bearer, AUXILIARY)):
+        return True
+    return is_passive(tree, first) and is_passive(tree, bearer)
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
@@ -100,7 +123,7 @@ def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
 def _is_end(tree: Tree, verb: int) -> bool:
     """Tell the end that something is needed for: `To save that much, you should start early`."""
     main = tree.head[verb]
-    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     is_ought = any(tree.lower[kid] in _OUGHT and tree.dep[kid] == "aux" for kid in tree.kids[main])
     is_needed = tree.lemma(main) in _NECESSITY and any(tree.dep[kid] == "xcomp" for kid in tree.kids[main])
@@ -136,10 +159,10 @@ def _shown_by(tree: Tree, verb: int) -> int:
 
 def _is_of_scant(tree: Tree, verb: int) -> bool:
     """Tell what hardly anything does: `There is little in the plan that helps`."""
-    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in _SUBJECTS for kid in tree.kids[verb]):
+    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     above = tree.head[verb]
-    while tree.dep[above] in {"pobj", "prep", "attr"}:  # the parser hangs the clause on the nearest noun
+    while tree.dep[above] in {"pobj", "prep", "attr"} and tree.head[above] != above:  # it hangs on the nearest noun
         above = tree.head[above]
     is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
     return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
@@ -189,7 +212,7 @@ def _is_likened(tree: Tree, verb: int) -> bool:
     """Tell `He acts as though he owned it`; what `looks as though it fell` may have fallen."""
     if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
         return False
-    return any(tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
+    return any(kid and tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
 
 
 def _is_by_means_of(tree: Tree, verb: int) -> bool:
@@ -202,7 +225,7 @@ def _is_half_denied(tree: Tree, clause: Clause) -> bool:
     """Tell `The noise isn't just in the hall` where `just` is in no part of the clause."""
     verb = clause.group.verb
     after = next((kid + 1 for kid in tree.kids[verb] if tree.dep[kid] == "neg"), 0)
-    if not after or tree.lower[after : after + 1] not in _RESTRICTORS:
+    if not 0 < after < len(tree.lower) or tree.lower[after] not in _RESTRICTORS:
         return False
     phrases = [*clause.objects, *(slot.phrase for slot in clause.slots)]
     runs = [*clause.group.runs, *(run for phrase in phrases for run in phrase.runs)]
@@ -223,7 +246,7 @@ def _subordinator(tree: Tree, verb: int) -> str:
 
 def _finite_tag(tree: Tree, verb: int) -> str:
     """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    return next((tree.tag[kid] for kid in tree.kids[verb] if tree.dep[kid] in _AUXILIARIES), tree.tag[verb])
+    return tree.tag[first_of_group(tree, verb)]
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

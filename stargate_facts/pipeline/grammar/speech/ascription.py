@@ -5,14 +5,15 @@ from spacy.tokens import Token
 from stargate_facts.model import Ascription
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
 
 _VIEWS = frozenset(
     {"that", "noun-that", "adj-that"}
 )  # thinks that it lost, the fear that it lost, is sure that it lost
-_FINDINGS = frozenset({"show", "find", "demonstrate", "determine", "establish", "indicate"})  # a poll showed that
-_PERCEIVING = frozenset({"see", "hear", "notice", "mean", "prove", "document", "illustrate", "care", "understand"})
+_KNOWING = frozenset({"hear", "understand", "mean", "prove", "document", "illustrate", "care"})  # besides factive verbs
+_FINDING = "find"  # factive, but what a poll or a court found is a claim of theirs
 _DEMANDS = frozenset({"obj-to", "on-to", "for-to"})  # urged him to go, called on him to go, called for it to go
 _DESCRIPTIONS = frozenset({"obj-of", "as", "pred"})  # accused him of lying, called it a plan that would fail
 _NO_HOLDER = frozenset(
@@ -51,7 +52,7 @@ def _has_holder(draft: Draft) -> bool:
 
 def _may_be_outer(verb: Token | None) -> bool:
     """Tell a verb whose subject is in doubt: `He wrote that she was ill and urged them to go`: she or he."""
-    if verb is None or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+    if verb is None or verb.dep_ != "conj" or any(child.dep_ in NOMINAL_SUBJECT for child in verb.lefts):
         return False
     first = verb.head
     return first.dep_ == "ccomp" and verb.tag_ == first.tag_ == first.head.tag_
@@ -81,4 +82,4 @@ def _takes_for_known(draft: Draft) -> bool:
     lemma = lemma_of(cue)
     if lemma == "learn":
         return draft.content[0][0] > draft.cue[0]
-    return lemma in _PERCEIVING or (lemma not in _FINDINGS and has_factive_clause(lemma))
+    return lemma in _KNOWING or (lemma != _FINDING and has_factive_clause(lemma))

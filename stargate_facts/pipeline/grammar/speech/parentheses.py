@@ -3,14 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from stargate_facts.pipeline.grammar.clauses.misattached import interrupts
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.speech.speakers import find_nearest_subject
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start
 
 _OPENS_PARENTHESIS = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
 _CLOSES_PARENTHESIS = frozenset({",", ".", "—", "–", "--", ":", ";", '"', "“", "”"})
-_OBJECTS = ("dobj", "dative")
 
 
 def around(verb: Token) -> list[Range]:
@@ -31,13 +28,13 @@ def around(verb: Token) -> list[Range]:
         return []
     if start > sentence.start and doc[start - 1].lower_ not in _OPENS_PARENTHESIS:
         return []
-    if doc[start].lower_ == "as" and doc[start - 1].is_quote:
+    if start > sentence.start and doc[start].lower_ == "as" and doc[start - 1].is_quote:
         return _quoted_before(verb, start)
     while end < sentence.end and doc[end].lower_ not in _CLOSES_PARENTHESIS:
         end += 1
     first = _start_of_interrupted(doc, find_sentence_start(verb), start)
     before = [token for token in doc[first:start] if token.is_alpha]
-    if before and _is_setting(verb, before) and not interrupts(verb) and not _goes_on(verb, end):
+    if before and _is_setting(verb, before) and not interrupts(verb):
         return []  # `In May, he said`: no content, but a part of the reporting clause
     pieces = [(first, start), (end + 1, sentence.end)]
     return [each for each in pieces if each[0] < each[1] and _has_words(doc, each)]
@@ -55,15 +52,6 @@ def _start_of_interrupted(doc: Doc, first: int, start: int) -> int:
     if word.tag_ in ("WDT", "WP"):
         return word.i
     return start if word.tag_ == "CC" else first
-
-
-def _goes_on(verb: Token, end: int) -> bool:
-    """Tell `Once it closed, he said, but before it was sold, they left`: what is said begins before the cue."""
-    doc = verb.doc
-    if end + 1 >= len(doc) or not has_frame("verb", lemma_of(verb), "that"):
-        return False
-    parted = doc[end].lower_ == "," and doc[end + 1].tag_ == "CC"
-    return parted and not any(child.dep_ in _OBJECTS for child in verb.rights)
 
 
 def _quoted_before(verb: Token, end: int) -> list[Range]:

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.speech.drafts import Draft, find_last_report
+from stargate_facts.pipeline.grammar.speech.nearby_cues import find_subject_near, is_speech_cue
 from stargate_facts.pipeline.grammar.speech.quotations import Quotation
-from stargate_facts.pipeline.grammar.speech.speakers import find_recipient, find_subject
+from stargate_facts.pipeline.grammar.speech.speakers import find_recipient
 
 _ENDS_UTTERANCE = tuple(",?!.…—–-")
 _INNER_MARKS = "'’”\" )"
@@ -20,7 +19,6 @@ _SPEECH_FRAMES = frozenset({"quote", "that", "window", "parenthetical"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[―—–]|--|-)\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5})\s*$")
 _ENDS_BEFORE = tuple(".?!”\"'’»")
 _SENTENCE_INSIDE = re.compile(r"\w{2}[.!?] +[A-Z]\w* [a-z]")  # `“It fits. They have a mandate” to grow`
-_WITHIN_PHRASE = ("pobj", "compound", "poss")  # `Her post on the wall read: ...`
 _LONGEST_CUE_CLAUSE = 40  # tokens between a quotation and its cue verb
 
 
@@ -121,7 +119,7 @@ class QuotationAttacher:
         if last is None or last.end > draft.cue[0]:
             return
         introduced = self._text[start : last.start].rstrip()
-        cued = introduced.endswith(",") and any(map(_is_cue, self._tokens(start, last.start)))
+        cued = introduced.endswith(",") and any(map(is_speech_cue, self._tokens(start, last.start)))
         if cued or introduced.endswith(":"):
             before = [*before[:-1], (last.start, end)]
         elif introduced:
@@ -234,7 +232,7 @@ class QuotationAttacher:
         return draft
 
     def _new(self, verb: Token, window: list[Token], drafts: list[Draft]) -> Draft | None:
-        subject = _subject(verb, window)
+        subject = find_subject_near(verb, window)
         if subject is None:
             return None
         draft = Draft((verb.idx, verb.idx + len(verb)), "statement", "window", subject, [], find_recipient(verb), verb)
@@ -262,10 +260,10 @@ class QuotationAttacher:
         return [token for token in tokens[:stop] if not token.is_space]
 
     def _last_cue(self, window: list[Token]) -> Token | None:
-        return next((token for token in reversed(window) if _is_cue(token)), None)
+        return next((token for token in reversed(window) if is_speech_cue(token)), None)
 
     def _first_cue(self, window: list[Token]) -> Token | None:
-        return next((token for token in window if _is_cue(token)), None)
+        return next((token for token in window if is_speech_cue(token)), None)
 
     def _paragraph(self, offset: int) -> int:
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
@@ -276,33 +274,6 @@ class QuotationAttacher:
 
     def _has_words(self, extent: Extent) -> bool:
         return any(map(str.isalnum, self._text[slice(*extent)]))
-
-
-def _is_cue(token: Token) -> bool:
-    if token.pos_ in ("VERB", "AUX"):
-        return has_frame("verb", lemma_of(token), "quote")
-    if token.lower_ in ("read", "reads"):  # `Her note read: ...`, which taggers take for a noun
-        return token.i + 1 < len(token.doc) and token.nbor().lower_ == ":"
-    return token.lower_ in ("said", "says")  # `Said the owner: ...`, which taggers take for a name
-
-
-def _subject(verb: Token, window: list[Token]) -> Token | None:
-    """Return the cue's subject by the syntax if it is near, else the noun next to the cue."""
-    subject = find_subject(verb)
-    if subject is not None and any(token.i == subject.i for token in window):
-        return subject
-    nouns = [token for token in window if token.pos_ in ("NOUN", "PROPN", "PRON") and token.i != verb.i]
-    left = [token for token in nouns if token.i < verb.i]
-    left = [token for token in left if token.dep_ not in _WITHIN_PHRASE] or left
-    right = [token for token in nouns if token.i > verb.i]
-    if left or not right:
-        return left[-1] if left else subject
-    last = right[0]
-    for token in right[1:]:  # the last word of a name: `said Jane Roe`
-        if token.pos_ != "PROPN" or token.i != last.i + 1:
-            break
-        last = token
-    return last
 
 
 def _is_title(inner: str) -> bool:

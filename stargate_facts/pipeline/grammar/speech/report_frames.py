@@ -8,27 +8,24 @@ from spacy.tokens import Token
 from stargate_facts.model import CueClass
 from stargate_facts.pipeline.grammar.clauses.misattached import (
     find_end_of_circumstance,
-    find_end_of_series,
     find_late_that,
-    find_marked_conjunct,
-    find_start_of_outer_conjunct,
-    find_start_of_stray_subject,
     find_stolen_content,
     has_predicate_inside,
     interrupts,
     is_content_of_noun,
     is_unmarked_content,
 )
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, OBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.clause_contents import find_clause_content
 from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.speakers import (
     find_agent,
-    find_nearest_subject,
     find_recipient,
     find_subject,
 )
-from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
+from stargate_facts.pipeline.grammar.speech.stretches import Range, subtree
 
 _CLAUSE_FRAMES = {  # by the clause's role and form
     ("ccomp", "finite"): "that",  # said that it lost
@@ -42,11 +39,8 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
     ("xcomp", "question"): "wh",  # asked what to do
     ("xcomp", "verbless"): "pred",  # called it lost
 }
-_ENDS_CONTENT = frozenset({",", "”", '"', "''", "’", "'", "»", "—", "–", "--", "-", "?", "!", "…", "..."})
 _US = frozenset({"'s", "’s"})  # `Let's say it lost`
 _BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
-_OBJECTS = ("dobj", "dative")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
 @dataclass(slots=True)
@@ -87,8 +81,8 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
 
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
-    thing = next((child for child in children if child.dep_ in _OBJECTS and child.i > verb.i), None)
-    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    thing = next((child for child in children if child.dep_ in OBJECT and child.i > verb.i), None)
+    subject = next((child for child in children if child.dep_ in NOMINAL_SUBJECT), None)
     recipient = find_recipient(verb)
     stolen = find_stolen_content(verb) if has_frame("verb", lemma, "quote") else None
     for child in sorted([stolen, *children] if stolen is not None else children, key=lambda each: _rank(each, verb)):
@@ -98,7 +92,7 @@ def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
             continue  # `seems to suggest that it lost`: a report of what is suggested
         raised = subject if listed == "seem" or (passive and frame in ("to", "obj-to", "pred")) else None
         inner = thing if frame == "pred" or (frame == "obj-to" and recipient is None) else None
-        content = _clause_content(verb, child, inner=inner, raised=raised)
+        content = find_clause_content(verb, child, inner=inner, raised=raised)
         if child.i > verb.i and interrupts(verb):
             content = around(verb) or content
         if content:
@@ -168,54 +162,6 @@ def _listed_frame(lemma: str, frame: str, *, passive: bool, finite: bool) -> str
     return next((each for each in alternatives if has_frame("verb", lemma, each)), None)
 
 
-def _clause_content(verb: Token, clause: Token, *, inner: Token | None, raised: Token | None) -> list[Range]:
-    """Return the clause's extent.
-
-    `inner` is an object that belongs to the content (`called` [`it a loss`]), `raised` a subject that does
-    ([`Sales`] `are expected` [`to rise`]).
-    """
-    start, end = subtree(clause)
-    late = find_late_that(clause)
-    if late is not None:
-        return [(late.i, end)]
-    if start > verb.i:
-        if is_unmarked_content(clause):
-            start = next(iter(clause.lefts)).right_edge.i + 1
-        if inner is not None and inner.i < start:
-            start = inner.left_edge.i
-        elif inner is None and raised is None and not _is_clause_complete(clause):
-            stray = find_start_of_stray_subject(verb, start)
-            if stray == start == verb.i + 1 and clause.tag_ in ("VBZ", "VBD", "VBP"):
-                return []  # `all he says is a lie`: no content, but the verb of another clause
-            start = stray
-        end = find_marked_conjunct(verb, min(end, find_start_of_outer_conjunct(clause, end)))
-        if inner is None and raised is None and verb.doc[start].lower_ == "that":
-            end = find_end_of_series(verb, end)
-        return [(start, end)] if raised is None else [subtree(raised), (start, end)]
-    if clause.i > verb.i:
-        is_relative = verb.dep_ == "relcl" and verb.doc[start].tag_ in ("WDT", "WP")
-        return [(start, start + 1), (verb.i + 1, end)] if is_relative else around(verb)  # `a chip that she says is new`
-    start, end = find_sentence_start(verb), _start_of_reporting_clause(verb, clause)
-    if start >= end or verb.doc[end - 1].lower_ not in _ENDS_CONTENT:
-        return []
-    return [(start, end)]
-
-
-def _is_clause_complete(clause: Token) -> bool:
-    return clause.tag_ == "VBG" or any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.lefts)
-
-
-def _start_of_reporting_clause(verb: Token, clause: Token) -> int:
-    """Return where `he said`, `said he` begins after its content."""
-    after = clause.right_edge.i + 1 if clause.right_edge.i < verb.i else clause.i + 1
-    starts = [
-        child.left_edge.i
-        for child in verb.lefts
-        if child != clause and not child.is_punct and child.left_edge.i >= after
-    ]
-    return min([verb.i, *starts])
-
-
 def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:
     """`accused him of lying`, `described it as a loss`, `called for a vote`."""
     thing = _thing(verb, children, passive=passive)
@@ -258,7 +204,8 @@ def _strays(thing: Token | None) -> list[Token]:
         return []
     found = []
     for token in thing.subtree:
-        if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and token.nbor(-1).lower_ != "such":
+        is_such = token.i > 0 and token.nbor(-1).lower_ == "such"
+        if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and not is_such:
             inside = (each for each in token.ancestors if thing.is_ancestor(each))
             if not any(each.pos_ in ("VERB", "AUX") for each in inside):
                 found.append(token)
@@ -289,24 +236,11 @@ def _nominal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -
     start, end = subtree(thing)
     if lemma == "say":
         end = max(end, verb.right_edge.i + 1)  # a clause that the parser took apart
-        if _is_subject_of_conjunct(thing, verb):
-            return Report(_cue(verb), "statement", "that", source, [(start, end)], verb=verb)
     for child in () if passive else verb.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGING and child.left_edge.i == end:
             end = child.right_edge.i + 1
     frame = "np-passive" if passive else "np"
     return Report(_cue(verb), classify("verb", lemma, "np"), frame, source, [(start, end)], verb=verb)
-
-
-def _is_subject_of_conjunct(thing: Token, verb: Token) -> bool:
-    """Tell `said the mill, and the shop beside it, are safe`, where parsers take the first for what is said.
-
-    The second verb is in the present, and not in the tense of the cue.
-    """
-    last = next((child for child in verb.rights if child.dep_ == "conj" and child.i > thing.i), None)
-    if last is None or verb.tag_ != "VBD" or last.tag_ not in ("VB", "VBP", "VBZ"):
-        return False
-    return find_nearest_subject(last) is not None and verb.doc[thing.right_edge.i + 1].lower_ in (",", "and", "or")
 
 
 def _is_purpose(verb: Token) -> bool:

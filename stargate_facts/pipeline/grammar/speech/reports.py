@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, NOMINAL_SUBJECT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import classify, cues_of, has_frame
 from stargate_facts.pipeline.grammar.speech.report_frames import Report, find_verb_report, is_question
@@ -11,7 +12,6 @@ from stargate_facts.pipeline.grammar.speech.speakers import find_possessor, find
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 
 _IMPERSONAL = frozenset({"it", "this", "that"})
-_PREDICATIVE = ("acomp", "attr", "oprd")
 _VIEWPOINTS = frozenset({"words", "view", "opinion", "account", "telling", "estimation", "eyes", "mind", "reckoning"})
 _FIRST_PERSON = frozenset({"my", "our"})  # `It is, in our view, unfair`: it is known who speaks
 _PARTICIPLES = ("VBG", "VBN")
@@ -161,10 +161,10 @@ def _noun_frame(child: Token) -> str | None:
 def _is_content_clause(clause: Token) -> bool:
     """Tell a content (`the claim that he took it`) from a relative clause (`the claim that he made`), by its gap."""
     lefts = list(clause.lefts)
-    has_subject = any(each.dep_ in ("nsubj", "nsubjpass") and each.tag_ not in ("WDT", "WP") for each in lefts)
+    has_subject = any(each.dep_ in NOMINAL_SUBJECT and each.tag_ not in ("WDT", "WP") for each in lefts)
     is_full = any(each.dep_ in ("dobj", "attr", "acomp", "ccomp", "xcomp") for each in clause.rights)
-    relative = ("WDT", "WP", "WRB")  # also within `in which`
-    return has_subject and is_full and not any(each.tag_ in relative for left in lefts for each in left.subtree)
+    is_relative = any(each.tag_ in QUESTION_WORDS for left in lefts for each in left.subtree)  # also within `in which`
+    return has_subject and is_full and not is_relative
 
 
 def _asks(clause: Token) -> bool:
@@ -173,7 +173,7 @@ def _asks(clause: Token) -> bool:
 
 def _of_adjective(adjective: Token) -> Iterator[Report]:
     """`is sure that it lost`, `was concerned about it`, `it is unclear whether it lost`."""
-    if adjective.dep_ not in _PREDICATIVE:
+    if adjective.dep_ not in ANY_PREDICATIVE:
         return
     lemma, verb = adjective.lemma_.lower(), adjective.head
     subject = find_subject(verb)

@@ -2,42 +2,32 @@
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT, OBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+SPEAKER_TYPES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Of entities that may speak."""
+
 _CHAINS = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "advmod", "dep")
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _LONGEST_CHAIN = 6
 _TELL = frozenset({"tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "promise", "brief"})
+_TOLD = OBJECT | {"nsubjpass"}  # `told her that it lost`, `was told that it lost`
 _SAY_TO = frozenset(
     {
         *("say", "write", "explain", "announce", "complain", "confirm", "repeat", "whisper", "shout", "tweet", "admit"),
         *("acknowledge", "confess", "disclose", "reveal", "insist", "stress", "vow", "swear", "remark", "lament"),
         "report",
     }
-)
+)  # who is told stands after `to`: `said to him that it lost`
 _LIGHT_VERBS = frozenset(
     {
-        "make",
-        "issue",
-        "give",
-        "offer",
-        "express",
-        "have",
-        "voice",
-        "repeat",
-        "release",
-        "file",
-        "share",
-        "hold",
-        "reiterate",
-        "raise",
-        *("carry", "contain", "include", "deliver"),
+        *("make", "issue", "give", "offer", "express", "have", "voice", "repeat", "release", "file", "share", "hold"),
+        *("reiterate", "raise", "carry", "contain", "include", "deliver"),
     }
-)
+)  # the noun tells what is done: `made the claim`, `issued a warning`
 _NAMES = ("ORG", "PERSON", "GPE", "WORK_OF_ART")  # `a Washington Post report that`
-_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _ENDS_UTTERANCE = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
 _AUTHORS = frozenset({"by", "from"})
 _ENDORSING = frozenset({"confirm", "corroborate", "verify", "acknowledge", "affirm", "echo"})
@@ -84,35 +74,18 @@ def find_subject(verb: Token) -> Token | None:
 
 def find_nearest_subject(verb: Token) -> Token | None:
     """Return the verb's own subject: of two before it the one after the comma, `The mill, she said, would close`."""
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in NOMINAL_SUBJECT]
     if len(subjects) > 1 and subjects[1].i < verb.i:
-        before = subjects[1].left_edge.i - 1
-        if verb.doc[before].lower_ == "," or (verb.doc[before].lower_ == "as" and verb.doc[before - 1].lower_ == ","):
+        before = [token.lower_ for token in verb.doc[max(0, subjects[1].left_edge.i - 2) : subjects[1].left_edge.i]]
+        if before[-1:] == [","] or before == [",", "as"]:
             return subjects[1]
     return next(iter(subjects), None) or _find_inverted_subject(verb) or _find_lost_subject(verb)
 
 
 def _find_lost_subject(verb: Token) -> Token | None:
-    """Return the subject that parsers hang on another word before the verb.
-
-    On what stands before it, `Taking the oath in her own name,` [`a sister of Roe`] `said`, as an apposition; on an
-    adverb, `the poster` [`wrongly`] `suggests`.
-    """
-    for child in verb.lefts:
-        if child.dep_ == "advmod":
-            subject = next((each for each in child.lefts if each.dep_ == "nsubj"), None)
-        elif child.dep_ == "csubj" and child.tag_ == "VBG" and child.right_edge.i + 1 == verb.i:
-            subject = next((each for each in child.subtree if _ends_in_apposition(each, verb)), None)
-        else:
-            continue
-        if subject is not None:
-            return subject
-    return None
-
-
-def _ends_in_apposition(noun: Token, verb: Token) -> bool:
-    is_apposed = noun.dep_ == "appos" and noun.right_edge.i + 1 == verb.i
-    return is_apposed and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == ","
+    """Return the subject that parsers hang on an adverb before the verb: `The poster` [`wrongly`] `suggests`."""
+    adverbs = (child for child in verb.lefts if child.dep_ == "advmod")
+    return next((each for adverb in adverbs for each in adverb.lefts if each.dep_ == "nsubj"), None)
 
 
 def _find_inverted_subject(verb: Token) -> Token | None:
@@ -131,7 +104,7 @@ def is_outer_conjunct(verb: Token) -> bool:
     `The bank said it would close and suggested that it would sell`: `suggested` goes with `said`, by its tense.
     """
     first = verb.head
-    if verb.dep_ != "conj" or any(child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts):
+    if verb.dep_ != "conj" or any(child.dep_ in NOMINAL_SUBJECT | AUXILIARY for child in verb.lefts):
         return False
     if first.dep_ == "xcomp" and first.tag_ == "VB":
         return verb.tag_ in ("VBD", "VBZ", "VBP")  # `urges him to go and says`
@@ -139,19 +112,16 @@ def is_outer_conjunct(verb: Token) -> bool:
         return False
     if verb.tag_ != first.head.tag_ or verb.tag_ not in ("VBD", "VBZ"):
         return False
-    auxiliary = next((child for child in first.lefts if child.dep_ in ("aux", "auxpass")), first)
+    auxiliary = next((child for child in first.lefts if child.dep_ in AUXILIARY), first)
     return auxiliary.tag_ != verb.tag_ or _reports_after_comma(verb)
 
 
 def _reports_after_comma(verb: Token) -> bool:
-    """Tell a second report: `The bank said that Acme sold it, and said it now holds none`."""
+    """Tell a second report: `The bank said that Acme sold it, and said Rex has none`."""
     before = verb.nbor(-1) if verb.i else verb
     parted = before.dep_ == "cc" and before.i > 0 and before.nbor(-1).lower_ == ","
-    return (
-        parted
-        and has_frame("verb", lemma_of(verb), "quote")
-        and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
-    )
+    has_content = any(child.dep_ == "ccomp" for child in verb.rights)
+    return parted and has_content and has_frame("verb", lemma_of(verb), "quote")
 
 
 def is_outer_participle(verb: Token) -> bool:
@@ -160,18 +130,15 @@ def is_outer_participle(verb: Token) -> bool:
     Also before its `that`: `She reported, citing a clerk, that it was sold`.
     """
     head = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return False
     mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and mark is not None and head.head.i < verb.i < mark.i:
+    if mark is not None and head.head.i < verb.i < mark.i:
         return True
-    return (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and head.dep_ == "ccomp"
-        and head.head.i < head.i
-        and verb.left_edge.nbor(-1).lower_ == ","
-        and has_frame("verb", lemma_of(verb), "quote")
-        and has_frame("verb", lemma_of(head.head), "quote")
-    )
+    follows_content = head.dep_ == "ccomp" and head.head.i < head.i
+    is_after_comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).lower_ == ","
+    both_report = all(has_frame("verb", lemma_of(each), "quote") for each in (verb, head.head))
+    return follows_content and is_after_comma and both_report
 
 
 def _controller(clause: Token) -> Token | None:
@@ -181,9 +148,10 @@ def _controller(clause: Token) -> Token | None:
     """
     above = clause.head.head if clause.dep_ == "pcomp" else clause.head
     for child in above.children:
-        if child.dep_ in ("dobj", "dative") and child.i < clause.i:
+        if child.dep_ in OBJECT and child.i < clause.i:
             beside = clause.tag_ == "VBG" and child.right_edge.i + 1 == clause.left_edge.i
-            if clause.dep_ in ("xcomp", "pcomp") or (beside and (child.pos_ == "PRON" or child.ent_type_ in _SPEAKERS)):
+            may_speak = child.pos_ == "PRON" or child.ent_type_ in SPEAKER_TYPES
+            if clause.dep_ in ("xcomp", "pcomp") or (beside and may_speak):
                 return child
     return None
 
@@ -199,12 +167,8 @@ def find_recipient(verb: Token) -> Token | None:
     """Return who is told: `told reporters`, `was told`, `wrote to the bank`."""
     lemma, inverted = verb.lemma_.lower(), _find_inverted_subject(verb)
     for child in verb.children:
-        if (
-            lemma in _TELL
-            and child != inverted
-            and child.dep_ in ("dobj", "dative", "nsubjpass")
-            and child.pos_ != "ADP"
-        ):
+        is_told = child.dep_ in _TOLD and child.pos_ != "ADP"
+        if lemma in _TELL and is_told and child != inverted:
             return child
         if lemma in _SAY_TO and child.lower_ == "to" and child.dep_ in ("prep", "dative"):
             return next((each for each in child.rights if each.dep_ == "pobj"), None)
