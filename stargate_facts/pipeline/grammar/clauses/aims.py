@@ -7,13 +7,17 @@ to house it`, `it is a reason to go`, where the infinitive tells what a thing is
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.controllers import is_finite
 from stargate_facts.pipeline.grammar.factuality.signatures import SINGLES_OUT, has_signature, makes_a_plan
+from stargate_facts.pipeline.grammar.labels import (
+    AUXILIARY,
+    EXPLETIVE,
+    NEGATION,
+    NOMINAL_SUBJECT,
+    PREDICATIVE,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
-_PREDICATIVE = frozenset({"attr", "acomp"})
-_EXPLETIVE = frozenset({"expl"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"acl", "relcl", "advcl", "pcomp"})
 _CERTAIN = frozenset({"will", "'ll"})
 _NEEDING = frozenset({"need", "have", "want", "wish", "like", "hope"})
@@ -46,7 +50,7 @@ def doer_of_aim(tree: Tree, noun: int, infinitive: int) -> tuple[int | None, int
     if near is not None:
         return near, None
     above = tree.head[noun]
-    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, _EXPLETIVE) is not None:
+    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, EXPLETIVE) is not None:
         return None, None
     if (receiver := _given_to(tree, above)) is not None:
         return receiver, None
@@ -70,7 +74,7 @@ def is_unsettled_purpose(tree: Tree, infinitive: int) -> bool:
     head, first = tree.head[infinitive], tree.subtree(infinitive)[0]
     if tree.tag[infinitive] != "VB" or tree.lower[first] != "to":
         return False
-    if tree.lemma(head) in _LACKING or (tree.lemma(head) == "be" and tree.child(head, _PREDICATIVE) is not None):
+    if tree.lemma(head) in _LACKING or (tree.lemma(head) == "be" and tree.child(head, PREDICATIVE) is not None):
         return True  # `needs money to sell`; `The plan is clear: to sell`
     is_nearer = any(tree.is_verb(i) and tree.dep[i] in _MODIFIERS for i in _chain_between(tree, head, first))
     return is_nearer or not (_is_done(tree, head) or _is_planned(tree, head))
@@ -91,10 +95,10 @@ def _takes_infinitive(tree: Tree, noun: int) -> bool:
 
 def _is_done(tree: Tree, verb: int) -> bool:
     # with a tense, neither denied nor under a modal verb but `will`, which is `would` in what is reported
-    if not is_finite(tree, verb) or tree.child(verb, frozenset({"neg"})) is not None:
+    if not is_finite(tree, verb) or tree.child(verb, NEGATION) is not None:
         return False
     certain = _CERTAIN | {"would"} if tree.dep[verb] == "ccomp" else _CERTAIN
-    return all(tree.tag[kid] != "MD" or tree.lower[kid] in certain for kid in tree.children(verb, _AUXILIARY))
+    return all(tree.tag[kid] != "MD" or tree.lower[kid] in certain for kid in tree.children(verb, AUXILIARY))
 
 
 def _is_planned(tree: Tree, verb: int) -> bool:
@@ -125,12 +129,12 @@ def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
     if owner is not None and tree.tag[owner].startswith("NN"):
         return noun if names_a_person(tree, noun) else owner
     by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
-    return None if by is None else tree.child(by, frozenset({"pobj"}))
+    return None if by is None else tree.child(by, PREPOSITIONAL_OBJECT)
 
 
 def _described(tree: Tree, noun: int, infinitive: int) -> int | None:
     # `would prefer growth to be slower`: the parser hangs `be` on `growth`
-    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, _PREDICATIVE) is not None
+    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, PREDICATIVE) is not None
     return noun if is_copula and tree.lemma(tree.head[noun]) in _DESIRE else None
 
 
@@ -139,7 +143,7 @@ def _given_to(tree: Tree, verb: int) -> int | None:
     receiver = tree.child(verb, _GIVEN)
     if receiver is None or tree.tag[receiver].startswith(("NN", "PRP")):
         return receiver
-    return tree.child(receiver, frozenset({"pobj"}))
+    return tree.child(receiver, PREPOSITIONAL_OBJECT)
 
 
 def _is_singled_out(tree: Tree, noun: int) -> bool:
@@ -171,7 +175,7 @@ def _is_aim(tree: Tree, noun: int) -> bool:
 
 
 def _is_of_a_thing(tree: Tree, verb: int) -> bool:
-    while tree.dep[verb] in {"xcomp", "conj", "advcl"} and tree.child(verb, _SUBJECT) is None:
+    while tree.dep[verb] in {"xcomp", "conj", "advcl"} and tree.child(verb, NOMINAL_SUBJECT) is None:
         verb = tree.head[verb]
-    subject = tree.child(verb, _SUBJECT)
+    subject = tree.child(verb, NOMINAL_SUBJECT)
     return subject is not None and tree.tag[subject] in {"NN", "NNS"} and not names_a_person(tree, subject)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
-_COMMON = frozenset({"NN", "NNS"})
 _TEXTS = read_words("document_nouns") | {"story", "tale", "account", "life", "portrait", "photo", "picture", "death"}
 _CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
@@ -99,7 +98,7 @@ def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, s
 
 def _is_person_above(tree: Tree, noun: int) -> bool:
     above = tree.head[tree.head[noun]]
-    return tree.dep[noun] == "pobj" and tree.tag[above] in _COMMON and names_a_person(tree, above)
+    return tree.dep[noun] == "pobj" and tree.tag[above] in COMMON_NOUN and names_a_person(tree, above)
 
 
 def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:

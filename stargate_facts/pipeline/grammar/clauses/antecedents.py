@@ -20,7 +20,7 @@ from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import (
     nearest_to_participle,
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, CONTENT, DIRECT_OBJECT, PLURAL_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 
@@ -29,10 +29,6 @@ _SET_OFF = frozenset({",", "--", "—", "–", "("})
 _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _DETERMINER = frozenset({"det", "poss", "nummod"})
 _OWN_FORM = _DETERMINER | {"prep", "amod"}
-_COMMON = frozenset({"NN", "NNS"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-_CONTENT = frozenset({"ccomp"})
-_OBJECT = frozenset({"dobj"})
 _COMPLEMENT = frozenset({"xcomp"})
 
 
@@ -130,8 +126,8 @@ def _is_about_event(tree: Tree, clause: Relative) -> bool:
     if _is_done(tree, clause):
         return True
     if lemma == "mean":
-        return tree.child(clause.verb, _CONTENT) is not None
-    small = tree.child(clause.verb, _CONTENT | _OBJECT)
+        return tree.child(clause.verb, CONTENT) is not None
+    small = tree.child(clause.verb, CONTENT | DIRECT_OBJECT)
     affected = None if small is None else tree.child(small, SUBJECT) if tree.dep[small] == "ccomp" else small
     return lemma == "make" and affected is not None and tree.tag[affected] == "PRP"
 
@@ -139,14 +135,14 @@ def _is_about_event(tree: Tree, clause: Relative) -> bool:
 def _is_done(tree: Tree, clause: Relative) -> bool:
     # `He wants to raise rents, which he plans to do in May`: `do` stands for a verb
     if tree.lemma(clause.verb) == "do":
-        return tree.child(clause.verb, _OBJECT) == clause.pronoun
+        return tree.child(clause.verb, DIRECT_OBJECT) == clause.pronoun
     below = (each for each in tree.children(clause.verb, _COMPLEMENT) if tree.lemma(each) == "do")
-    return any(tree.child(each, _OBJECT) in {None, clause.pronoun} for each in below)
+    return any(tree.child(each, DIRECT_OBJECT) in {None, clause.pronoun} for each in below)
 
 
 def _described_name(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the name of `Corvane, one of the oldest makers, which`, `Linz, a port, which`; commas show it."""
-    if not clause.is_set_off or tree.tag[noun] not in _COMMON:
+    if not clause.is_set_off or tree.tag[noun] not in COMMON_NOUN:
         return None
     described = noun
     if tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] == "of":
@@ -189,12 +185,12 @@ def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: Relative | None) 
         clause is not None and clause.number == "plural" and not _is_last_alone(tree, clause, before)
     ):
         return noun
-    return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
+    return noun if tree.tag[noun] in COMMON_NOUN and _is_of_one_form(tree, before, first) else before[-1]
 
 
 def _is_last_alone(tree: Tree, clause: Relative, items: list[int]) -> bool:
     # `the party and clubs that support it`: a plural verb, and the only plural right before it
-    return not clause.is_set_off and tree.tag[items[-1]] in _PLURAL and tree.tag[items[0]] not in _PLURAL
+    return not clause.is_set_off and tree.tag[items[-1]] in PLURAL_NOUN and tree.tag[items[0]] not in PLURAL_NOUN
 
 
 def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:

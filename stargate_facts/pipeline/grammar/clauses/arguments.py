@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, verb_group
+from stargate_facts.pipeline.grammar.labels import CONTENT, NEGATION, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -14,9 +15,6 @@ _MODIFIER = frozenset({"acl"})
 _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
-_CONTENT = frozenset({"ccomp"})
-_NOUN = frozenset({"pobj"})
-_NEGATION = frozenset({"neg"})
 # fmt: off
 _LIMITING = frozenset(
     {
@@ -88,7 +86,7 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
             if kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
             if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
-                slots += [slot for at in tree.children(kid, _CONTENT) for slot in _slots(tree, at, group)]
+                slots += [slot for at in tree.children(kid, CONTENT) for slot in _slots(tree, at, group)]
             elif tree.dep[kid] == "dobj" and tree.lemma(verb) in _SPENDING:  # `spent a year` [`building it`]
                 gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
                 slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
@@ -182,7 +180,7 @@ def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
         return True
     if kid == last + 1 and tree.tag[kid] == "JJ":
         return f"{role} {tree.lower[kid]}" not in _DISCOURSE
-    return tree.dep[kid] == "pobj" and tree.tag[kid] == "IN" and tree.child(kid, _NOUN) is not None
+    return tree.dep[kid] == "pobj" and tree.tag[kid] == "IN" and tree.child(kid, PREPOSITIONAL_OBJECT) is not None
 
 
 def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
@@ -190,7 +188,7 @@ def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
     adverb = preposition - 1
     if not slots or tree.lower[adverb] not in _LIMITING or tree.head[adverb] != preposition or tree.kids[adverb]:
         return slots
-    if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, _NEGATION) is not None:
+    if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, NEGATION) is not None:
         return slots
     return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 

@@ -1,20 +1,17 @@
 """Tells clauses that come of a parse which cannot be right: no claim is better than a wrong one."""
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
 _NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "compound", "nmod"})
 _OF_SUMS = frozenset({"net", "gross", "total", "adjusted", "combined", "average", "annual", "overall", "initial"})
 _AND = frozenset({"and", "or"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
-_ARTICLES = frozenset({"the", "a", "an"})
+_TENSED = FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
 _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
 _CONJUNCT = frozenset({"conj"})
@@ -82,7 +79,7 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     before = subject.start - 1
     if before > 0 and tree.tag[before] == "CC" and tree.tag[tree.head[before]] == "WP":
         return True  # `who beside Ann and` [`Bo`] `had left`
-    return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
+    return any(tree.tag[i] == ":" and tree.lower[i] in DASHES_AND_BLANKS for i in range(subject.start + 1, subject.end))
 
 
 def _has_verb_for_subject(tree: Tree, clause: Clause) -> bool:
@@ -110,7 +107,7 @@ def _is_torn(tree: Tree, clause: Clause) -> bool:
 def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
     # `turned off | have buzzed boats`: a subject or object with a finite verb that heads no clause of its own
     return any(
-        tree.dep[i] == "aux" and tree.tag[i] in _FINITE and tree.dep[tree.head[i]] in _NOMINAL
+        tree.dep[i] == "aux" and tree.tag[i] in FINITE and tree.dep[tree.head[i]] in _NOMINAL
         for phrase in (*clause.subjects, *clause.objects)
         for i in range(phrase.start, phrase.end - 1)
         if not tree.hyphens[i + 1]  # `a would-be rival`
@@ -137,20 +134,20 @@ def _disagrees(tree: Tree, clause: Clause) -> bool:
 def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
     # `The shops that they went to are old`, read as `to are`
     verb = clause.group.verb
-    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, _AUXILIARY))
+    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, AUXILIARY))
 
 
 def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
     """Tell a group of two clauses' auxiliaries: `He won't since he is tired`, read as one verb's `won't is`."""
     verb = clause.group.verb
-    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
+    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, AUXILIARY)) > 1
 
 
 def _is_cut_off(tree: Tree, clause: Clause) -> bool:
     # `It was a heck of` [`a lot later`]; `the` [`running a shop`]: an article or preposition has lost its noun
     for phrase in (*clause.subjects, *clause.objects):
         last = phrase.end - 1
-        is_lone = tree.tag[last] == "DT" and tree.lower[last] in _ARTICLES
+        is_lone = tree.tag[last] == "DT" and tree.lower[last] in ARTICLES
         is_cut = tree.lower[last] in _CUT and not tree.is_verb(tree.head[last])
         if (is_lone or is_cut) and last + 1 < len(tree.tag) and tree.tag[last + 1][:1].isalpha():
             return True
@@ -169,7 +166,7 @@ def _is_fragment(tree: Tree, clause: Clause) -> bool:
     is_clause = tree.dep[subject.head] in {"csubj", "csubjpass"}
     if is_clause and tree.tag[subject.start] == "WDT" and tree.dep[subject.start] != "det":
         return True
-    return any(tree.lower[each.head] in _DASHES for each in clause.objects)
+    return any(tree.lower[each.head] in DASHES_AND_BLANKS for each in clause.objects)
 
 
 def _takes_other_number(tree: Tree, clause: Clause) -> bool:
@@ -177,7 +174,7 @@ def _takes_other_number(tree: Tree, clause: Clause) -> bool:
     subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
     if tree.head[subject] == verb or len(clause.subjects) > 1 or tree.dep[verb] != "conj":
         return False
-    first = min([verb, *tree.children(verb, _AUXILIARY)])
+    first = min([verb, *tree.children(verb, AUXILIARY)])
     if tree.child(subject, _CONJUNCT) is not None:
         return False
     is_one = tree.tag[subject] == "NNP" and tree.doc[subject].ent_type_ == "PERSON"

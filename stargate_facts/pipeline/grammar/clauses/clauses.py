@@ -13,15 +13,21 @@ from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
+from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.labels import (
+    DIRECT_OBJECT,
+    PREDICATIVE,
+    PREPOSITIONAL_OBJECT,
+    QUESTION_WORDS,
+    SUBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
 _JOINED = frozenset({"conj"})
-_DIRECT = frozenset({"dobj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
 _INTRANSITIVE = read_words("intransitive_verbs")
@@ -60,7 +66,7 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
         return False
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
     is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted) or _asks_below(tree, verb)
-    is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
+    is_bare = tree.lemma(verb) == "be" and tree.child(verb, PREDICATIVE) is None
     is_manner = is_where and tree.lemma(verb) in _MANNER  # `how the guests are treated`
     return (is_where and is_bare) or is_manner or is_what
 
@@ -139,7 +145,7 @@ def _stands_for(tree: Tree, main: int) -> bool:
     if is_relative(tree, main):
         return True
     of = next((kid for kid in tree.kids[main] if tree.lower[kid] == "of"), None)
-    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, frozenset({"pobj"}))
+    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, PREPOSITIONAL_OBJECT)
     return noun is not None and is_relative(tree, noun)
 
 
@@ -155,7 +161,7 @@ def _shared_object(tree: Tree, verb: int) -> int | None:
     is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
     is_own = any(tree.dep[kid] in SUBJECT or tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[second])
     is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return tree.child(second, _DIRECT) if is_close and not (is_own or is_passive) else None
+    return tree.child(second, DIRECT_OBJECT) if is_close and not (is_own or is_passive) else None
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:

@@ -1,11 +1,9 @@
 """Gives a finite clause its subject back, which the parser hung on the verb above: `They say much` [`will change`]."""
 
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
 
 
@@ -21,19 +19,19 @@ def repair_lost_subject(tree: Tree, verb: int, clause: int, first: int) -> bool:
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+    return tree.tag[min([verb, *tree.children(verb, AUXILIARY)])] in FINITE
 
 
 def _begins_with_verb(tree: Tree, clause: int, first: int) -> bool:
     # a finite clause that begins with its verb or auxiliary: it has lost its subject
-    words = [clause, *tree.children(clause, _AUXILIARY)]
-    return tree.child(clause, _SUBJECT) is None and tree.tag[first] in _FINITE and min(words) == first
+    words = [clause, *tree.children(clause, AUXILIARY)]
+    return tree.child(clause, NOMINAL_SUBJECT) is None and tree.tag[first] in FINITE and min(words) == first
 
 
 def _is_of_sentence(tree: Tree, verb: int, clause: int) -> bool:
     # `Boats found in the bay` [`are new`]: what is found is new, and nothing finds that it is new
-    noun = tree.child(verb, _SUBJECT)
-    is_bare = tree.tag[verb] == "VBN" and tree.child(verb, _AUXILIARY) is None
+    noun = tree.child(verb, NOMINAL_SUBJECT)
+    is_bare = tree.tag[verb] == "VBN" and tree.child(verb, AUXILIARY) is None
     if not is_bare or noun is None or noun != verb - 1:
         return False
     dep = tree.dep[noun]
@@ -55,7 +53,7 @@ def _has_split_subject(tree: Tree, verb: int, clause: int, first: int) -> bool:
         if tree.tag[verb] != "VBG":
             tree.hang(before, clause, "nsubj")
         return tree.tag[verb] != "VBG"
-    noun = tree.child(before, _SUBJECT)
+    noun = tree.child(before, NOMINAL_SUBJECT)
     if noun is None or not tree.tag[noun].startswith("NN") or _is_finite(tree, before) or noun > before:
         return False
     tree.hang(noun, clause, "nsubj")

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _NONFINITE = frozenset({"pcomp", "acl", "xcomp", "advcl", "ccomp", "dobj"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PREPOSITIONAL_CONTROL = {
     "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),
     "upon": frozenset({"call", "rely", "depend", "count", "prevail", "reliant", "dependent"}),
@@ -54,7 +53,7 @@ def asked_of(tree: Tree, verb: int) -> int | None:
         for kid in tree.kids[at]:
             if tree.dep[kid] != "prep" or tree.lemma(at) not in _PREPOSITIONAL_CONTROL.get(tree.lower[kid], ()):
                 continue
-            noun = tree.child(kid, frozenset({"pobj"}))
+            noun = tree.child(kid, PREPOSITIONAL_OBJECT)
             if noun is not None and tree.subtree(kid)[-1] == first - 1:
                 return noun
     return None
@@ -72,8 +71,8 @@ def _called_for(tree: Tree, particle: int) -> int | None:
 
 def is_finite(tree: Tree, verb: int) -> bool:
     """Tell whether a verb has a tense, so that its subject must be its own."""
-    auxiliaries = tree.children(verb, _AUXILIARY)
-    return tree.tag[auxiliaries[0] if auxiliaries else verb] in _FINITE
+    auxiliaries = tree.children(verb, AUXILIARY)
+    return tree.tag[auxiliaries[0] if auxiliaries else verb] in FINITE
 
 
 def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
@@ -91,7 +90,7 @@ def first_of_same_form(tree: Tree, verb: int) -> int | None:
     that have cost jobs,` [`closed`] `mills, ruined towns`, hung on `likes`.
     """
     head = tree.head[verb]
-    if tree.child(verb, _AUXILIARY) is not None:
+    if tree.child(verb, AUXILIARY) is not None:
         return None
     if tree.tag[verb] == "VBG" and tree.tag[head] != "VBG" and tree.is_verb(head):
         above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))

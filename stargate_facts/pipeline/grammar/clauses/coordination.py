@@ -3,6 +3,7 @@
 After Quirk et al. 1985, 13.46-13.53 and 13.68-13.75: combinatory coordination, and coordination below the phrase.
 """
 
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -10,7 +11,6 @@ _OWN_FORM = frozenset({"nummod", "det", "poss", "amod", "compound"})
 _ONE = frozenset({"a", "an", "one"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
 _AFTER = frozenset({"acl", "relcl", "prep"})
-_COMMON = frozenset({"NN", "NNS"})
 _JOINING = frozenset({"cc", "conj", "punct"})
 _DESCRIPTIONS = frozenset({"appos", "attr", "oprd"})
 _DATING = frozenset(
@@ -96,7 +96,7 @@ def _shares_both_ends(tree: Tree, members: list[int]) -> bool:
     return (
         is_first_bare
         and any(tree.lower[kid] == "the" for kid in own)
-        and all(tree.tag[each] in _COMMON and tree.subtree(each)[0] == each for each in others)
+        and all(tree.tag[each] in COMMON_NOUN and tree.subtree(each)[0] == each for each in others)
         and any(kid > members[-1] and tree.dep[kid] in _AFTER for kid in (*own, *tree.kids[members[-1]]))
     )
 

@@ -11,8 +11,8 @@ from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -21,7 +21,6 @@ _MUTUAL = read_words("mutual_verbs")
 _EACH_OTHER = frozenset({"other", "another"})
 _OBJECT = frozenset({"dobj", "attr"})
 _OWN_FORM = frozenset({"nummod", "det", "poss", "amod"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _SHARES = frozenset(
     {"%", "percent", "most", "half", "third", "quarter", "two-thirds", "majority", "bulk", "total", "rest", "remainder"}
 )
@@ -128,7 +127,7 @@ def _is_out_of_order(tree: Tree, verb: int, items: list[int]) -> bool:
 
 def _is_plural_predicate(tree: Tree, verb: int) -> bool:
     # `Rex and Moss are rivals`
-    return any(tree.dep[kid] == "attr" and tree.tag[kid] in _PLURAL for kid in tree.kids[verb])
+    return any(tree.dep[kid] == "attr" and tree.tag[kid] in PLURAL_NOUN for kid in tree.kids[verb])
 
 
 def _is_share(tree: Tree, verb: int) -> bool:
@@ -157,7 +156,7 @@ def _is_each_other(tree: Tree, i: int) -> bool:
 
 def _is_plural(tree: Tree, subject: int, verb: int) -> bool:
     is_pronoun = tree.lower[subject] in {"they", "these", "those", "we"}
-    return is_pronoun or tree.tag[subject] in _PLURAL or verb_number(tree, verb) == "plural"
+    return is_pronoun or tree.tag[subject] in PLURAL_NOUN or verb_number(tree, verb) == "plural"
 
 
 def _without_case(tree: Tree, phrase: Phrase) -> Phrase:

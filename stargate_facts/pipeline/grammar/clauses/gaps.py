@@ -6,8 +6,8 @@ from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import MARK, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off
@@ -112,7 +112,7 @@ def _is_when_or_how(tree: Tree, verb: int, antecedent: int) -> bool:
 
 def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
     # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
-    mark = tree.child(verb, frozenset({"mark"}))
+    mark = tree.child(verb, MARK)
     if tree.lemma(antecedent) in _JUDGEMENTS and tree.dep[antecedent] == "attr":
         subject = tree.child(tree.head[antecedent], SUBJECT)
         return subject is not None and tree.lower[subject] == "it"  # `It is a pity that` [`they leave`]

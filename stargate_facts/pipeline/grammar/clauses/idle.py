@@ -7,19 +7,16 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
 from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points
 from stargate_facts.pipeline.grammar.clauses.second_clauses import is_loose_order
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREDICATIVE, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
-_PREDICATIVE = frozenset({"attr", "acomp"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
 _FEWEST_WORDS = 4
 _DASHES = frozenset({"-", "--", "—", "–"})
 _FEW_NUMBERS = 0.25
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
 _NEEDING_CONTENT = frozenset({"guess", "suppose", "reckon", "presume"})
@@ -48,16 +45,16 @@ def is_listed(tree: Tree, clause: Clause) -> bool:
     """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
     words = [i for i in sentence_of(tree, clause.group.verb) if tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
-    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in FINITE for i in words)
 
 
 def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
     root = clause.group.verb
-    if tree.tag[root] in _FINITE:
+    if tree.tag[root] in FINITE:
         return False
     while tree.head[root] != root:
         root = tree.head[root]
-    return tree.tag[root] not in _FINITE and is_listed(tree, clause)
+    return tree.tag[root] not in FINITE and is_listed(tree, clause)
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
@@ -76,7 +73,7 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    is_alone = tree.child(verb, _AUXILIARY) is None
+    is_alone = tree.child(verb, AUXILIARY) is None
     after = verb + 1
     return (
         clause.group.lemma in _COGNITION
@@ -170,7 +167,7 @@ def _is_only_judged(tree: Tree, clause: Clause) -> bool:
     if tree.tag[verb] != "VB" or tree.head[subject] != verb or tree.lower[tree.subtree(verb)[0]] != "for":
         return False
     above = tree.head[verb]
-    if tree.dep[above] in _PREDICATIVE:
+    if tree.dep[above] in PREDICATIVE:
         above = tree.head[above]
     dummy = tree.child(above, frozenset({"nsubj"}))
     return tree.lemma(above) == "be" and dummy is not None and tree.lower[dummy] == "it"

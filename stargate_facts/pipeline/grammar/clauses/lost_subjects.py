@@ -1,19 +1,16 @@
 """Gives a verb the subject that the parser took for another word: behind a label, a name or a relative clause."""
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, MARK, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LIKENESS = frozenset({"look", "sound", "feel", "seem", "smell", "taste", "act", "behave"})
 _PREDICATIVE = frozenset({"attr", "acomp", "prep", "xcomp", "dobj"})
-_MARK = frozenset({"mark"})
 
 
 def repair_label(tree: Tree, noun: int) -> None:
     """Take a label off a sentence: `Holt:` [`Nunn`] `needs a boat`, with `Holt` as a first subject of `needs`."""
     verb, words = tree.head[noun], [i for i in tree.subtree(noun) if tree.dep[i] != "punct"]
-    second = next((kid for kid in tree.kids[verb] if kid > noun and tree.dep[kid] in _SUBJECT), None)
+    second = next((kid for kid in tree.kids[verb] if kid > noun and tree.dep[kid] in SUBJECT), None)
     if second is None or not noun < second < len(tree.lower) or words[0] != tree.sentence[noun]:
         return
     if tree.lower[words[-1] + 1] == ":" and words[-1] < tree.subtree(second)[0]:
@@ -39,14 +36,14 @@ def repair_contact_relative(tree: Tree, noun: int) -> None:
     The parser gives the first verb both nouns, and hangs the second on it as if an `and` stood before it.
     """
     verb = tree.head[noun]
-    second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in _SUBJECT), None)
+    second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in SUBJECT), None)
     if second is None or not tree.tag[noun].startswith("NN") or tree.subtree(second)[0] != noun + 1:
         return
     main = next((kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "conj"), None)
-    if main is None or tree.tag[main] in {"VB", "VBG"} or tree.child(main, _SUBJECT) is not None:
+    if main is None or tree.tag[main] in {"VB", "VBG"} or tree.child(main, SUBJECT) is not None:
         return
     first = tree.subtree(main)[0]
-    if tree.tag[first] not in _FINITE or tree.tag[first - 1] in {"CC", ",", ":"}:
+    if tree.tag[first] not in FINITE or tree.tag[first - 1] in {"CC", ",", ":"}:
         return
     tree.take_place(main, verb)
     tree.hang(noun, main, "nsubj")
@@ -60,7 +57,7 @@ def repair_contact_relative(tree: Tree, noun: int) -> None:
 def repair_likeness(tree: Tree, verb: int) -> None:
     """Read `A firm that looks like a wreck may be sound` as a clause about the firm, and not about the wreck."""
     look = tree.head[verb]
-    mark, thing = tree.child(verb, _MARK), tree.child(verb, frozenset({"nsubj"}))
+    mark, thing = tree.child(verb, MARK), tree.child(verb, frozenset({"nsubj"}))
     if mark is None or thing is None or tree.lower[mark] != "like" or mark != look + 1:
         return
     noun = tree.head[look]
@@ -87,8 +84,8 @@ def repair_possessive(tree: Tree, clause: int) -> None:
         return
     if tree.child(copula, _PREDICATIVE) is not None or tree.tag[tree.subtree(clause)[0]] == "IN":
         return
-    words = [clause, *tree.children(clause, _AUXILIARY)]
-    if tree.tag[min(words)] not in _FINITE:
+    words = [clause, *tree.children(clause, AUXILIARY)]
+    if tree.tag[min(words)] not in FINITE:
         return
     for kid in [kid for kid in tree.kids[copula] if kid not in {owner, clause}]:
         tree.hang(kid, clause, tree.dep[kid])
@@ -102,7 +99,7 @@ def repair_possessive(tree: Tree, clause: int) -> None:
 def repair_example(tree: Tree, mark: int) -> None:
     """Hang `as` on what it gives an example of: `prices of such metals as zinc fell`, not `as zinc fell`."""
     noun = mark - 1
-    example = tree.child(mark, frozenset({"pobj"}))
+    example = tree.child(mark, PREPOSITIONAL_OBJECT)
     if tree.lower[mark] != "as" or example is None or not tree.tag[noun].startswith("NN"):
         return
     if any(tree.lower[kid] == "such" for kid in tree.kids[noun]):

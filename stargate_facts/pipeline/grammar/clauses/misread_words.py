@@ -1,5 +1,6 @@
 """Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
 
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _HAVE = frozenset({"have", "has", "had", "having"})
@@ -23,7 +24,7 @@ def restore_verb(tree: Tree, i: int) -> None:
 
 def restore_modifier(tree: Tree, i: int) -> None:
     """Read `He faced her with` [`insulting`] `remarks` as a modifier: `with` takes no gerund alone."""
-    noun = tree.child(i, frozenset({"dobj"}))
+    noun = tree.child(i, DIRECT_OBJECT)
     if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
         return
     if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
@@ -41,7 +42,7 @@ def restore_adjective(tree: Tree, i: int) -> None:
     """
     if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
         return
-    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
+    noun, auxiliary = tree.child(i, DIRECT_OBJECT), i - 1
     if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
         return
     is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
