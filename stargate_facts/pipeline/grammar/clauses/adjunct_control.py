@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim, is_employed, is_unsettled_purpose, noun_of_aim
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     Controller,
@@ -17,7 +18,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
 )
 from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, NOMINAL_SUBJECT, PASSIVE, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -109,8 +110,9 @@ def _is_loose(tree: Tree, verb: int) -> bool:
         return True  # `a law, he said, for the mills to gain while paying less`: not he
     if any(tree.lower[kid] == "without" for kid in tree.kids[head] if kid < verb):
         return True  # `sold it without them` [`knowing`]
-    is_passive = tree.child(head, PASSIVE) is not None
-    return is_passive and tree.lemma(verb) in _FORCING  # `A million were sold, making it a success`: their sale did
+    return (
+        is_passive(tree, head) and tree.lemma(verb) in _FORCING
+    )  # `A million were sold, making it a success`: their sale did
 
 
 def _is_as_clause(tree: Tree, verb: int) -> bool:
@@ -160,8 +162,7 @@ def _is_aim_of_nobody(tree: Tree, verb: int) -> bool:
         return False
     if tree.lemma(verb) in read_words("event_verbs"):
         return True  # `had charges of $2 million, mainly to reflect losses`
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[head])
-    return is_passive and tree.lemma(head) not in OBJECT_CONTROL | read_words("instrument_verbs")
+    return is_passive(tree, head) and tree.lemma(head) not in OBJECT_CONTROL | read_words("instrument_verbs")
 
 
 def _noun_touched(tree: Tree, verb: int) -> int | None:

@@ -4,8 +4,11 @@ Only where a known frame settles it: whoever has the plan or the means. Not so `
 to house it`, `it is a reason to go`, where the infinitive tells what a thing is for.
 """
 
+from itertools import takewhile
+
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
-from stargate_facts.pipeline.grammar.clauses.controllers import is_finite
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.factuality.signatures import SINGLES_OUT, has_signature, makes_a_plan
 from stargate_facts.pipeline.grammar.labels import (
     AUXILIARY,
@@ -22,7 +25,6 @@ _MODIFIERS = frozenset({"acl", "relcl", "advcl", "pcomp"})
 _CERTAIN = frozenset({"will", "'ll"})
 _NEEDING = frozenset({"need", "have", "want", "wish", "like", "hope"})
 _LACKING = frozenset({"need", "lack", "require", "want"})
-_DEEPEST = 12
 _EMPLOYING = frozenset(
     {
         "send", "dispatch", "form", "set", "establish", "create", "appoint", "name", "convene", "assemble", "found",
@@ -113,12 +115,7 @@ def _is_planned(tree: Tree, verb: int) -> bool:
 
 def _chain_between(tree: Tree, head: int, first: int) -> list[int]:
     # the words above the one before the infinitive, up to its governor: in `bans the use of gas` to [`heat`]
-    chain: list[int] = []
-    at = first - 1
-    while head < at and len(chain) < _DEEPEST:
-        chain.append(at)
-        at = tree.head[at]
-    return chain
+    return list(takewhile(lambda at: head < at, upwards(tree, first - 1)))
 
 
 def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:

@@ -6,10 +6,10 @@ The rules are those of Quirk et al. 1985, ch. 17.9-17.16.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
+from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word, names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number
 from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, SUBJECT
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -104,7 +104,7 @@ def _is_person_above(tree: Tree, noun: int) -> bool:
 def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
     if noun in names:
         return KIND_OF_TYPE.get(names[noun])
-    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
+    return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
 def agrees_in_number(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:

@@ -6,9 +6,10 @@ none. After Quirk et al. 1985, 17.65-17.93: the halves agree in kind and number,
 
 from collections.abc import Callable, Mapping
 
+from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word
 from stargate_facts.pipeline.grammar.clauses.phrases import is_close_apposition
 from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -174,7 +175,7 @@ def _disagrees(tree: Tree, head: int, i: int, names: Names) -> bool:
 
 
 def _kind(tree: Tree, noun: int) -> str | None:
-    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
+    return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
 def _is_noun(tree: Tree, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Tells clauses that come of a parse which cannot be right: no claim is better than a wrong one."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -39,8 +40,7 @@ def _lost_its_content(tree: Tree, clause: Clause) -> bool:
     if clause.objects or clause.slots:
         return False
     verb = clause.group.verb
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return not is_passive and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+    return not is_passive(tree, verb) and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
 
 
 def _has_no_words(tree: Tree, clause: Clause) -> bool:
@@ -174,7 +174,7 @@ def _takes_other_number(tree: Tree, clause: Clause) -> bool:
     subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
     if tree.head[subject] == verb or len(clause.subjects) > 1 or tree.dep[verb] != "conj":
         return False
-    first = min([verb, *tree.children(verb, AUXILIARY)])
+    first = first_of_group(tree, verb)
     if tree.child(subject, _CONJUNCT) is not None:
         return False
     is_one = tree.tag[subject] == "NNP" and tree.doc[subject].ent_type_ == "PERSON"

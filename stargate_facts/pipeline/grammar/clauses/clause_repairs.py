@@ -1,7 +1,15 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_finite
 from stargate_facts.pipeline.grammar.clauses.complement_subjects import repair_lost_subject
-from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, CAUSATIVE, TELLING, takes_content
+from stargate_facts.pipeline.grammar.clauses.complements import (
+    BEFORE_THAT,
+    CATENATIVE,
+    CAUSATIVE,
+    TELLING,
+    takes_content,
+)
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, FINITE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -26,7 +34,6 @@ _AIMS = frozenset(
         "trick",
     }
 )
-_BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
 
 
 def repair_content(tree: Tree, clause: int) -> bool:
@@ -99,7 +106,7 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
         return False
     if tree.dep[verb] not in {"ROOT", "ccomp", "conj"} or noun > verb or tree.subtree(other)[0] != verb + 1:
         return False
-    if first != verb + 1 or not _is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
+    if first != verb + 1 or not is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
         return False
     dep = tree.dep[other]
     tree.hang(other, verb, "dobj")
@@ -107,10 +114,6 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
     tree.hang(noun, clause, dep)
     tree.hang(verb, noun, "acl")
     return True
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, AUXILIARY)])] in FINITE
 
 
 def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
@@ -136,7 +139,7 @@ def _is_relative(tree: Tree, clause: int, that: int) -> bool:
     # `It was a step, quite frankly, that we took`: the clause lacks an object, which is the noun before it
     verb = tree.head[clause]
     noun = tree.child(verb, frozenset({"attr", "dobj"}))
-    if noun is None or not noun < that or tree.lower[that - 1] in _BEFORE_THAT or tree.tag[noun].startswith("PRP"):
+    if noun is None or not noun < that or tree.lower[that - 1] in BEFORE_THAT or tree.tag[noun].startswith("PRP"):
         return False
     if (
         tree.head[that] != clause
@@ -155,10 +158,9 @@ def _is_main(tree: Tree, clause: int, first: int) -> bool:
     while tree.head[root] != root:
         root = tree.head[root]
     subject = tree.child(clause, NOMINAL_SUBJECT)
-    words = [clause, *tree.children(clause, AUXILIARY)]
     if subject is None or tree.head[first] != clause or not tree.tag[root].startswith("NN") or root > governor:
         return False
-    if tree.tag[min(words)] not in FINITE or tree.child(root, NOMINAL_SUBJECT) is not None:
+    if not is_finite(tree, clause) or tree.child(root, NOMINAL_SUBJECT) is not None:
         return False
     tree.hang(first, governor, "prep")
     tree.hang(subject, first, "pobj")
@@ -178,23 +180,17 @@ def _is_complement(tree: Tree, clause: int, first: int) -> bool:
 
 def _has_lost_subject(tree: Tree, clause: int, first: int) -> bool:
     # `They say a firm is leaving`, with `a firm` hung on `say` as its object: it is what leaves
-    words = [clause, *tree.children(clause, AUXILIARY)]
-    if tree.child(clause, NOMINAL_SUBJECT) is not None or tree.tag[min(words)] not in _PRESENT or min(words) != first:
+    if tree.child(clause, NOMINAL_SUBJECT) is not None or tree.tag[first] not in _PRESENT:
         return False
-    noun = next((i for i in _upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
+    if first_of_group(tree, clause) != first:
+        return False
+    noun = next((i for i in upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
     if noun is None or tree.subtree(noun)[-1] != first - 1 or not takes_content(tree.lemma(tree.head[noun])):
         return False
     verb = tree.head[noun]
     tree.hang(noun, clause, "nsubj")
     tree.hang(clause, verb, "ccomp")
     return True
-
-
-def _upwards(tree: Tree, i: int) -> list[int]:
-    chain = [i]
-    while tree.head[chain[-1]] not in chain:
-        chain.append(tree.head[chain[-1]])
-    return chain
 
 
 def repair_relative(tree: Tree, clause: int) -> None:

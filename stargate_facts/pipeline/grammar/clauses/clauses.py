@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
@@ -103,7 +104,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
         slots.append(Slot("oprd", main, list_items(tree, main)[0]))
         main = None
-    if main is not None and is_relative(tree, main) and any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb]):
+    if main is not None and is_relative(tree, main) and is_passive(tree, verb):
         main = None  # `the first time that it was asked`
     if main is not None:
         found = object_phrases(
@@ -160,15 +161,14 @@ def _shared_object(tree: Tree, verb: int) -> int | None:
     between = tree.tag[verb + 1 : second]
     is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
     is_own = any(tree.dep[kid] in SUBJECT or tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[second])
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return tree.child(second, DIRECT_OBJECT) if is_close and not (is_own or is_passive) else None
+    return tree.child(second, DIRECT_OBJECT) if is_close and not (is_own or is_passive(tree, verb)) else None
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:
     # `works on roads as well as` [`bridges`], hung on the verb; `was put off for good,` [`a sign that`]: said of it all
     first = tree.subtree(noun)[0]
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    if is_passive and tree.dep[noun] == "dobj" and "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT":
+    is_apart = "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT"
+    if is_apart and tree.dep[noun] == "dobj" and is_passive(tree, verb):
         return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 

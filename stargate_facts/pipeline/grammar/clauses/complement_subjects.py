@@ -1,7 +1,8 @@
 """Gives a finite clause its subject back, which the parser hung on the verb above: `They say much` [`will change`]."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_finite
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _QUANTIFIERS = frozenset({"much", "most", "more", "less", "all", "some", "many", "few", "little", "none", "both"})
@@ -18,14 +19,10 @@ def repair_lost_subject(tree: Tree, verb: int, clause: int, first: int) -> bool:
     )
 
 
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, AUXILIARY)])] in FINITE
-
-
 def _begins_with_verb(tree: Tree, clause: int, first: int) -> bool:
     # a finite clause that begins with its verb or auxiliary: it has lost its subject
-    words = [clause, *tree.children(clause, AUXILIARY)]
-    return tree.child(clause, NOMINAL_SUBJECT) is None and tree.tag[first] in FINITE and min(words) == first
+    has_subject = tree.child(clause, NOMINAL_SUBJECT) is not None
+    return not has_subject and is_finite(tree, clause) and first_of_group(tree, clause) == first
 
 
 def _is_of_sentence(tree: Tree, verb: int, clause: int) -> bool:
@@ -54,7 +51,7 @@ def _has_split_subject(tree: Tree, verb: int, clause: int, first: int) -> bool:
             tree.hang(before, clause, "nsubj")
         return tree.tag[verb] != "VBG"
     noun = tree.child(before, NOMINAL_SUBJECT)
-    if noun is None or not tree.tag[noun].startswith("NN") or _is_finite(tree, before) or noun > before:
+    if noun is None or not tree.tag[noun].startswith("NN") or is_finite(tree, before) or noun > before:
         return False
     tree.hang(noun, clause, "nsubj")
     tree.hang(before, noun, "acl")

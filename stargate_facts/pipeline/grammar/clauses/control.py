@@ -6,12 +6,12 @@
 from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     Controller,
     asked_of,
     first_of_same_form,
-    is_finite,
     nearest_of_tense,
     subject_of,
 )
@@ -133,7 +133,7 @@ def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
         return True
     adjective = tree.child(head, frozenset({"acomp"}))  # `will be harder to recapture`
     is_tough = adjective is not None and tree.tag[verb] == "VB" and not _is_about_subject(tree, verb, adjective)
-    return _has_modal(tree, verb) or is_tough
+    return has_modal(tree, verb) or is_tough
 
 
 def _is_quoted(tree: Tree, verb: int, head: int) -> bool:
@@ -141,10 +141,6 @@ def _is_quoted(tree: Tree, verb: int, head: int) -> bool:
     is_order = tree.tag[verb] == "VB" and any(tree.lower[kid] == "do" for kid in tree.children(verb, AUXILIARY))
     is_half = tree.tag[verb] == "VBG" and tree.tag[tree.subtree(verb)[0] - 1] == "``"
     return (tree.dep[verb] == "ccomp" and is_order) or (is_half and has_signature(tree.lemma(head), "that"))
-
-
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, AUXILIARY))
 
 
 def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREPOSITIONAL_OBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -67,12 +67,6 @@ def _called_for(tree: Tree, particle: int) -> int | None:
     preposition = tree.head[noun]
     is_for = tree.dep[noun] == "pobj" and tree.lower[preposition] == "for"
     return noun if is_for and tree.lemma(tree.head[preposition]) in _CALLS else None
-
-
-def is_finite(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb has a tense, so that its subject must be its own."""
-    auxiliaries = tree.children(verb, AUXILIARY)
-    return tree.tag[auxiliaries[0] if auxiliaries else verb] in FINITE
 
 
 def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:

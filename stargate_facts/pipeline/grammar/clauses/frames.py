@@ -1,6 +1,7 @@
 """Gives a verb the prepositional phrase that its frame asks for, where the parser hangs it on the verb's object."""
 
-from stargate_facts.pipeline.grammar.labels import PASSIVE, PREPOSITIONAL_OBJECT
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
+from stargate_facts.pipeline.grammar.labels import PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -38,7 +39,7 @@ def repair_frame(tree: Tree, preposition: int) -> None:
     if word == "as" and tree.lemma(tree.head[preposition]) in _IN_A_ROLE:
         return
     verb = tree.head[noun]
-    if (word, tree.lemma(verb)) not in _FRAMES or tree.child(verb, PASSIVE) is not None:
+    if (word, tree.lemma(verb)) not in _FRAMES or is_passive(tree, verb):
         return
     if any(tree.lower[kid] == word for kid in tree.kids[verb]):
         return

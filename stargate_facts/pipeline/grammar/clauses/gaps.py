@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
@@ -94,8 +95,8 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
     first = tree.head[verb] if tree.dep[verb] == "conj" else verb  # `a fair in which they are tested and` [`compete`]
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return not (is_passive or any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each]))
+    is_adverbial = any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each])
+    return not (is_adverbial or is_passive(tree, verb))
 
 
 def _stands_in_adverbial(tree: Tree, kid: int) -> bool:

@@ -5,9 +5,10 @@ sentence need bring about: `called for cutting taxes`, `conferred on closing the
 """
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.controllers import OBJECT_OF_GERUND, Controller, subject_of
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
-from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, NEGATION, PASSIVE
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, NEGATION
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _JOINT = frozenset(
@@ -55,7 +56,7 @@ def _is_of_subject(tree: Tree, preposition: int, head: int) -> bool:
     if lemma in OBJECT_OF_GERUND.get(word, ()):
         if word == "as" and lemma in _QUOTED:
             return False  # `was quoted as saying`
-        return tree.child(head, PASSIVE) is not None or tree.tag[head] == "VBN"  # `was accused of stealing it`
+        return is_passive(tree, head) or tree.tag[head] == "VBN"  # `was accused of stealing it`
     if word not in _JOINT:
         return lemma in _OWN_DEED.get(word, ())
     return not (_is_open(tree, word, head, lemma) or (word == "by" and _is_of_thing(tree, head)))
@@ -89,7 +90,7 @@ def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
     """
     verbs = OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
     for at in upwards(tree, governor):
-        is_kept = tree.lemma(at) in verbs and tree.child(at, PASSIVE) is None
+        is_kept = tree.lemma(at) in verbs and not is_passive(tree, at)
         patient = tree.child(at, DIRECT_OBJECT) if is_kept else None
         if patient is not None and patient < preposition and (at == governor or governor > patient):
             return patient

@@ -1,5 +1,6 @@
 """Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
@@ -72,16 +73,16 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     if clause.slots:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
-    is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    is_undergone = is_reduced or is_passive(tree, verb)
     is_alone = tree.child(verb, AUXILIARY) is None
     after = verb + 1
     return (
         clause.group.lemma in _COGNITION
         or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
         or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
-        or (clause.group.lemma in _TRANSITIVE and not is_passive)
+        or (clause.group.lemma in _TRANSITIVE and not is_undergone)
         or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
-        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
+        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_undergone and _is_bare_form(tree, clause))
         or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
     )
 

@@ -1,6 +1,7 @@
 """Gives a verb the subject that the parser took for another word: behind a label, a name or a relative clause."""
 
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, MARK, PREPOSITIONAL_OBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.labels import FINITE, MARK, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _LIKENESS = frozenset({"look", "sound", "feel", "seem", "smell", "taste", "act", "behave"})
@@ -84,8 +85,7 @@ def repair_possessive(tree: Tree, clause: int) -> None:
         return
     if tree.child(copula, _PREDICATIVE) is not None or tree.tag[tree.subtree(clause)[0]] == "IN":
         return
-    words = [clause, *tree.children(clause, AUXILIARY)]
-    if tree.tag[min(words)] not in FINITE:
+    if not is_finite(tree, clause):
         return
     for kid in [kid for kid in tree.kids[copula] if kid not in {owner, clause}]:
         tree.hang(kid, clause, tree.dep[kid])

@@ -4,9 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
-from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, NOUNS_OF_CONTENT, TELLING, takes_content
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite, is_passive
+from stargate_facts.pipeline.grammar.clauses.complements import (
+    BEFORE_THAT,
+    CAUSATIVE,
+    NOUNS_OF_CONTENT,
+    TELLING,
+    takes_content,
+)
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, FINITE, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -24,7 +31,6 @@ _TWO_OBJECTS = read_words("two_object_verbs")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
-_BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,7 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
         return True
     if _is_causative(tree, verb) and tree.lower[first] != "that":
         return _is_uncaused(tree, verb, clause, first)
-    if not _is_finite(tree, clause):
+    if not is_finite(tree, clause):
         return _is_absolute(tree, clause, first)
     return _is_unfit(tree, frame, first)
 
@@ -156,7 +162,7 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
 def _is_uncaused(tree: Tree, verb: int, clause: int, first: int) -> bool:
     # `helps` [`firms and banks will gain`]; not `made` [`clear it would stay`], `has` [`what it would need`]
     is_own = tree.tag[first].startswith(("W", "JJ"))
-    return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+    return has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
 
 
 def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
@@ -175,7 +181,7 @@ def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
 
 
 def _is_causative(tree: Tree, verb: int) -> bool:
-    return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return tree.lemma(verb) in CAUSATIVE and not is_passive(tree, verb)
 
 
 def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -218,11 +224,11 @@ def _is_no_clause(tree: Tree, slot: Slot) -> bool:
     if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
         return True
     if tree.lower[first] == "that":
-        return first == 0 or tree.lower[first - 1] not in _BEFORE_THAT
+        return first == 0 or tree.lower[first - 1] not in BEFORE_THAT
     if is_marked or tree.lower[first] in _INVERTED:
         return False
     is_order = tree.tag[head] == "VB" and not any(tree.dep[kid] == "aux" for kid in tree.kids[head])
-    return is_order or _is_finite(tree, head)
+    return is_order or is_finite(tree, head)
 
 
 def _is_fronted_phrase(tree: Tree, preposition: int, clause: int) -> bool:
@@ -242,10 +248,6 @@ def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
     return speaker and has_content and tree.dep[verb] != "ROOT" and first > verb
 
 
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, AUXILIARY))
-
-
 def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
     # `asked the judge to wait,` [`a wish not granted`]: said of the whole, and no content
     is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, AUXILIARY)
@@ -255,11 +257,7 @@ def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
 def _is_no_infinitive(tree: Tree, _: Frame, slot: Slot) -> bool:
     """Tell a lone `to`, or a finite verb that cannot be a complement without its own subject: `chose` [`would win`]."""
     is_bare_to = tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
-    return is_bare_to or _has_modal(tree, slot.phrase.head)
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, AUXILIARY)])] in FINITE
+    return is_bare_to or has_modal(tree, slot.phrase.head)
 
 
 _CONTRASTING = frozenset({"though", "although", "while", "whereas"})
