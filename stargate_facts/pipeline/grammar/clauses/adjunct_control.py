@@ -11,12 +11,12 @@ from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
+    TIMES,
     Controller,
     asked_of,
     nearest_of_tense,
     subject_of,
 )
-from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree

@@ -144,7 +144,7 @@ def _given_to(tree: Tree, verb: int) -> int | None:
 
 
 def _is_singled_out(tree: Tree, noun: int) -> bool:
-    # `Ann was the first woman to fly`; not `It is a reason to go`, `It was a call to act`
+    # `Ann was the only driver to stop`; not `It is a reason to go`, `It was a call to act`
     before = [noun, *(kid for kid in tree.kids[noun] if kid < noun)]
     return any(tree.lower[i] in SINGLES_OUT or tree.tag[i] == "JJS" for i in before)
 

@@ -144,7 +144,7 @@ def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_cut_off(tree: Tree, clause: Clause) -> bool:
-    # `It was a heck of` [`a lot later`]; `the` [`running a shop`]: an article or preposition has lost its noun
+    # `It is a kind of` [`a shop`]; `the` [`running a shop`]: an article or preposition has lost its noun
     for phrase in (*clause.subjects, *clause.objects):
         last = phrase.end - 1
         is_lone = tree.tag[last] == "DT" and tree.lower[last] in ARTICLES

@@ -1,7 +1,6 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_finite
-from stargate_facts.pipeline.grammar.clauses.complement_subjects import repair_lost_subject
 from stargate_facts.pipeline.grammar.clauses.complements import (
     BEFORE_THAT,
     CATENATIVE,
@@ -10,6 +9,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import (
     takes_content,
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.clauses.subject_repairs import repair_lost_subject
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, FINITE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 

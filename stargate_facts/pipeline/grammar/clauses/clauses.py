@@ -11,7 +11,7 @@ from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_argumen
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
-from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
+from stargate_facts.pipeline.grammar.clauses.misplaced_arguments import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject

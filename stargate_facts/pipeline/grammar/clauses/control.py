@@ -9,6 +9,7 @@ from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
+    TIMES,
     Controller,
     asked_of,
     first_of_same_form,
@@ -16,7 +17,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     subject_of,
 )
 from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
-from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES, is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature

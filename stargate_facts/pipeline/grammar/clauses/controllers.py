@@ -25,6 +25,7 @@ OBJECT_CONTROL = read_words("object_control_verbs").union(
     (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}),
     *(verbs for preposition, verbs in OBJECT_OF_GERUND.items() if preposition not in _NO_INFINITIVE),
 )
+TIMES = frozenset(row[0] for row in read_table("timex_units"))
 _CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
 
 

@@ -28,7 +28,7 @@ def is_one(tree: Tree, members: list[int]) -> bool:
     return len(members) > 1 and any(test(tree, members) for test in _TESTS)
 
 
-def is_titled(tree: Tree, members: list[int]) -> bool:
+def _is_titled(tree: Tree, members: list[int]) -> bool:
     """Tell `Retired nurse and union leader Ada Holt`: a noun in the singular without an article is half of a title."""
     first, last = members[0], members[-1]
     is_bare = tree.tag[first] == "NN" and not any(
@@ -119,7 +119,7 @@ _TESTS = (
     _is_restated,
     _is_binomial,
     _shares_a_head,
-    is_titled,
+    _is_titled,
     _shares_article,
     _shares_both_ends,
     _shares_a_title,

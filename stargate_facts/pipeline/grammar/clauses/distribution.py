@@ -24,7 +24,7 @@ _OWN_FORM = frozenset({"nummod", "det", "poss", "amod"})
 _SHARES = frozenset(
     {"%", "percent", "most", "half", "third", "quarter", "two-thirds", "majority", "bulk", "total", "rest", "remainder"}
 )
-_ALL = frozenset({"most", "half"})
+_PORTIONS = frozenset({"most", "half"})
 ItemT = TypeVar("ItemT")
 
 
@@ -135,7 +135,7 @@ def _is_share(tree: Tree, verb: int) -> bool:
     noun = tree.child(verb, _OBJECT)
     if noun is None or is_in_order(tree, verb):
         return False
-    return tree.lower[noun] in _SHARES or any(tree.lower[kid] in _ALL for kid in tree.kids[noun] if kid < noun)
+    return tree.lower[noun] in _SHARES or any(tree.lower[kid] in _PORTIONS for kid in tree.kids[noun] if kid < noun)
 
 
 def _is_mutual(tree: Tree, verb: int) -> bool:

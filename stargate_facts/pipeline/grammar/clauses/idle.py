@@ -139,7 +139,7 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_cut_before_infinitive(tree: Tree, phrase: Phrase) -> bool:
-    # `It would be a mistake` [`to leave`]
+    # `It would be a waste` [`to leave`]
     after = phrase.end
     if after + 1 >= len(tree.tag) or tree.tag[phrase.head] not in {"NN", "NNS"}:
         return False

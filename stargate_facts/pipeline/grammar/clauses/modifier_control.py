@@ -1,14 +1,13 @@
 """Who does what a participle or infinitive behind a noun says: `cases involving fraud`, `the town's plan to build`."""
 
 from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim
-from stargate_facts.pipeline.grammar.clauses.controllers import Controller, subject_of
+from stargate_facts.pipeline.grammar.clauses.controllers import TIMES, Controller, subject_of
 from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_words
 
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _POSTS = frozenset({"role", "job", "capacity", "work", "career", "experience", "stint", "tenure", "years", "position"})
-TIMES = frozenset(row[0] for row in read_table("timex_units"))
 _PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
 _WRITING = frozenset(
     {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}

@@ -8,15 +8,6 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
-from stargate_facts.pipeline.grammar.clauses.frames import repair_frame, repair_topic
-from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
-    repair_contact_relative,
-    repair_example,
-    repair_label,
-    repair_likeness,
-    repair_possessive,
-    repair_vocative,
-)
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_adjective,
     restore_modifier,
@@ -29,6 +20,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_reduced_root,
 )
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
+from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_absolute,
     repair_lent_object,
@@ -53,6 +45,13 @@ from stargate_facts.pipeline.grammar.clauses.second_clauses import (
     repair_second_purpose,
 )
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
+from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
+    repair_contact_relative,
+    repair_label,
+    repair_likeness,
+    repair_possessive,
+    repair_vocative,
+)
 from stargate_facts.pipeline.grammar.clauses.time_phrases import (
     repair_day_of_subject,
     repair_day_of_thing,

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.pipeline.grammar.clauses.misattached import interrupts
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
+from stargate_facts.pipeline.grammar.speech.misattached_content import interrupts
 from stargate_facts.pipeline.grammar.speech.speakers import find_nearest_subject
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start
 

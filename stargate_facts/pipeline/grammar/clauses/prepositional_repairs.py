@@ -1,4 +1,4 @@
-"""Gives a verb the prepositional phrase that its frame asks for, where the parser hangs it on the verb's object."""
+"""Hangs a prepositional phrase on what asks for it: a verb with its frame, or the noun that it gives an example of."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.labels import PREPOSITIONAL_OBJECT
@@ -58,6 +58,16 @@ def repair_topic(tree: Tree, person: int) -> None:
         is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
         if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
             tree.hang(kid, verb, "prep")
+
+
+def repair_example(tree: Tree, mark: int) -> None:
+    """Hang `as` on what it gives an example of: `prices of such metals as zinc fell`, not `as zinc fell`."""
+    noun = mark - 1
+    example = tree.child(mark, PREPOSITIONAL_OBJECT)
+    if tree.lower[mark] != "as" or example is None or not tree.tag[noun].startswith("NN"):
+        return
+    if any(tree.lower[kid] == "such" for kid in tree.kids[noun]):
+        tree.hang(mark, noun, "prep")
 
 
 def _object_above(tree: Tree, preposition: int) -> int | None:
