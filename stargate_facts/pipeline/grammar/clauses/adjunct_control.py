@@ -89,9 +89,11 @@ def _is_of_some_noun(tree: Tree, participle: int) -> bool:
     `In a note to her, read in court, he`; but `Prices fell in May, pulled down by fears`, which has no other noun.
     """
     head, first = tree.head[participle], participle
-    while tree.tag[first - 1] == "RB":
+    while first > 0 and tree.tag[first - 1] == "RB":
         first -= 1
-    if tree.tag[participle] != "VBN" or tree.lower[first - 1] != "," or tree.child(participle, AUXILIARY) is not None:
+    if tree.tag[participle] != "VBN" or first < 2 or tree.lower[first - 1] != ",":
+        return False
+    if tree.child(participle, AUXILIARY) is not None:
         return False
     before = first - 2
     if tree.tag[before].startswith("NN") and tree.lower[before] not in TIMES | _MONTHS and tree.dep[before] == "pobj":

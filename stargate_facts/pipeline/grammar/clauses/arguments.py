@@ -186,7 +186,13 @@ def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
 def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
     # `go` [`mainly to`] `farmers`: without the adverb all would go to them; not where the verb group has it
     adverb = preposition - 1
-    if not slots or tree.lower[adverb] not in _LIMITING or tree.head[adverb] != preposition or tree.kids[adverb]:
+    if (
+        not slots
+        or adverb < 0
+        or tree.lower[adverb] not in _LIMITING
+        or tree.head[adverb] != preposition
+        or tree.kids[adverb]
+    ):
         return slots
     if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, NEGATION) is not None:
         return slots

@@ -86,9 +86,8 @@ def _has_verb_for_subject(tree: Tree, clause: Clause) -> bool:
     # `Ships, the mayor hopes, will sail`, with `hopes` as a noun; `net earned income of $2`: `net | earned | income`
     subject, verb = clause.subjects[0], clause.group.runs[0][0]
     verbs = [i for i in range(subject.start, subject.end) if tree.tag[i] == "VBZ" and tree.dep[i] in _NOUN_ROLES]
-    if any(
-        i == subject.head or tree.tag[i + 1] in {"DT", "PRP$"} for i in verbs
-    ):  # `country after country` [`breaks`] `that`
+    # `country after country` [`breaks`] `that`
+    if any(i == subject.head or tree.tag[i + 1 : i + 2] in (["DT"], ["PRP$"]) for i in verbs):
         return True
     is_adjective = tree.tag[subject.head] == "JJ" and tree.lower[subject.head] in _OF_SUMS
     return is_adjective and subject.end == verb and subject.end - subject.start == 1

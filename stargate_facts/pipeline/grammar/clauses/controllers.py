@@ -63,6 +63,8 @@ def asked_of(tree: Tree, verb: int) -> int | None:
 def _called_for(tree: Tree, particle: int) -> int | None:
     # `fought calls for the judge to resign`: whatever the infinitive hangs on
     noun = particle - 1
+    if noun < tree.sentence[particle]:
+        return None
     while tree.head[noun] > noun and tree.head[noun] < particle:
         noun = tree.head[noun]
     preposition = tree.head[noun]

@@ -90,7 +90,7 @@ def _owner(tree: Tree, subject: int) -> int | None:
 
 def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
     # a phrase in two parts: `Nora Field` ... `whose bakery`
-    whose = next(kid for kid in tree.kids[subject] if tree.tag[kid] == "WP$")
+    whose = next((kid for kid in tree.kids[subject] if tree.tag[kid] == "WP$"), subject)
     clause = tree.head[subject]
     owned, by = noun_phrase(tree, subject), noun_phrase(tree, owner, without=clause)
     start = min(whose, owned.start)

@@ -167,7 +167,7 @@ def _is_uncaused(tree: Tree, verb: int, clause: int, first: int) -> bool:
 
 def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
     verb = frame.verb
-    is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
+    is_marked = tree.tag[first] in _SUBORDINATORS or tree.tag[first : first + 2] == ["RB", "WRB"]
     if not frame.objects:
         return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
     if tree.lemma(verb) in TELLING or any(tree.dep[each.head] == "acomp" for each in frame.objects):
@@ -221,7 +221,9 @@ def _is_no_clause(tree: Tree, slot: Slot) -> bool:
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
         is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
         return is_noun and not is_marked
-    if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
+    if tree.lower[first] in _RELATIVE or (
+        tree.tag[first] == "IN" and not _RELATIVE.isdisjoint(tree.lower[first + 1 : first + 2])
+    ):
         return True
     if tree.lower[first] == "that":
         return first == 0 or tree.lower[first - 1] not in BEFORE_THAT
@@ -236,7 +238,7 @@ def _is_fronted_phrase(tree: Tree, preposition: int, clause: int) -> bool:
     if tree.dep[preposition] != "prep" or tree.head[preposition] != clause:
         return False
     last = tree.subtree(preposition)[-1]
-    return tree.lower[last + 1] == "," or tree.lower[last] == ","
+    return "," in tree.lower[last : last + 2]
 
 
 def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:

@@ -162,7 +162,7 @@ def nearest_to_contact(tree: Tree, verb: int, noun: int) -> int:
     Only where the parser crossed a clause for a noun further off, or a distributive one stands right before it.
     """
     near = tree.subtree(verb)[0] - 1
-    if near == noun or tree.tag[near] not in COMMON_NOUN or tree.child(verb, NOMINAL_SUBJECT) is None:
+    if near < 0 or near == noun or tree.tag[near] not in COMMON_NOUN or tree.child(verb, NOMINAL_SUBJECT) is None:
         return noun
     between = upwards(tree, near)
     if noun not in between:

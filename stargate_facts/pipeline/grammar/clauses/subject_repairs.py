@@ -22,7 +22,7 @@ def repair_label(tree: Tree, noun: int) -> None:
     second = next((kid for kid in tree.kids[verb] if kid > noun and tree.dep[kid] in SUBJECT), None)
     if second is None or not noun < second < len(tree.lower) or words[0] != tree.sentence[noun]:
         return
-    if tree.lower[words[-1] + 1] == ":" and words[-1] < tree.subtree(second)[0]:
+    if words[-1] < tree.subtree(second)[0] and tree.lower[words[-1] + 1] == ":":
         tree.hang(noun, verb, "dep")
 
 
@@ -34,7 +34,8 @@ def repair_vocative(tree: Tree, name: int) -> None:
         return
     last = tree.subtree(noun)[-1]
     is_set_off = first == tree.sentence[name] or tree.lower[first - 1] == ","
-    if is_set_off and tree.lower[tree.subtree(noun)[0] - 1] == "," and tree.lower[last + 1] != ",":
+    is_closed = tree.lower[last + 1 : last + 2] == [","]
+    if is_set_off and not is_closed and tree.lower[tree.subtree(noun)[0] - 1] == ",":
         tree.hang(noun, verb, tree.dep[name])
         tree.hang(name, verb, "dep")
 
