@@ -75,7 +75,11 @@ def repair_double_subject(tree: Tree, noun: int) -> None:
     if tree.tag[second] not in _SUBJECT_TAGS:
         return
     words = tree.subtree(second)
-    if tree.tag[words[0]] == "IN" or tree.lower[words[-1] + 1] == "," or _is_listed(tree, noun, second):
+    if (
+        tree.tag[words[0]] == "IN"
+        or tree.lower[words[-1] + 1 : words[-1] + 2] == [","]
+        or _is_listed(tree, noun, second)
+    ):
         return  # `The town, a port, is old`; `The towns, ports and farms are old`
     if tree.tag[verb] == "VBZ" and tree.tag[second] in _PLURAL:
         return

@@ -154,7 +154,7 @@ def repair_change_in_relative(tree: Tree, preposition: int) -> None:
     verb, last = tree.head[preposition], preposition - 2
     if tree.tag[preposition - 1] != "," or not verb < last or not tree.is_verb(verb) or tree.lemma(verb) in _CHANGE:
         return
-    while verb < last and tree.dep[last] != "relcl":
+    while verb < last != tree.head[last] and tree.dep[last] != "relcl":
         last = tree.head[last]
     if verb < last < preposition and tree.lemma(last) in _CHANGE:
         tree.hang(preposition, last, "prep")
@@ -175,7 +175,7 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
         return
     opening = tree.subtree(clause)[-1] + 1
     closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in _DASHES), None)
-    if tree.lower[opening] not in _DASHES or closing is None:
+    if closing is None or tree.lower[opening] not in _DASHES:
         return
     following = [kid for kid in tree.kids[verb] if kid > closing]
     tree.raise_to_root(clause)
