@@ -72,17 +72,6 @@ def _main_of(tree: Tree, verb: int) -> int:
     return above if is_between else head
 
 
-def _is_between_two(tree: Tree, participle: int) -> bool:
-    # `It began when she called him,` [`moved`] `to the court, and ended in May`: a past tense, of one verb or the other
-    head = tree.head[participle]
-    if tree.tag[participle] != "VBN" or tree.lower[participle - 1] != "," or tree.dep[head] != "advcl":
-        return False
-    heads = (head, tree.head[head])
-    return any(
-        tree.dep[kid] == "conj" and kid > participle and tree.tag[kid] == "VBD" for at in heads for kid in tree.kids[at]
-    )
-
-
 def _is_of_some_noun(tree: Tree, participle: int) -> bool:
     """Tell a past participle that may be about a noun before it: `asked for a list in May, made in haste`.
 
@@ -104,7 +93,7 @@ def _is_of_some_noun(tree: Tree, participle: int) -> bool:
 def _is_loose(tree: Tree, verb: int) -> bool:
     """Tell a participle whose doer the tree does not settle."""
     head = tree.head[verb]
-    if _is_between_two(tree, verb) or _is_of_some_noun(tree, verb):
+    if _is_of_some_noun(tree, verb):
         return True
     if tree.tag[verb] != "VBG" or head > verb:
         return False

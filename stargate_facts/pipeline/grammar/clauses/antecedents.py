@@ -15,7 +15,6 @@ from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
 )
 from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import (
     find_nearby,
-    is_content_of,
     nearest_to_contact,
     nearest_to_participle,
 )
@@ -26,7 +25,6 @@ from stargate_facts.pipeline.grammar.tree import Run, Tree
 
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 _SET_OFF = frozenset({",", "--", "—", "–", "("})
-_JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _DETERMINER = frozenset({"det", "poss", "nummod"})
 _OWN_FORM = _DETERMINER | {"prep", "amod"}
 _COMPLEMENT = frozenset({"xcomp"})
@@ -46,15 +44,12 @@ def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]
         if dep not in {"relcl", "acl"} or tree.is_verb(noun):
             continue
         noun = heads.get(noun, noun)
+        clause = _read(tree, verb) if dep == "relcl" else None
         if dep == "acl":
             noun = nearest_to_participle(tree, verb, noun)
-        clause = _read(tree, verb) if dep == "relcl" else None
-        if dep == "relcl" and clause is None:
-            near = nearest_to_contact(tree, verb, noun)
-            if near != noun and is_content_of(tree, verb, near):
-                tree.dep[verb] = "acl"
-            noun = near
-        if clause is not None:
+        elif clause is None:
+            noun = nearest_to_contact(tree, verb, noun)
+        else:
             about = _agreeing(tree, clause, noun, names)
             if about is None:
                 tree.hang(verb, _governing_verb(tree, noun), "parataxis")

@@ -76,9 +76,6 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     subject = clause.subjects[0]
     if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
         return True
-    before = subject.start - 1
-    if before > 0 and tree.tag[before] == "CC" and tree.tag[tree.head[before]] == "WP":
-        return True  # `who beside Ann and` [`Bo`] `had left`
     return any(tree.tag[i] == ":" and tree.lower[i] in DASHES_AND_BLANKS for i in range(subject.start + 1, subject.end))
 
 

@@ -12,7 +12,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     TIMES,
     Controller,
     asked_of,
-    first_of_same_form,
+    first_gerund,
     nearest_of_tense,
     subject_of,
 )
@@ -153,7 +153,7 @@ def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:
 def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
     """Read a second verb: `sued and won`."""
     head = tree.head[verb]
-    if (first := first_of_same_form(tree, verb)) is not None:
+    if (first := first_gerund(tree, verb)) is not None:
         return subject_of(tree, first)
     return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
 
@@ -168,6 +168,8 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
         return True  # `let us see how mills make money and` [`find`] `a way`: we are to find it, not the mills
+    if tree.tag[verb] == "VBD" and tree.tag[first] != "VBD" and tree.lower[verb - 1] == ",":
+        return True  # `likes the rules that have cost jobs,` [`closed`] `mills`
     return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
 
 

@@ -80,24 +80,15 @@ def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
     return next(near, head)
 
 
-def first_of_same_form(tree: Tree, verb: int) -> int | None:
-    """Return the verb that a second one goes with by its form, where the parser hung it on one that cannot be it.
+def first_gerund(tree: Tree, verb: int) -> int | None:
+    """Return the gerund that a second one goes with, where the parser hung it on a verb of another form.
 
-    `after` [`entering`] `the hall, which was full, and chaining herself to a seat`, hung on `was`; `likes the rules
-    that have cost jobs,` [`closed`] `mills, ruined towns`, hung on `likes`.
+    `after` [`entering`] `the hall, which was full, and chaining herself to a seat`, hung on `was`.
     """
     head = tree.head[verb]
+    if tree.tag[verb] != "VBG" or tree.tag[head] == "VBG" or not tree.is_verb(head):
+        return None
     if tree.child(verb, AUXILIARY) is not None:
         return None
-    if tree.tag[verb] == "VBG" and tree.tag[head] != "VBG" and tree.is_verb(head):
-        above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))
-        return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)
-    if tree.tag[verb] == "VBD" and tree.tag[head] in {"VBZ", "VBP"} and tree.lower[verb - 1] == ",":
-        near = (i for i in range(verb - 1, head, -1) if tree.tag[i] in {"VBN", "VBD"} and tree.is_verb(i))
-        first = last = next(near, None)
-        if last is not None and tree.head[last] == head:
-            return first_of_same_form(tree, last)
-        while first is not None and tree.dep[first] == "conj" and tree.head[first] > head:
-            first = tree.head[first]
-        return last if first is not None and tree.dep[first] == "relcl" else None
-    return None
+    above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))
+    return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)

@@ -192,10 +192,3 @@ def nearest_to_participle(tree: Tree, verb: int, noun: int) -> int:
 def is_bare_participle(tree: Tree, verb: int) -> bool:
     """Tell a participle, or a past tense read for one, from a clause with a subject or a conjunction."""
     return tree.tag[verb] in {"VBN", "VBD", "VBG"} and tree.child(verb, _CLAUSAL) is None
-
-
-def is_content_of(tree: Tree, verb: int, noun: int) -> bool:
-    """Tell the content of a feeling from a clause about it: `out of relief the storm had passed`; a noun all alone."""
-    is_alone = tree.tag[noun] == "NN" and not any(kid < noun for kid in tree.kids[noun])
-    is_cause = tree.dep[noun] == "pobj" and (tree.lower[tree.head[noun]] != "of" or tree.lower[noun - 2] == "out")
-    return is_alone and is_cause and noun == tree.subtree(verb)[0] - 1

@@ -9,7 +9,6 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_relative,
 )
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
-    restore_adjective,
     restore_modifier,
     restore_second_verb,
     restore_verb,
@@ -243,7 +242,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_pair_of_participles,
         restore_second_verb,
         _join_infinitives,
-        restore_adjective,
         _find_near_subject,
         repair_second_purpose,
         repair_second_participle,
@@ -253,7 +251,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_adjuncts,
     ),
     "ccomp": (
-        restore_adjective,
         repair_possessive,
         repair_split_infinitive,
         repair_letting_go,
@@ -263,13 +260,12 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     ),
     "ROOT": (
         repair_reduced_root,
-        restore_adjective,
         _find_near_subject,
         repair_copula,
         repair_possession,
         repair_inserted_clause,
     ),
-    "advcl": (restore_adjective, _mend_adverbial),
+    "advcl": (_mend_adverbial,),
     "prep": (
         repair_second_preposition,
         repair_day_of_thing,
@@ -286,5 +282,5 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place, _join_ages),
-    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
+    "relcl": (repair_wish, repair_relative, repair_relative_arguments),
 }
