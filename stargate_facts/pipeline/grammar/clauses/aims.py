@@ -36,7 +36,8 @@ _DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "int
 _GIVEN = frozenset({"dative"})
 _WAYS = frozenset({"way", "method", "mean", "means", "tool", "path"})
 _FINDING = frozenset({"find", "seek", "devise", "discover", "figure", "invent", "use", "develop", "try", "explore"})
-_ANOTHERS = {"receive": frozenset({"offer", "request", "proposal", "bid", "call", "order", "promise", "pledge"})}
+_GETTING = frozenset({"receive", "get", "acquire", "win", "secure", "gain"})
+_PROPOSALS = frozenset({"offer", "request", "proposal", "bid", "call", "order", "promise", "pledge"})
 _FOR_OTHERS = frozenset(
     {"request", "motion", "petition", "demand", "order", "invitation", "plea", "appeal", "deadline", "call"}
 )  # who asks for it leaves it to others: `filed a motion to open the records`
@@ -162,7 +163,7 @@ def _is_had(tree: Tree, noun: int, verb: int) -> bool:
     word = tree.lemma(verb)
     if (word in _FINDING and tree.lemma(noun) in _WAYS) or (word == "do" and tree.lower[noun] in _DONE):
         return True  # `found a way to pay`, `has done little to help`
-    is_anothers = tree.lemma(noun) in _ANOTHERS.get(word, ())  # `received an offer to buy it`
+    is_anothers = word in _GETTING and tree.lemma(noun) in _PROPOSALS  # `received an offer to buy it`
     return word in read_words("having_verbs") and not is_anothers and _is_aim(tree, noun)
 
 

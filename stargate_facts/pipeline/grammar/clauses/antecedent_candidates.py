@@ -14,7 +14,11 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
-_TEXTS = read_words("document_nouns") | {"story", "tale", "account", "life", "portrait", "photo", "picture", "death"}
+_TEXTS = read_words("document_nouns") | {
+    "story", "tale", "account", "description", "biography", "portrait", "picture", "photo", "photograph", "image",
+    "painting", "drawing", "sketch", "film", "video", "footage",
+}  # fmt: skip
+"""What is told or shown of somebody; the picture nouns of Huddleston and Pullum 2002, 17.2."""
 _CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 

@@ -15,6 +15,8 @@ _JOINT = frozenset(
     {"after", "before", "since", "by", "in", "without", "upon", "through", "despite", "besides", "until"}
 )
 """What the subject of the clause does as well, whatever its verb: `paid by selling boats`."""
+_HAVING = frozenset({"have", "own", "possess", "lack", "need", "deserve", "contain", "involve"})
+"""States, which have no means; Quirk et al. 1985, 4.30: stative verbs of having and being."""
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
 _COMPOUND = frozenset({"instead", "rather", "prior", "addition"})  # `instead of`, `rather than`
 # fmt: off
@@ -67,7 +69,7 @@ def _is_open(tree: Tree, word: str, head: int, lemma: str) -> bool:
     return (
         (lemma == "be" and not _is_personal(tree, head))  # `success is in winning votes`
         or (word == "without" and (lemma == "go" or tree.child(head, NEGATION) is not None))  # `goes without saying`
-        or (word == "by" and lemma == "have")  # `has two ways to pay: by selling the mill or by borrowing`
+        or (word == "by" and lemma in _HAVING)  # `has two ways to pay: by selling the mill or by borrowing`
     )
 
 

@@ -14,7 +14,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import (
 )
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
-from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN
+from stargate_facts.pipeline.grammar.labels import INDEFINITE_ARTICLES, PLURAL_NOUN
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -137,15 +137,9 @@ def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
     if first == start or not _is_title(tree, start - 1) or (is_person and not is_for_people(tree, start - 1)):
         return
     role = trim(tree, (first, start))
-    if role[1] == start and not _is_within_name(tree, first):
+    is_in_a_name = tree.lower[first] in INDEFINITE_ARTICLES  # `Friends of` [`a Free Press`] `head Ann Lee`
+    if role[1] == start and not is_in_a_name:
         yield _fact("title", Phrase(end - 1, (name,)), start - 1, Phrase(start - 1, (role,)))
-
-
-def _is_within_name(tree: Tree, first: int) -> bool:
-    # `Friends of` [`a Clean River chief`] `Ann Lee`: the preposition stands between two halves of a name
-    before = [tree.doc[i].text for i in range(max(first - 2, 0), first)]
-    is_joined = len(before) == 2 and before[0][:1].isupper() and before[1] in {"for", "of"}
-    return is_joined and tree.lower[first] in {"a", "an"} and tree.doc[first + 1].text[:1].isupper()
 
 
 def _reaches(tree: Tree, i: int, name: Run) -> bool:
