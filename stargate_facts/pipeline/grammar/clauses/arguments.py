@@ -16,50 +16,22 @@ _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 # fmt: off
-_LIMITING = frozenset(
+_RESTRICTING = frozenset(
     {
-        "primarily", "mainly", "mostly", "chiefly", "largely", "principally", "predominantly", "partly", "partially",
-        "especially", "particularly", "only", "solely", "exclusively", "merely", "almost", "nearly",
-        "possibly", "perhaps", "probably", "presumably", "supposedly", "allegedly", "reportedly",
+        "mostly", "mainly", "largely", "chiefly", "principally", "primarily", "predominantly", "partly", "partially",
+        "only", "merely", "solely", "exclusively",
     }
-)  # Quirk et al. 1985, 8.116: focusing subjuncts, with approximators and words of doubt
+)  # Quirk et al. 1985, 8.116: focusing subjuncts
+_LIMITING = _RESTRICTING | {
+    "especially", "particularly", "almost", "nearly", "possibly", "perhaps", "probably", "presumably", "supposedly",
+    "allegedly", "reportedly",
+}  # with particularisers, approximators and words of doubt
+_QUALIFYING = _RESTRICTING | {
+    "usually", "normally", "generally", "typically", "commonly", "ordinarily", "customarily", "sometimes",
+    "occasionally", "periodically", "intermittently", "sporadically", "rarely", "seldom", "theoretically",
+    "technically", "nominally", "initially", "temporarily",
+}  # with usual and low frequency (8.64): without them the clause says too much
 # fmt: on
-_QUALIFYING = frozenset(
-    {
-        "usually",
-        "normally",
-        "generally",
-        "typically",
-        "commonly",
-        "ordinarily",
-        "customarily",
-        "sometimes",
-        "occasionally",
-        "periodically",
-        "intermittently",
-        "sporadically",
-        "rarely",
-        "seldom",
-        "mostly",
-        "mainly",
-        "largely",
-        "chiefly",
-        "principally",
-        "primarily",
-        "predominantly",
-        "partly",
-        "partially",
-        "only",
-        "merely",
-        "solely",
-        "exclusively",
-        "theoretically",
-        "technically",
-        "nominally",
-        "initially",
-        "temporarily",
-    }
-)  # Quirk et al. 1985, 8.64 and 8.116: usual and low frequency, restriction; without them the clause says too much
 _UP_TO = frozenset({"to", "until", "till", "through"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")

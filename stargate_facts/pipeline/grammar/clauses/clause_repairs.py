@@ -20,20 +20,10 @@ _WHEN = frozenset({"by", "in", "at", "on", "after", "before", "until", "within",
 _NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
 _AIMS = frozenset(
     {
-        "aim",
-        "goal",
-        "priority",
-        "job",
-        "task",
-        "purpose",
-        "objective",
-        "mission",
-        "challenge",
-        "solution",
-        "key",
+        "aim", "goal", "priority", "job", "task", "purpose", "objective", "mission", "challenge", "solution", "key",
         "trick",
     }
-)
+)  # fmt: skip
 
 
 def repair_content(tree: Tree, clause: int) -> bool:
