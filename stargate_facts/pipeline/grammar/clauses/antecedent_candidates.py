@@ -81,6 +81,7 @@ def _downwards(tree: Tree, noun: int, clause: Relative) -> Iterator[int]:
 
 
 def agrees_in_kind(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:
+    """Tell whether a noun is of the kind that a relative pronoun asks for: `who` of a person, `which` of a thing."""
     kind = kind_of(tree, noun, names)
     pronoun = tree.lower[clause.pronoun]
     if pronoun in {"who", "whom"}:
@@ -106,12 +107,14 @@ def _is_person_above(tree: Tree, noun: int) -> bool:
 
 
 def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
+    """Return the kind of thing that a noun names, by its entity type or the list of common nouns."""
     if noun in names:
         return KIND_OF_TYPE.get(names[noun])
     return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
 def agrees_in_number(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:
+    """Tell whether a noun can be the subject of the clause by its number: `the ships that are`, not `is`."""
     tag = tree.tag[noun]
     is_list = any(tree.dep[kid] == "conj" and kid < clause.verb for kid in tree.kids[noun])
     if clause.number == "singular":

@@ -15,6 +15,8 @@ _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _TENSED = FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
 _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
+_WITH_A_TENSE = frozenset({"advcl", "relcl", "ccomp", "ROOT"})
+_WIDENING = frozenset({"prep", "conj", "nummod", "auxpass"})
 _CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -113,18 +115,21 @@ def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
 def _disagrees(tree: Tree, clause: Clause) -> bool:
     """Tell a subject that the verb cannot have, `the yard remain closed`: the parse is wrong."""
     subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
-    return (
-        len(clause.subjects) == 1
-        and tree.head[subject] == verb
-        and tree.dep[verb] in {"advcl", "relcl", "ccomp", "ROOT"}
-        and tree.tag[verb] == "VBP"
-        and tree.lower[verb] not in _INVARIANT  # `the storm hurt trade`: a past tense
-        and tree.tag[subject] in {"NN", "NNP"}
-        and not any(tree.dep[kid] in {"prep", "conj", "nummod", "auxpass"} for kid in tree.kids[subject])
-        and not any(tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[verb])
-        and tree.lemma(verb) not in {"be", "have"}
-        and any(tree.lower[kid] in {"the", "a", "an", "this", "that"} for kid in tree.kids[subject])
-    )
+    if len(clause.subjects) > 1 or tree.head[subject] != verb or tree.dep[verb] not in _WITH_A_TENSE:
+        return False
+    return _is_plural_verb(tree, verb) and _is_one_thing(tree, subject)
+
+
+def _is_plural_verb(tree: Tree, verb: int) -> bool:
+    # not `the storm hurt trade`: a past tense
+    is_present = tree.tag[verb] == "VBP" and tree.lower[verb] not in _INVARIANT
+    return is_present and tree.lemma(verb) not in {"be", "have"} and tree.child(verb, AUXILIARY) is None
+
+
+def _is_one_thing(tree: Tree, noun: int) -> bool:
+    # not `a number of yards`, `a yard and a mill`
+    is_alone = tree.tag[noun] in {"NN", "NNP"} and tree.child(noun, _WIDENING) is None
+    return is_alone and any(tree.lower[kid] in ARTICLES | {"this", "that"} for kid in tree.kids[noun])
 
 
 def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:

@@ -87,44 +87,64 @@ def _asks_below(tree: Tree, verb: int) -> bool:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
-    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and _is_small(tree, kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
-    found: list[Phrase] = []
-    if small is not None and (owner := tree.child(small, SUBJECT)) is not None:  # `making it the largest`
-        found = list_items(tree, owner)
-        slots = [slot for slot in slots if slot.role != "ccomp"]
-        slots.append(Slot("oprd", small, _said_of(tree, small, owner)))
-        return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
-    main = next(
-        (kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else _shared_object(tree, verb)
-    )
+    if (small := _small_clause(tree, verb)) is not None:
+        owners, quality = small
+        slots = [*(slot for slot in slots if slot.role != "ccomp"), quality]
+        return Clause(group, kind, subject_phrases(tree, group, subject), owners, slots)
+    found, further = _objects(tree, group, subject, antecedent, objects)
+    slots += further + place_argument(tree, verb, antecedent)
+    slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
+    slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
+    slots.sort(key=lambda slot: slot.phrase.start)
+    return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _objects(
+    tree: Tree, group: VerbGroup, subject: int, antecedent: int | None, objects: list[int]
+) -> tuple[list[Phrase], list[Slot]]:
+    """Return the objects of a clause, and as arguments its second object and what is said of the first."""
+    verb = group.verb
+    main = _main_object(tree, verb, objects)
+    slots: list[Slot] = []
     if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
         slots.append(Slot("oprd", main, list_items(tree, main)[0]))
         main = None
     if main is not None and is_relative(tree, main) and is_passive(tree, verb):
         main = None  # `the first time that it was asked`
-    if main is not None:
-        found = object_phrases(
-            tree, group, subject, antecedent if antecedent is not None and _stands_for(tree, main) else main
-        )
-        for kid in objects:
-            if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
-                found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
-            elif kid != main:
-                role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
-                slots.append(Slot(role, kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent:
+    if main is None:
+        if antecedent is None or antecedent == subject:
+            return [], slots
         stranded = stranded_arguments(tree, verb, antecedent)
-        slots += stranded
-        found = [] if stranded else missing_objects(tree, group, antecedent)
-    slots += place_argument(tree, verb, antecedent)
-    slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
-    slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
-    slots.sort(key=lambda slot: slot.phrase.start)
-    return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+        return ([] if stranded else missing_objects(tree, group, antecedent)), slots + stranded
+    stands_for = antecedent if antecedent is not None and _stands_for(tree, main) else main
+    found = object_phrases(tree, group, subject, stands_for)
+    for kid in objects:
+        if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
+            found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
+        elif kid != main:
+            role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
+            slots.append(Slot(role, kid, list_items(tree, kid)[0]))
+    return found, slots
+
+
+def _main_object(tree: Tree, verb: int, objects: list[int]) -> int | None:
+    direct = next((kid for kid in objects if tree.dep[kid] == "dobj"), None)
+    if direct is not None:
+        return direct
+    return objects[0] if objects else _shared_object(tree, verb)
+
+
+def _small_clause(tree: Tree, verb: int) -> tuple[list[Phrase], Slot] | None:
+    # `making` [`it`] [`the largest`]
+    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and _is_small(tree, kid)), None)
+    owner = None if small is None else tree.child(small, SUBJECT)
+    if small is None or owner is None:
+        return None
+    return list_items(tree, owner), Slot("oprd", small, _said_of(tree, small, owner))
 
 
 def _is_small(tree: Tree, clause: int) -> bool:

@@ -40,12 +40,15 @@ _PLACING = frozenset({"in", "at", "on"})
 
 
 def missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
-    # `the agreement they signed`
+    """Return the object that a relative clause lacks, as its antecedent's items: `the agreement they signed`."""
     return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
 
 
 def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
-    # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
+    """Return the argument of a preposition that has lost its noun to the antecedent: `the box they looked` [`at`].
+
+    Not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`.
+    """
     if tree.lower[antecedent] in INDEFINITE:
         return []
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and _lacks_noun(tree, kid)]
@@ -132,7 +135,7 @@ def _is_said_by(tree: Tree, verb: int) -> bool:
 
 
 def resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
-    # `in which` → `in` the noun that the clause modifies
+    """Return an argument with the antecedent for its relative pronoun: `in which` → `in` the noun before the clause."""
     if antecedent is None or not is_relative(tree, slot.phrase.head):
         return slot
     return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])
