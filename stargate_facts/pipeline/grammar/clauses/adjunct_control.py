@@ -67,7 +67,7 @@ def _main_of(tree: Tree, verb: int) -> int:
     if tree.lower[verb - 1] == ",":  # `who inherited a farm,` [`sold`] `the cows and left`
         head = nearest_of_tense(tree, verb, head)
     above = tree.head[head]
-    # `She was a comet,` [`starting`] `early and fading as the day grew`: hung on `grew`, and said of her
+    # `They rowed home,` [`singing`] `while it snowed`: hung on `snowed`, and said of them
     is_between = tree.tag[verb] == "VBG" and above < verb < head and tree.dep[head] == "advcl" and tree.is_verb(above)
     return above if is_between else head
 

@@ -167,9 +167,9 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
         return False
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
-        return True  # `let us see how mills make money and` [`find`] `a way`: we are to find it, not the mills
+        return True  # `let us ask why ships sink and` [`build`] `a dam`: we are to build it, not the ships
     if tree.tag[verb] == "VBD" and tree.tag[first] != "VBD" and tree.lower[verb - 1] == ",":
-        return True  # `likes the rules that have cost jobs,` [`closed`] `mills`
+        return True  # `knows a man who has swum lakes,` [`climbed`] `peaks`
     return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
 
 

@@ -102,16 +102,17 @@ def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
 
 def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
     items = tree.conjuncts(subject)
-    return len(items) > 1 and (
-        _is_counted(tree, items)
-        or _is_one_person(tree, subject)
-        or is_one(tree, items)
-        or _is_out_of_order(tree, group.verb, items)
-        or any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[group.verb]))
-        or _is_plural_predicate(tree, group.verb)
-        or _is_mutual(tree, group.verb)
-        or _is_share(tree, group.verb)
-    )
+    if len(items) < 2:
+        return False
+    is_group = _is_counted(tree, items) or _is_one_person(tree, subject) or is_one(tree, items)
+    return is_group or _is_out_of_order(tree, group.verb, items) or _is_joint_deed(tree, group.verb, subject)
+
+
+def _is_joint_deed(tree: Tree, verb: int, subject: int) -> bool:
+    # `Ann and Bo sang together`, `are sisters`, `met`, `own half of it`
+    if any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[verb])):
+        return True
+    return _is_plural_predicate(tree, verb) or _is_mutual(tree, verb) or _is_share(tree, verb)
 
 
 def _is_one_person(tree: Tree, subject: int) -> bool:

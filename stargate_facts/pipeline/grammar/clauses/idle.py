@@ -15,6 +15,7 @@ from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
+_MODIFYING = frozenset({"relcl", "acl", "advcl"})
 _FEWEST_WORDS = 4
 _DASHES = frozenset({"-", "--", "—", "–"})
 _FEW_NUMBERS = 0.25
@@ -74,17 +75,24 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
     is_undergone = is_reduced or is_passive(tree, verb)
-    is_alone = tree.child(verb, AUXILIARY) is None
     after = verb + 1
     return (
         clause.group.lemma in _COGNITION
-        or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
-        or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
         or (clause.group.lemma in _TRANSITIVE and not is_undergone)
-        or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
-        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_undergone and _is_bare_form(tree, clause))
-        or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
+        or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
+        or _is_bare_modifier(tree, clause)
+        or (tree.dep[verb] in _MODIFYING and not is_undergone and _is_bare_form(tree, clause))
     )
+
+
+def _is_bare_modifier(tree: Tree, clause: Clause) -> bool:
+    # `the parts` [`wanted`], `tired of` [`waiting`], `$5` [`paid`]
+    verb, dep = clause.group.verb, tree.dep[clause.group.verb]
+    if tree.child(verb, AUXILIARY) is None and dep in _BARE_PARTICIPLES.get(tree.tag[verb], ()):
+        return True
+    if dep == "pcomp":
+        return " " not in clause.group.lemma
+    return dep == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"}
 
 
 def _is_aside(tree: Tree, clause: Clause) -> bool:
@@ -251,7 +259,7 @@ def _is_order(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_torn(tree: Tree, clause: Clause) -> bool:
-    # `It was the heart of a bleak`, with `, yet strangely proud, valley` hung elsewhere: it ends before its noun
+    # `She wrote a short`, with `, but rather witty, letter` hung elsewhere: it ends before its noun
     return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
 
 
@@ -265,11 +273,8 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
     at = end + 2
     while tree.tag[at : at + 1] == ["RB"]:
         at += 1
-    return (
-        tree.tag[end + 1 : end + 2] == ["CC"]
-        and tree.tag[at : at + 1] == ["JJ"]
-        and tree.lower[at + 1 : at + 2] == [","]
-    )
+    is_joined = tree.tag[end + 1 : end + 2] == ["CC"]
+    return is_joined and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
 
 
 _TESTS = (

@@ -138,7 +138,7 @@ def _falls_to_a_sum(tree: Tree, verb: int) -> bool:
 
 
 def _beside_a_sum(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
-    # `will get $5 a share at the closing, which is due in May`: the parser hung it on the sum
+    # `pays $9 a night for a tent, which leaks`: the parser hung it on the sum
     before = clause.first - 2
     if not clause.is_set_off or tree.tag[noun] not in {"CD", "$"} or before <= noun or before in tree.subtree(noun):
         return None
