@@ -8,22 +8,21 @@ from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim, is_employed, is_unsettled_purpose, noun_of_aim
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
+    TIMES,
     Controller,
     asked_of,
     nearest_of_tense,
     subject_of,
 )
-from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_OBJECT = frozenset({"dobj"})
 _TITLED = frozenset({"titled", "entitled", "subtitled", "headlined", "captioned", "dubbed", "nicknamed"})
-_PREDICATIVE = frozenset({"attr", "acomp"})
 _MONTHS = frozenset(row[0] for row in read_table("timex_months"))
 _RESULT = frozenset({"thus", "thereby"})
 _FORCING = frozenset(
@@ -68,20 +67,9 @@ def _main_of(tree: Tree, verb: int) -> int:
     if tree.lower[verb - 1] == ",":  # `who inherited a farm,` [`sold`] `the cows and left`
         head = nearest_of_tense(tree, verb, head)
     above = tree.head[head]
-    # `She was a comet,` [`starting`] `early and fading as the day grew`: hung on `grew`, and said of her
+    # `They rowed home,` [`singing`] `while it snowed`: hung on `snowed`, and said of them
     is_between = tree.tag[verb] == "VBG" and above < verb < head and tree.dep[head] == "advcl" and tree.is_verb(above)
     return above if is_between else head
-
-
-def _is_between_two(tree: Tree, participle: int) -> bool:
-    # `It began when she called him,` [`moved`] `to the court, and ended in May`: a past tense, of one verb or the other
-    head = tree.head[participle]
-    if tree.tag[participle] != "VBN" or tree.lower[participle - 1] != "," or tree.dep[head] != "advcl":
-        return False
-    heads = (head, tree.head[head])
-    return any(
-        tree.dep[kid] == "conj" and kid > participle and tree.tag[kid] == "VBD" for at in heads for kid in tree.kids[at]
-    )
 
 
 def _is_of_some_noun(tree: Tree, participle: int) -> bool:
@@ -90,20 +78,22 @@ def _is_of_some_noun(tree: Tree, participle: int) -> bool:
     `In a note to her, read in court, he`; but `Prices fell in May, pulled down by fears`, which has no other noun.
     """
     head, first = tree.head[participle], participle
-    while tree.tag[first - 1] == "RB":
+    while first > 0 and tree.tag[first - 1] == "RB":
         first -= 1
-    if tree.tag[participle] != "VBN" or tree.lower[first - 1] != "," or tree.child(participle, _AUXILIARY) is not None:
+    if tree.tag[participle] != "VBN" or first < 2 or tree.lower[first - 1] != ",":
+        return False
+    if tree.child(participle, AUXILIARY) is not None:
         return False
     before = first - 2
     if tree.tag[before].startswith("NN") and tree.lower[before] not in TIMES | _MONTHS and tree.dep[before] == "pobj":
-        return tree.child(head, _PREDICATIVE) is None  # but `She is a voice of the bakers, loved by all`
+        return tree.child(head, PREDICATIVE) is None  # but `She is a voice of the bakers, loved by all`
     return any(tree.dep[kid] in {"dobj", "xcomp"} and head < kid < first for kid in tree.kids[head])
 
 
 def _is_loose(tree: Tree, verb: int) -> bool:
     """Tell a participle whose doer the tree does not settle."""
     head = tree.head[verb]
-    if _is_between_two(tree, verb) or _is_of_some_noun(tree, verb):
+    if _is_of_some_noun(tree, verb):
         return True
     if tree.tag[verb] != "VBG" or head > verb:
         return False
@@ -111,8 +101,9 @@ def _is_loose(tree: Tree, verb: int) -> bool:
         return True  # `a law, he said, for the mills to gain while paying less`: not he
     if any(tree.lower[kid] == "without" for kid in tree.kids[head] if kid < verb):
         return True  # `sold it without them` [`knowing`]
-    is_passive = tree.child(head, frozenset({"auxpass"})) is not None
-    return is_passive and tree.lemma(verb) in _FORCING  # `A million were sold, making it a success`: their sale did
+    return (
+        is_passive(tree, head) and tree.lemma(verb) in _FORCING
+    )  # `A million were sold, making it a success`: their sale did
 
 
 def _is_as_clause(tree: Tree, verb: int) -> bool:
@@ -123,7 +114,7 @@ def _is_as_clause(tree: Tree, verb: int) -> bool:
 def _object_before(tree: Tree, verb: int) -> int | None:
     """Return the object that a clause right behind it is about: `left them feeling`, `entitles holders to buy`."""
     head, first = tree.head[verb], tree.subtree(verb)[0]
-    patient = tree.child(head, _OBJECT)
+    patient = tree.child(head, DIRECT_OBJECT)
     if patient is None or not patient < first or tree.child(head, frozenset({"xcomp"})) is not None:
         return None
     if tree.tag[verb] == "VBG":
@@ -141,16 +132,16 @@ def _object_before(tree: Tree, verb: int) -> int | None:
 def _is_result(tree: Tree, verb: int) -> bool:
     # `Sales fell, reflecting weak demand`: their fall did
     head = tree.head[verb]
-    is_after = tree.tag[verb] == "VBG" and verb > head and tree.child(verb, _AUXILIARY) is None
+    is_after = tree.tag[verb] == "VBG" and verb > head and tree.child(verb, AUXILIARY) is None
     return is_after and tree.lemma(verb) in read_words("event_verbs")
 
 
 def _of_result(tree: Tree, head: int) -> Controller | None:
     """Return what stands for the event: `posted` [`a loss`]`, reflecting`; [`Sales`] `fell, reflecting`; no person."""
-    happening = tree.child(head, _OBJECT)
+    happening = tree.child(head, DIRECT_OBJECT)
     if happening is not None and tree.lemma(head) in _SHOWING:
         return Controller(happening)
-    subject = tree.child(head, frozenset({"nsubj", "nsubjpass"}))
+    subject = tree.child(head, NOMINAL_SUBJECT)
     is_thing = subject is not None and tree.tag[subject] in {"NN", "NNS"}
     return Controller(head, is_clause=True) if is_thing and happening is None else None
 
@@ -162,20 +153,19 @@ def _is_aim_of_nobody(tree: Tree, verb: int) -> bool:
         return False
     if tree.lemma(verb) in read_words("event_verbs"):
         return True  # `had charges of $2 million, mainly to reflect losses`
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[head])
-    return is_passive and tree.lemma(head) not in OBJECT_CONTROL | read_words("instrument_verbs")
+    return is_passive(tree, head) and tree.lemma(head) not in OBJECT_CONTROL | read_words("instrument_verbs")
 
 
 def _noun_touched(tree: Tree, verb: int) -> int | None:
     """Return the noun before a past participle that the parser hung on the verb: `markets untouched by war`."""
     first = tree.subtree(verb)[0]
     if tree.lower[verb] in _TITLED and first == verb:  # `wrote` [`a book`] `on her time at sea entitled Salt`
-        return tree.child(tree.head[verb], _OBJECT)
-    if tree.tag[verb] == "VBN" and tree.lower[first - 1] == "," and tree.child(verb, _AUXILIARY) is None:
+        return tree.child(tree.head[verb], DIRECT_OBJECT)
+    if tree.tag[verb] == "VBN" and tree.lower[first - 1] == "," and tree.child(verb, AUXILIARY) is None:
         before = first - 2  # `the sale, later cancelled by the court, was`
         is_inserted = before >= 0 and tree.dep[before] in {"nsubj", "nsubjpass"} and tree.tag[before].startswith("NN")
         return before if is_inserted and tree.head[before] > verb else None
-    if tree.tag[verb] == "VBN" and first == verb and tree.child(verb, _AUXILIARY) is None:
+    if tree.tag[verb] == "VBN" and first == verb and tree.child(verb, AUXILIARY) is None:
         before = first - 1
         if before >= 0 and tree.tag[before].startswith("NN") and tree.dep[before] in {"dobj", "pobj", "attr"}:
             return before

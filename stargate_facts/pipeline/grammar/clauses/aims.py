@@ -4,21 +4,27 @@ Only where a known frame settles it: whoever has the plan or the means. Not so `
 to house it`, `it is a reason to go`, where the infinitive tells what a thing is for.
 """
 
+from itertools import takewhile
+
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
-from stargate_facts.pipeline.grammar.clauses.controllers import is_finite
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.factuality.signatures import SINGLES_OUT, has_signature, makes_a_plan
+from stargate_facts.pipeline.grammar.labels import (
+    AUXILIARY,
+    EXPLETIVE,
+    NEGATION,
+    NOMINAL_SUBJECT,
+    PREDICATIVE,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
-_PREDICATIVE = frozenset({"attr", "acomp"})
-_EXPLETIVE = frozenset({"expl"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"acl", "relcl", "advcl", "pcomp"})
 _CERTAIN = frozenset({"will", "'ll"})
 _NEEDING = frozenset({"need", "have", "want", "wish", "like", "hope"})
 _LACKING = frozenset({"need", "lack", "require", "want"})
-_DEEPEST = 12
 _EMPLOYING = frozenset(
     {
         "send", "dispatch", "form", "set", "establish", "create", "appoint", "name", "convene", "assemble", "found",
@@ -30,7 +36,8 @@ _DESIRE = frozenset({"prefer", "want", "like", "expect", "wish", "require", "int
 _GIVEN = frozenset({"dative"})
 _WAYS = frozenset({"way", "method", "mean", "means", "tool", "path"})
 _FINDING = frozenset({"find", "seek", "devise", "discover", "figure", "invent", "use", "develop", "try", "explore"})
-_ANOTHERS = {"receive": frozenset({"offer", "request", "proposal", "bid", "call", "order", "promise", "pledge"})}
+_GETTING = frozenset({"receive", "get", "acquire", "win", "secure", "gain"})
+_PROPOSALS = frozenset({"offer", "request", "proposal", "bid", "call", "order", "promise", "pledge"})
 _FOR_OTHERS = frozenset(
     {"request", "motion", "petition", "demand", "order", "invitation", "plea", "appeal", "deadline", "call"}
 )  # who asks for it leaves it to others: `filed a motion to open the records`
@@ -46,7 +53,7 @@ def doer_of_aim(tree: Tree, noun: int, infinitive: int) -> tuple[int | None, int
     if near is not None:
         return near, None
     above = tree.head[noun]
-    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, _EXPLETIVE) is not None:
+    if tree.dep[noun] not in {"dobj", "attr"} or not tree.is_verb(above) or tree.child(above, EXPLETIVE) is not None:
         return None, None
     if (receiver := _given_to(tree, above)) is not None:
         return receiver, None
@@ -70,7 +77,7 @@ def is_unsettled_purpose(tree: Tree, infinitive: int) -> bool:
     head, first = tree.head[infinitive], tree.subtree(infinitive)[0]
     if tree.tag[infinitive] != "VB" or tree.lower[first] != "to":
         return False
-    if tree.lemma(head) in _LACKING or (tree.lemma(head) == "be" and tree.child(head, _PREDICATIVE) is not None):
+    if tree.lemma(head) in _LACKING or (tree.lemma(head) == "be" and tree.child(head, PREDICATIVE) is not None):
         return True  # `needs money to sell`; `The plan is clear: to sell`
     is_nearer = any(tree.is_verb(i) and tree.dep[i] in _MODIFIERS for i in _chain_between(tree, head, first))
     return is_nearer or not (_is_done(tree, head) or _is_planned(tree, head))
@@ -91,10 +98,10 @@ def _takes_infinitive(tree: Tree, noun: int) -> bool:
 
 def _is_done(tree: Tree, verb: int) -> bool:
     # with a tense, neither denied nor under a modal verb but `will`, which is `would` in what is reported
-    if not is_finite(tree, verb) or tree.child(verb, frozenset({"neg"})) is not None:
+    if not is_finite(tree, verb) or tree.child(verb, NEGATION) is not None:
         return False
     certain = _CERTAIN | {"would"} if tree.dep[verb] == "ccomp" else _CERTAIN
-    return all(tree.tag[kid] != "MD" or tree.lower[kid] in certain for kid in tree.children(verb, _AUXILIARY))
+    return all(tree.tag[kid] != "MD" or tree.lower[kid] in certain for kid in tree.children(verb, AUXILIARY))
 
 
 def _is_planned(tree: Tree, verb: int) -> bool:
@@ -109,12 +116,7 @@ def _is_planned(tree: Tree, verb: int) -> bool:
 
 def _chain_between(tree: Tree, head: int, first: int) -> list[int]:
     # the words above the one before the infinitive, up to its governor: in `bans the use of gas` to [`heat`]
-    chain: list[int] = []
-    at = first - 1
-    while head < at and len(chain) < _DEEPEST:
-        chain.append(at)
-        at = tree.head[at]
-    return chain
+    return list(takewhile(lambda at: head < at, upwards(tree, first - 1)))
 
 
 def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
@@ -125,12 +127,12 @@ def _aimed_by(tree: Tree, noun: int, infinitive: int) -> int | None:
     if owner is not None and tree.tag[owner].startswith("NN"):
         return noun if names_a_person(tree, noun) else owner
     by = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "by" and kid < infinitive), None)
-    return None if by is None else tree.child(by, frozenset({"pobj"}))
+    return None if by is None else tree.child(by, PREPOSITIONAL_OBJECT)
 
 
 def _described(tree: Tree, noun: int, infinitive: int) -> int | None:
     # `would prefer growth to be slower`: the parser hangs `be` on `growth`
-    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, _PREDICATIVE) is not None
+    is_copula = tree.lower[infinitive] == "be" and tree.child(infinitive, PREDICATIVE) is not None
     return noun if is_copula and tree.lemma(tree.head[noun]) in _DESIRE else None
 
 
@@ -139,11 +141,11 @@ def _given_to(tree: Tree, verb: int) -> int | None:
     receiver = tree.child(verb, _GIVEN)
     if receiver is None or tree.tag[receiver].startswith(("NN", "PRP")):
         return receiver
-    return tree.child(receiver, frozenset({"pobj"}))
+    return tree.child(receiver, PREPOSITIONAL_OBJECT)
 
 
 def _is_singled_out(tree: Tree, noun: int) -> bool:
-    # `Ann was the first woman to fly`; not `It is a reason to go`, `It was a call to act`
+    # `Ann was the only driver to stop`; not `It is a reason to go`, `It was a call to act`
     before = [noun, *(kid for kid in tree.kids[noun] if kid < noun)]
     return any(tree.lower[i] in SINGLES_OUT or tree.tag[i] == "JJS" for i in before)
 
@@ -161,7 +163,7 @@ def _is_had(tree: Tree, noun: int, verb: int) -> bool:
     word = tree.lemma(verb)
     if (word in _FINDING and tree.lemma(noun) in _WAYS) or (word == "do" and tree.lower[noun] in _DONE):
         return True  # `found a way to pay`, `has done little to help`
-    is_anothers = tree.lemma(noun) in _ANOTHERS.get(word, ())  # `received an offer to buy it`
+    is_anothers = word in _GETTING and tree.lemma(noun) in _PROPOSALS  # `received an offer to buy it`
     return word in read_words("having_verbs") and not is_anothers and _is_aim(tree, noun)
 
 
@@ -171,7 +173,7 @@ def _is_aim(tree: Tree, noun: int) -> bool:
 
 
 def _is_of_a_thing(tree: Tree, verb: int) -> bool:
-    while tree.dep[verb] in {"xcomp", "conj", "advcl"} and tree.child(verb, _SUBJECT) is None:
+    while tree.dep[verb] in {"xcomp", "conj", "advcl"} and tree.child(verb, NOMINAL_SUBJECT) is None:
         verb = tree.head[verb]
-    subject = tree.child(verb, _SUBJECT)
+    subject = tree.child(verb, NOMINAL_SUBJECT)
     return subject is not None and tree.tag[subject] in {"NN", "NNS"} and not names_a_person(tree, subject)

@@ -19,8 +19,7 @@ def names_a_thing(tree: Tree, noun: int) -> bool:
     word, lemma = tree.lower[noun], tree.lemma(noun)
     if tree.tag[noun] not in {"NN", "NNS"} or lemma.endswith(_AGENTS) or word.endswith(_AGENTS):
         return False
-    kind = noun_kinds().get(word) or noun_kinds().get(lemma)
-    return kind is None and _leaning(tree.doc.vocab, lemma) < _THING
+    return kind_of_word(word, lemma) is None and _leaning(tree.doc.vocab, lemma) < _THING
 
 
 def names_a_person(tree: Tree, noun: int) -> bool:
@@ -30,8 +29,13 @@ def names_a_person(tree: Tree, noun: int) -> bool:
 
 def is_person_word(vocab: Vocab, word: str, lemma: str) -> bool:
     """Tell a common noun for people by itself."""
-    kind = noun_kinds().get(word) or noun_kinds().get(lemma)
+    kind = kind_of_word(word, lemma)
     return kind == PERSON or (kind is None and _leaning(vocab, lemma) > _PERSON)
+
+
+def kind_of_word(word: str, lemma: str) -> str | None:
+    """Return the kind of thing that a common noun names by the list of such nouns; None where it is not listed."""
+    return noun_kinds().get(word) or noun_kinds().get(lemma)
 
 
 @lru_cache(maxsize=4096)

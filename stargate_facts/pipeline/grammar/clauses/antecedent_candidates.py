@@ -6,16 +6,19 @@ The rules are those of Quirk et al. 1985, ch. 17.9-17.16.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
+from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word, names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, SUBJECT
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _JOINED = frozenset({"conj", "appos", "compound", "nmod"})
-_COMMON = frozenset({"NN", "NNS"})
-_TEXTS = read_words("document_nouns") | {"story", "tale", "account", "life", "portrait", "photo", "picture", "death"}
+_TEXTS = read_words("document_nouns") | {
+    "story", "tale", "account", "description", "biography", "portrait", "picture", "photo", "photograph", "image",
+    "painting", "drawing", "sketch", "film", "video", "footage",
+}  # fmt: skip
+"""What is told or shown of somebody; the picture nouns of Huddleston and Pullum 2002, 17.2."""
 _CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
@@ -78,6 +81,7 @@ def _downwards(tree: Tree, noun: int, clause: Relative) -> Iterator[int]:
 
 
 def agrees_in_kind(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:
+    """Tell whether a noun is of the kind that a relative pronoun asks for: `who` of a person, `which` of a thing."""
     kind = kind_of(tree, noun, names)
     pronoun = tree.lower[clause.pronoun]
     if pronoun in {"who", "whom"}:
@@ -99,16 +103,18 @@ def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, s
 
 def _is_person_above(tree: Tree, noun: int) -> bool:
     above = tree.head[tree.head[noun]]
-    return tree.dep[noun] == "pobj" and tree.tag[above] in _COMMON and names_a_person(tree, above)
+    return tree.dep[noun] == "pobj" and tree.tag[above] in COMMON_NOUN and names_a_person(tree, above)
 
 
 def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
+    """Return the kind of thing that a noun names, by its entity type or the list of common nouns."""
     if noun in names:
         return KIND_OF_TYPE.get(names[noun])
-    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
+    return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
 def agrees_in_number(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:
+    """Tell whether a noun can be the subject of the clause by its number: `the ships that are`, not `is`."""
     tag = tree.tag[noun]
     is_list = any(tree.dep[kid] == "conj" and kid < clause.verb for kid in tree.kids[noun])
     if clause.number == "singular":

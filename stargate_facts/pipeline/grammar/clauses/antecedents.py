@@ -15,24 +15,18 @@ from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import (
 )
 from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import (
     find_nearby,
-    is_content_of,
     nearest_to_contact,
     nearest_to_participle,
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, CONTENT, DIRECT_OBJECT, PLURAL_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 _SET_OFF = frozenset({",", "--", "—", "–", "("})
-_JOINED = frozenset({"conj", "appos", "compound", "nmod"})
 _DETERMINER = frozenset({"det", "poss", "nummod"})
 _OWN_FORM = _DETERMINER | {"prep", "amod"}
-_COMMON = frozenset({"NN", "NNS"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-_CONTENT = frozenset({"ccomp"})
-_OBJECT = frozenset({"dobj"})
 _COMPLEMENT = frozenset({"xcomp"})
 
 
@@ -50,24 +44,20 @@ def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]
         if dep not in {"relcl", "acl"} or tree.is_verb(noun):
             continue
         noun = heads.get(noun, noun)
+        clause = _read(tree, verb) if dep == "relcl" else None
         if dep == "acl":
             noun = nearest_to_participle(tree, verb, noun)
-        clause = _read(tree, verb) if dep == "relcl" else None
-        if dep == "relcl" and clause is None:
-            near = nearest_to_contact(tree, verb, noun)
-            if near != noun and is_content_of(tree, verb, near):
-                tree.dep[verb] = "acl"
-            noun = near
-        if clause is not None:
+        elif clause is None:
+            noun = nearest_to_contact(tree, verb, noun)
+        else:
             about = _agreeing(tree, clause, noun, names)
             if about is None:
-                _hang(tree, verb, _governing_verb(tree, noun))
-                tree.dep[verb] = "parataxis"
+                tree.hang(verb, _governing_verb(tree, noun), "parataxis")
                 continue
             noun = about
         noun = _nearest_of_list(tree, verb, noun, clause)
         if noun != tree.head[verb]:
-            _hang(tree, verb, noun)
+            tree.hang(verb, noun, tree.dep[verb])
 
 
 def _heads_of_names(tree: Tree, runs: Iterable[Run]) -> dict[int, int]:
@@ -130,8 +120,8 @@ def _is_about_event(tree: Tree, clause: Relative) -> bool:
     if _is_done(tree, clause):
         return True
     if lemma == "mean":
-        return tree.child(clause.verb, _CONTENT) is not None
-    small = tree.child(clause.verb, _CONTENT | _OBJECT)
+        return tree.child(clause.verb, CONTENT) is not None
+    small = tree.child(clause.verb, CONTENT | DIRECT_OBJECT)
     affected = None if small is None else tree.child(small, SUBJECT) if tree.dep[small] == "ccomp" else small
     return lemma == "make" and affected is not None and tree.tag[affected] == "PRP"
 
@@ -139,14 +129,14 @@ def _is_about_event(tree: Tree, clause: Relative) -> bool:
 def _is_done(tree: Tree, clause: Relative) -> bool:
     # `He wants to raise rents, which he plans to do in May`: `do` stands for a verb
     if tree.lemma(clause.verb) == "do":
-        return tree.child(clause.verb, _OBJECT) == clause.pronoun
+        return tree.child(clause.verb, DIRECT_OBJECT) == clause.pronoun
     below = (each for each in tree.children(clause.verb, _COMPLEMENT) if tree.lemma(each) == "do")
-    return any(tree.child(each, _OBJECT) in {None, clause.pronoun} for each in below)
+    return any(tree.child(each, DIRECT_OBJECT) in {None, clause.pronoun} for each in below)
 
 
 def _described_name(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> int | None:
     """Return the name of `Corvane, one of the oldest makers, which`, `Linz, a port, which`; commas show it."""
-    if not clause.is_set_off or tree.tag[noun] not in _COMMON:
+    if not clause.is_set_off or tree.tag[noun] not in COMMON_NOUN:
         return None
     described = noun
     if tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] == "of":
@@ -189,12 +179,12 @@ def _nearest_of_list(tree: Tree, verb: int, noun: int, clause: Relative | None) 
         clause is not None and clause.number == "plural" and not _is_last_alone(tree, clause, before)
     ):
         return noun
-    return noun if tree.tag[noun] in _COMMON and _is_of_one_form(tree, before, first) else before[-1]
+    return noun if tree.tag[noun] in COMMON_NOUN and _is_of_one_form(tree, before, first) else before[-1]
 
 
 def _is_last_alone(tree: Tree, clause: Relative, items: list[int]) -> bool:
     # `the party and clubs that support it`: a plural verb, and the only plural right before it
-    return not clause.is_set_off and tree.tag[items[-1]] in _PLURAL and tree.tag[items[0]] not in _PLURAL
+    return not clause.is_set_off and tree.tag[items[-1]] in PLURAL_NOUN and tree.tag[items[0]] not in PLURAL_NOUN
 
 
 def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:
@@ -203,13 +193,6 @@ def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:
     if any(deps & _OWN_FORM for deps in below[1:]):
         return False
     return len({tree.tag[each] for each in items}) == 1 or not below[0] & _DETERMINER
-
-
-def _hang(tree: Tree, clause: int, noun: int) -> None:
-    if clause in tree.kids[tree.head[clause]]:
-        tree.kids[tree.head[clause]].remove(clause)
-    tree.kids[noun] = sorted([*tree.kids[noun], clause])
-    tree.head[clause] = noun
 
 
 _READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], ...] = (

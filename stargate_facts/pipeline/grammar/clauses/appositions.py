@@ -6,8 +6,10 @@ none. After Quirk et al. 1985, 17.65-17.93: the halves agree in kind and number,
 
 from collections.abc import Callable, Mapping
 
+from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word
 from stargate_facts.pipeline.grammar.clauses.phrases import is_close_apposition
-from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
+from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN
+from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -25,7 +27,6 @@ _FOCUS = frozenset(
 _PRONOUNS = frozenset({"one", "ones", "some", "others", "this", "these", "those"})
 _DETERMINER = frozenset({"det", "poss"})
 _NUMBER = frozenset({"nummod"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 # fmt: off
 _OF_PLACES = frozenset(
     {
@@ -168,13 +169,13 @@ def is_for_people(tree: Tree, noun: int) -> bool:
 def _disagrees(tree: Tree, head: int, i: int, names: Names) -> bool:
     # one name, several things: `Marsh, events of the year`; the names of a list: `two mills, Rex and Moss`
     name, noun = (head, i) if _is_name(tree, head) else (i, head)
-    if names.get(name) not in {"PERSON", "ORG", "GPE"} or tree.tag[noun] not in _PLURAL:
+    if names.get(name) not in {"PERSON", "ORG", "GPE"} or tree.tag[noun] not in PLURAL_NOUN:
         return False
-    return tree.tag[name] not in _PLURAL and len(tree.conjuncts(name)) == 1
+    return tree.tag[name] not in PLURAL_NOUN and len(tree.conjuncts(name)) == 1
 
 
 def _kind(tree: Tree, noun: int) -> str | None:
-    return noun_kinds().get(tree.lower[noun]) or noun_kinds().get(tree.lemma(noun))
+    return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
 def _is_noun(tree: Tree, i: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, verb_group
+from stargate_facts.pipeline.grammar.labels import CONTENT, NEGATION, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -14,54 +15,23 @@ _MODIFIER = frozenset({"acl"})
 _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
-_CONTENT = frozenset({"ccomp"})
-_NOUN = frozenset({"pobj"})
-_NEGATION = frozenset({"neg"})
 # fmt: off
-_LIMITING = frozenset(
+_RESTRICTING = frozenset(
     {
-        "primarily", "mainly", "mostly", "chiefly", "largely", "principally", "predominantly", "partly", "partially",
-        "especially", "particularly", "only", "solely", "exclusively", "merely", "almost", "nearly",
-        "possibly", "perhaps", "probably", "presumably", "supposedly", "allegedly", "reportedly",
+        "mostly", "mainly", "largely", "chiefly", "principally", "primarily", "predominantly", "partly", "partially",
+        "only", "merely", "solely", "exclusively",
     }
-)  # Quirk et al. 1985, 8.116: focusing subjuncts, with approximators and words of doubt
+)  # Quirk et al. 1985, 8.116: focusing subjuncts
+_LIMITING = _RESTRICTING | {
+    "especially", "particularly", "almost", "nearly", "possibly", "perhaps", "probably", "presumably", "supposedly",
+    "allegedly", "reportedly",
+}  # with particularisers, approximators and words of doubt
+_QUALIFYING = _RESTRICTING | {
+    "usually", "normally", "generally", "typically", "commonly", "ordinarily", "customarily", "sometimes",
+    "occasionally", "periodically", "intermittently", "sporadically", "rarely", "seldom", "theoretically",
+    "technically", "nominally", "initially", "temporarily",
+}  # with usual and low frequency (8.64): without them the clause says too much
 # fmt: on
-_QUALIFYING = frozenset(
-    {
-        "usually",
-        "normally",
-        "generally",
-        "typically",
-        "commonly",
-        "ordinarily",
-        "customarily",
-        "sometimes",
-        "occasionally",
-        "periodically",
-        "intermittently",
-        "sporadically",
-        "rarely",
-        "seldom",
-        "mostly",
-        "mainly",
-        "largely",
-        "chiefly",
-        "principally",
-        "primarily",
-        "predominantly",
-        "partly",
-        "partially",
-        "only",
-        "merely",
-        "solely",
-        "exclusively",
-        "theoretically",
-        "technically",
-        "nominally",
-        "initially",
-        "temporarily",
-    }
-)  # Quirk et al. 1985, 8.64 and 8.116: usual and low frequency, restriction; without them the clause says too much
 _UP_TO = frozenset({"to", "until", "till", "through"})
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
@@ -88,7 +58,7 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
             if kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
             if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
-                slots += [slot for at in tree.children(kid, _CONTENT) for slot in _slots(tree, at, group)]
+                slots += [slot for at in tree.children(kid, CONTENT) for slot in _slots(tree, at, group)]
             elif tree.dep[kid] == "dobj" and tree.lemma(verb) in _SPENDING:  # `spent a year` [`building it`]
                 gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
                 slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
@@ -182,15 +152,21 @@ def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
         return True
     if kid == last + 1 and tree.tag[kid] == "JJ":
         return f"{role} {tree.lower[kid]}" not in _DISCOURSE
-    return tree.dep[kid] == "pobj" and tree.tag[kid] == "IN" and tree.child(kid, _NOUN) is not None
+    return tree.dep[kid] == "pobj" and tree.tag[kid] == "IN" and tree.child(kid, PREPOSITIONAL_OBJECT) is not None
 
 
 def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
     # `go` [`mainly to`] `farmers`: without the adverb all would go to them; not where the verb group has it
     adverb = preposition - 1
-    if not slots or tree.lower[adverb] not in _LIMITING or tree.head[adverb] != preposition or tree.kids[adverb]:
+    if (
+        not slots
+        or adverb < 0
+        or tree.lower[adverb] not in _LIMITING
+        or tree.head[adverb] != preposition
+        or tree.kids[adverb]
+    ):
         return slots
-    if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, _NEGATION) is not None:
+    if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, NEGATION) is not None:
         return slots
     return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 

@@ -1,22 +1,22 @@
 """Tells clauses that come of a parse which cannot be right: no claim is better than a wrong one."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
 _NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "compound", "nmod"})
 _OF_SUMS = frozenset({"net", "gross", "total", "adjusted", "combined", "average", "annual", "overall", "initial"})
 _AND = frozenset({"and", "or"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_TENSED = _FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
-_ARTICLES = frozenset({"the", "a", "an"})
+_TENSED = FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
 _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
+_WITH_A_TENSE = frozenset({"advcl", "relcl", "ccomp", "ROOT"})
+_WIDENING = frozenset({"prep", "conj", "nummod", "auxpass"})
 _CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -42,8 +42,7 @@ def _lost_its_content(tree: Tree, clause: Clause) -> bool:
     if clause.objects or clause.slots:
         return False
     verb = clause.group.verb
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return not is_passive and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+    return not is_passive(tree, verb) and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
 
 
 def _has_no_words(tree: Tree, clause: Clause) -> bool:
@@ -79,19 +78,15 @@ def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     subject = clause.subjects[0]
     if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
         return True
-    before = subject.start - 1
-    if before > 0 and tree.tag[before] == "CC" and tree.tag[tree.head[before]] == "WP":
-        return True  # `who beside Ann and` [`Bo`] `had left`
-    return any(tree.tag[i] == ":" and tree.lower[i] in _DASHES for i in range(subject.start + 1, subject.end))
+    return any(tree.tag[i] == ":" and tree.lower[i] in DASHES_AND_BLANKS for i in range(subject.start + 1, subject.end))
 
 
 def _has_verb_for_subject(tree: Tree, clause: Clause) -> bool:
     # `Ships, the mayor hopes, will sail`, with `hopes` as a noun; `net earned income of $2`: `net | earned | income`
     subject, verb = clause.subjects[0], clause.group.runs[0][0]
     verbs = [i for i in range(subject.start, subject.end) if tree.tag[i] == "VBZ" and tree.dep[i] in _NOUN_ROLES]
-    if any(
-        i == subject.head or tree.tag[i + 1] in {"DT", "PRP$"} for i in verbs
-    ):  # `country after country` [`breaks`] `that`
+    # `country after country` [`breaks`] `that`
+    if any(i == subject.head or tree.tag[i + 1 : i + 2] in (["DT"], ["PRP$"]) for i in verbs):
         return True
     is_adjective = tree.tag[subject.head] == "JJ" and tree.lower[subject.head] in _OF_SUMS
     return is_adjective and subject.end == verb and subject.end - subject.start == 1
@@ -110,7 +105,7 @@ def _is_torn(tree: Tree, clause: Clause) -> bool:
 def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
     # `turned off | have buzzed boats`: a subject or object with a finite verb that heads no clause of its own
     return any(
-        tree.dep[i] == "aux" and tree.tag[i] in _FINITE and tree.dep[tree.head[i]] in _NOMINAL
+        tree.dep[i] == "aux" and tree.tag[i] in FINITE and tree.dep[tree.head[i]] in _NOMINAL
         for phrase in (*clause.subjects, *clause.objects)
         for i in range(phrase.start, phrase.end - 1)
         if not tree.hyphens[i + 1]  # `a would-be rival`
@@ -120,37 +115,40 @@ def _swallows_a_verb(tree: Tree, clause: Clause) -> bool:
 def _disagrees(tree: Tree, clause: Clause) -> bool:
     """Tell a subject that the verb cannot have, `the yard remain closed`: the parse is wrong."""
     subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
-    return (
-        len(clause.subjects) == 1
-        and tree.head[subject] == verb
-        and tree.dep[verb] in {"advcl", "relcl", "ccomp", "ROOT"}
-        and tree.tag[verb] == "VBP"
-        and tree.lower[verb] not in _INVARIANT  # `the storm hurt trade`: a past tense
-        and tree.tag[subject] in {"NN", "NNP"}
-        and not any(tree.dep[kid] in {"prep", "conj", "nummod", "auxpass"} for kid in tree.kids[subject])
-        and not any(tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[verb])
-        and tree.lemma(verb) not in {"be", "have"}
-        and any(tree.lower[kid] in {"the", "a", "an", "this", "that"} for kid in tree.kids[subject])
-    )
+    if len(clause.subjects) > 1 or tree.head[subject] != verb or tree.dep[verb] not in _WITH_A_TENSE:
+        return False
+    return _is_plural_verb(tree, verb) and _is_one_thing(tree, subject)
+
+
+def _is_plural_verb(tree: Tree, verb: int) -> bool:
+    # not `the storm hurt trade`: a past tense
+    is_present = tree.tag[verb] == "VBP" and tree.lower[verb] not in _INVARIANT
+    return is_present and tree.lemma(verb) not in {"be", "have"} and tree.child(verb, AUXILIARY) is None
+
+
+def _is_one_thing(tree: Tree, noun: int) -> bool:
+    # not `a number of yards`, `a yard and a mill`
+    is_alone = tree.tag[noun] in {"NN", "NNP"} and tree.child(noun, _WIDENING) is None
+    return is_alone and any(tree.lower[kid] in ARTICLES | {"this", "that"} for kid in tree.kids[noun])
 
 
 def _has_finite_infinitive(tree: Tree, clause: Clause) -> bool:
     # `The shops that they went to are old`, read as `to are`
     verb = clause.group.verb
-    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, _AUXILIARY))
+    return tree.lower[verb] in _BE_FINITE and any(tree.lower[kid] == "to" for kid in tree.children(verb, AUXILIARY))
 
 
 def _has_two_tenses(tree: Tree, clause: Clause) -> bool:
     """Tell a group of two clauses' auxiliaries: `He won't since he is tired`, read as one verb's `won't is`."""
     verb = clause.group.verb
-    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, _AUXILIARY)) > 1
+    return sum(tree.tag[i] in _TENSED for i in tree.children(verb, AUXILIARY)) > 1
 
 
 def _is_cut_off(tree: Tree, clause: Clause) -> bool:
-    # `It was a heck of` [`a lot later`]; `the` [`running a shop`]: an article or preposition has lost its noun
+    # `It is a kind of` [`a shop`]; `the` [`running a shop`]: an article or preposition has lost its noun
     for phrase in (*clause.subjects, *clause.objects):
         last = phrase.end - 1
-        is_lone = tree.tag[last] == "DT" and tree.lower[last] in _ARTICLES
+        is_lone = tree.tag[last] == "DT" and tree.lower[last] in ARTICLES
         is_cut = tree.lower[last] in _CUT and not tree.is_verb(tree.head[last])
         if (is_lone or is_cut) and last + 1 < len(tree.tag) and tree.tag[last + 1][:1].isalpha():
             return True
@@ -169,7 +167,7 @@ def _is_fragment(tree: Tree, clause: Clause) -> bool:
     is_clause = tree.dep[subject.head] in {"csubj", "csubjpass"}
     if is_clause and tree.tag[subject.start] == "WDT" and tree.dep[subject.start] != "det":
         return True
-    return any(tree.lower[each.head] in _DASHES for each in clause.objects)
+    return any(tree.lower[each.head] in DASHES_AND_BLANKS for each in clause.objects)
 
 
 def _takes_other_number(tree: Tree, clause: Clause) -> bool:
@@ -177,7 +175,7 @@ def _takes_other_number(tree: Tree, clause: Clause) -> bool:
     subject, verb = clause.subjects[0].head, (*clause.group.governors, clause.group.verb)[0]
     if tree.head[subject] == verb or len(clause.subjects) > 1 or tree.dep[verb] != "conj":
         return False
-    first = min([verb, *tree.children(verb, _AUXILIARY)])
+    first = first_of_group(tree, verb)
     if tree.child(subject, _CONJUNCT) is not None:
         return False
     is_one = tree.tag[subject] == "NNP" and tree.doc[subject].ent_type_ == "PERSON"

@@ -1,12 +1,18 @@
 """Hangs a whole clause anew where the shape of the sentence tells that the parser hung it wrongly."""
 
-from stargate_facts.pipeline.grammar.clauses.complement_subjects import repair_lost_subject
-from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, CAUSATIVE, TELLING, takes_content
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_finite
+from stargate_facts.pipeline.grammar.clauses.complements import (
+    BEFORE_THAT,
+    CATENATIVE,
+    CAUSATIVE,
+    TELLING,
+    takes_content,
+)
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.clauses.subject_repairs import repair_lost_subject
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, FINITE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
 _OBJECT = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 _THINKING = frozenset({"think", "believe", "hope", "guess", "suppose", "bet", "know", "assume", "feel"})
@@ -14,21 +20,10 @@ _WHEN = frozenset({"by", "in", "at", "on", "after", "before", "until", "within",
 _NEEDING = frozenset({"need", "use", "require"})  # with a thing, and what it is for
 _AIMS = frozenset(
     {
-        "aim",
-        "goal",
-        "priority",
-        "job",
-        "task",
-        "purpose",
-        "objective",
-        "mission",
-        "challenge",
-        "solution",
-        "key",
+        "aim", "goal", "priority", "job", "task", "purpose", "objective", "mission", "challenge", "solution", "key",
         "trick",
     }
-)
-_BEFORE_THAT = frozenset({"so", "now", "such", "provided", "given", "except", "in"})
+)  # fmt: skip
 
 
 def repair_content(tree: Tree, clause: int) -> bool:
@@ -79,7 +74,7 @@ def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
     above = tree.head[verb]
     if tree.dep[verb] == "pcomp":
         above = tree.head[above]
-    subject = tree.child(above, _SUBJECT)
+    subject = tree.child(above, NOMINAL_SUBJECT)
     if (
         tree.lower[first] != "that"
         or tree.dep[verb] not in {"advcl", "pcomp"}
@@ -96,12 +91,12 @@ def _is_cleft(tree: Tree, verb: int, clause: int, first: int) -> bool:
 
 def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> bool:
     # `Farmers holding shares are to vote`, read as if they held that shares vote: a bare gerund heads no sentence
-    noun, other = tree.child(verb, _SUBJECT), tree.child(clause, _SUBJECT)
-    if tree.tag[verb] != "VBG" or noun is None or other is None or tree.child(verb, _AUXILIARY) is not None:
+    noun, other = tree.child(verb, NOMINAL_SUBJECT), tree.child(clause, NOMINAL_SUBJECT)
+    if tree.tag[verb] != "VBG" or noun is None or other is None or tree.child(verb, AUXILIARY) is not None:
         return False
     if tree.dep[verb] not in {"ROOT", "ccomp", "conj"} or noun > verb or tree.subtree(other)[0] != verb + 1:
         return False
-    if first != verb + 1 or not _is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
+    if first != verb + 1 or not is_finite(tree, clause) or tree.lemma(tree.head[verb]) in CAUSATIVE:
         return False
     dep = tree.dep[other]
     tree.hang(other, verb, "dobj")
@@ -111,19 +106,15 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
     return True
 
 
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
-
-
 def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
     # `Owners left the port and traffic fell`, with both nouns the subject of `fell`
-    lemma, subject = tree.lemma(verb), tree.child(clause, _SUBJECT)
+    lemma, subject = tree.lemma(verb), tree.child(clause, NOMINAL_SUBJECT)
     second = None if subject is None else tree.child(subject, frozenset({"conj"}))
     if subject is None or second is None or subject < verb or tree.subtree(subject)[0] != first:
         return False
-    if lemma in CAUSATIVE or takes_content(lemma) or tree.tag[clause] not in _FINITE:
+    if lemma in CAUSATIVE or takes_content(lemma) or tree.tag[clause] not in FINITE:
         return False
-    if tree.child(verb, frozenset({"dobj"})) is not None:
+    if tree.child(verb, DIRECT_OBJECT) is not None:
         return False
     dep = tree.dep[subject]
     tree.hang(subject, verb, "dobj")
@@ -138,9 +129,13 @@ def _is_relative(tree: Tree, clause: int, that: int) -> bool:
     # `It was a step, quite frankly, that we took`: the clause lacks an object, which is the noun before it
     verb = tree.head[clause]
     noun = tree.child(verb, frozenset({"attr", "dobj"}))
-    if noun is None or not noun < that or tree.lower[that - 1] in _BEFORE_THAT or tree.tag[noun].startswith("PRP"):
+    if noun is None or not noun < that or tree.lower[that - 1] in BEFORE_THAT or tree.tag[noun].startswith("PRP"):
         return False
-    if tree.head[that] != clause or tree.child(clause, _SUBJECT) is None or tree.child(clause, _OBJECT) is not None:
+    if (
+        tree.head[that] != clause
+        or tree.child(clause, NOMINAL_SUBJECT) is None
+        or tree.child(clause, _OBJECT) is not None
+    ):
         return False
     tree.hang(clause, noun, "relcl")
     tree.tag[that], tree.dep[that] = "WDT", "dobj"
@@ -152,11 +147,10 @@ def _is_main(tree: Tree, clause: int, first: int) -> bool:
     governor, root = tree.head[clause], tree.head[clause]
     while tree.head[root] != root:
         root = tree.head[root]
-    subject = tree.child(clause, _SUBJECT)
-    words = [clause, *tree.children(clause, _AUXILIARY)]
+    subject = tree.child(clause, NOMINAL_SUBJECT)
     if subject is None or tree.head[first] != clause or not tree.tag[root].startswith("NN") or root > governor:
         return False
-    if tree.tag[min(words)] not in _FINITE or tree.child(root, _SUBJECT) is not None:
+    if not is_finite(tree, clause) or tree.child(root, NOMINAL_SUBJECT) is not None:
         return False
     tree.hang(first, governor, "prep")
     tree.hang(subject, first, "pobj")
@@ -176,23 +170,17 @@ def _is_complement(tree: Tree, clause: int, first: int) -> bool:
 
 def _has_lost_subject(tree: Tree, clause: int, first: int) -> bool:
     # `They say a firm is leaving`, with `a firm` hung on `say` as its object: it is what leaves
-    words = [clause, *tree.children(clause, _AUXILIARY)]
-    if tree.child(clause, _SUBJECT) is not None or tree.tag[min(words)] not in _PRESENT or min(words) != first:
+    if tree.child(clause, NOMINAL_SUBJECT) is not None or tree.tag[first] not in _PRESENT:
         return False
-    noun = next((i for i in _upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
+    if first_of_group(tree, clause) != first:
+        return False
+    noun = next((i for i in upwards(tree, first - 1) if tree.dep[i] == "dobj"), None)
     if noun is None or tree.subtree(noun)[-1] != first - 1 or not takes_content(tree.lemma(tree.head[noun])):
         return False
     verb = tree.head[noun]
     tree.hang(noun, clause, "nsubj")
     tree.hang(clause, verb, "ccomp")
     return True
-
-
-def _upwards(tree: Tree, i: int) -> list[int]:
-    chain = [i]
-    while tree.head[chain[-1]] not in chain:
-        chain.append(tree.head[chain[-1]])
-    return chain
 
 
 def repair_relative(tree: Tree, clause: int) -> None:
@@ -207,7 +195,7 @@ def _is_told(tree: Tree, clause: int) -> bool:
     verb = tree.head[noun]
     if tree.dep[noun] != "dobj" or tree.lemma(verb) not in TELLING or tree.lower[first] != "that":
         return False
-    if tree.dep[first] != "mark" or tree.child(clause, _SUBJECT) is None:
+    if tree.dep[first] != "mark" or tree.child(clause, NOMINAL_SUBJECT) is None:
         return False
     tree.hang(clause, verb, "ccomp")
     return True
@@ -215,22 +203,22 @@ def _is_told(tree: Tree, clause: int) -> bool:
 
 def _lend_noun(tree: Tree, clause: int) -> None:
     # `the coal it needs to heat its homes`: it needs the coal
-    infinitive, subject = tree.child(clause, frozenset({"xcomp"})), tree.child(clause, _SUBJECT)
+    infinitive, subject = tree.child(clause, frozenset({"xcomp"})), tree.child(clause, NOMINAL_SUBJECT)
     if tree.lemma(clause) not in _NEEDING or infinitive is None or tree.tag[infinitive] != "VB":
         return
-    if tree.child(clause, frozenset({"dobj"})) is not None or subject is None or tree.tag[subject] in {"WDT", "WP"}:
+    if tree.child(clause, DIRECT_OBJECT) is not None or subject is None or tree.tag[subject] in {"WDT", "WP"}:
         return
     is_habit = tree.tag[clause] == "VBD"  # `where they used to heat homes`
-    if not is_habit and any(tree.child(each, frozenset({"dobj"})) is not None for each in tree.conjuncts(infinitive)):
+    if not is_habit and any(tree.child(each, DIRECT_OBJECT) is not None for each in tree.conjuncts(infinitive)):
         tree.dep[infinitive] = "advcl"
 
 
 def repair_copula(tree: Tree, gerund: int) -> None:
     """Read `The aim is raising money`, which a parser takes for a progressive: raising money is what the aim is."""
-    subject, be = tree.child(gerund, _SUBJECT), tree.child(gerund, _AUXILIARY)
+    subject, be = tree.child(gerund, NOMINAL_SUBJECT), tree.child(gerund, AUXILIARY)
     if tree.tag[gerund] != "VBG" or subject is None or be is None or tree.lemma(subject) not in _AIMS:
         return
-    if be != gerund - 1 or tree.lemma(be) != "be" or tree.tag[be] not in _FINITE:
+    if be != gerund - 1 or tree.lemma(be) != "be" or tree.tag[be] not in FINITE:
         return
     tree.take_place(be, gerund)
     for kid in [kid for kid in tree.kids[gerund] if kid < gerund and kid != be]:

@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
-from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
+from stargate_facts.pipeline.grammar.clauses.misplaced_arguments import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
+from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.labels import (
+    DIRECT_OBJECT,
+    PREDICATIVE,
+    PREPOSITIONAL_OBJECT,
+    QUESTION_WORDS,
+    SUBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
 _JOINED = frozenset({"conj"})
-_DIRECT = frozenset({"dobj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
 _INTRANSITIVE = read_words("intransitive_verbs")
@@ -60,7 +67,7 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
         return False
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
     is_what = any(tree.tag[kid] == "WP" and tree.dep[kid] == "pobj" for kid in fronted) or _asks_below(tree, verb)
-    is_bare = tree.lemma(verb) == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is None
+    is_bare = tree.lemma(verb) == "be" and tree.child(verb, PREDICATIVE) is None
     is_manner = is_where and tree.lemma(verb) in _MANNER  # `how the guests are treated`
     return (is_where and is_bare) or is_manner or is_what
 
@@ -80,44 +87,64 @@ def _asks_below(tree: Tree, verb: int) -> bool:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
-    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and _is_small(tree, kid)), None)
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
-    found: list[Phrase] = []
-    if small is not None and (owner := tree.child(small, SUBJECT)) is not None:  # `making it the largest`
-        found = list_items(tree, owner)
-        slots = [slot for slot in slots if slot.role != "ccomp"]
-        slots.append(Slot("oprd", small, _said_of(tree, small, owner)))
-        return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
-    main = next(
-        (kid for kid in objects if tree.dep[kid] == "dobj"), objects[0] if objects else _shared_object(tree, verb)
-    )
-    if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
-        slots.append(Slot("oprd", main, list_items(tree, main)[0]))
-        main = None
-    if main is not None and is_relative(tree, main) and any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb]):
-        main = None  # `the first time that it was asked`
-    if main is not None:
-        found = object_phrases(
-            tree, group, subject, antecedent if antecedent is not None and _stands_for(tree, main) else main
-        )
-        for kid in objects:
-            if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
-                found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
-            elif kid != main:
-                role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
-                slots.append(Slot(role, kid, list_items(tree, kid)[0]))
-    elif antecedent is not None and subject != antecedent:
-        stranded = stranded_arguments(tree, verb, antecedent)
-        slots += stranded
-        found = [] if stranded else missing_objects(tree, group, antecedent)
-    slots += place_argument(tree, verb, antecedent)
+    if (small := _small_clause(tree, verb)) is not None:
+        owners, quality = small
+        slots = [*(slot for slot in slots if slot.role != "ccomp"), quality]
+        return Clause(group, kind, subject_phrases(tree, group, subject), owners, slots)
+    found, further = _objects(tree, group, subject, antecedent, objects)
+    slots += further + place_argument(tree, verb, antecedent)
     slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _objects(
+    tree: Tree, group: VerbGroup, subject: int, antecedent: int | None, objects: list[int]
+) -> tuple[list[Phrase], list[Slot]]:
+    """Return the objects of a clause, and as arguments its second object and what is said of the first."""
+    verb = group.verb
+    main = _main_object(tree, verb, objects)
+    slots: list[Slot] = []
+    if main is not None and _is_rated(tree, main) and antecedent not in {None, subject}:
+        slots.append(Slot("oprd", main, list_items(tree, main)[0]))
+        main = None
+    if main is not None and is_relative(tree, main) and is_passive(tree, verb):
+        main = None  # `the first time that it was asked`
+    if main is None:
+        if antecedent is None or antecedent == subject:
+            return [], slots
+        stranded = stranded_arguments(tree, verb, antecedent)
+        return ([] if stranded else missing_objects(tree, group, antecedent)), slots + stranded
+    stands_for = antecedent if antecedent is not None and _stands_for(tree, main) else main
+    found = object_phrases(tree, group, subject, stands_for)
+    for kid in objects:
+        if kid != main and tree.dep[kid] == tree.dep[main] and tree.tag[tree.subtree(kid)[0] - 1] == "CC":
+            found += list_items(tree, kid)  # `hire the head and departing members`: a list that the parser missed
+        elif kid != main:
+            role = "npadvmod" if tree.dep[kid] == "dobj" and _is_measure(tree, kid) else tree.dep[kid]
+            slots.append(Slot(role, kid, list_items(tree, kid)[0]))
+    return found, slots
+
+
+def _main_object(tree: Tree, verb: int, objects: list[int]) -> int | None:
+    direct = next((kid for kid in objects if tree.dep[kid] == "dobj"), None)
+    if direct is not None:
+        return direct
+    return objects[0] if objects else _shared_object(tree, verb)
+
+
+def _small_clause(tree: Tree, verb: int) -> tuple[list[Phrase], Slot] | None:
+    # `making` [`it`] [`the largest`]
+    small = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and _is_small(tree, kid)), None)
+    owner = None if small is None else tree.child(small, SUBJECT)
+    if small is None or owner is None:
+        return None
+    return list_items(tree, owner), Slot("oprd", small, _said_of(tree, small, owner))
 
 
 def _is_small(tree: Tree, clause: int) -> bool:
@@ -139,7 +166,7 @@ def _stands_for(tree: Tree, main: int) -> bool:
     if is_relative(tree, main):
         return True
     of = next((kid for kid in tree.kids[main] if tree.lower[kid] == "of"), None)
-    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, frozenset({"pobj"}))
+    noun = None if of is None or tree.lower[main] not in _ALL else tree.child(of, PREPOSITIONAL_OBJECT)
     return noun is not None and is_relative(tree, noun)
 
 
@@ -154,15 +181,14 @@ def _shared_object(tree: Tree, verb: int) -> int | None:
     between = tree.tag[verb + 1 : second]
     is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
     is_own = any(tree.dep[kid] in SUBJECT or tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[second])
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return tree.child(second, _DIRECT) if is_close and not (is_own or is_passive) else None
+    return tree.child(second, DIRECT_OBJECT) if is_close and not (is_own or is_passive(tree, verb)) else None
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:
     # `works on roads as well as` [`bridges`], hung on the verb; `was put off for good,` [`a sign that`]: said of it all
     first = tree.subtree(noun)[0]
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    if is_passive and tree.dep[noun] == "dobj" and "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT":
+    is_apart = "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT"
+    if is_apart and tree.dep[noun] == "dobj" and is_passive(tree, verb):
         return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 

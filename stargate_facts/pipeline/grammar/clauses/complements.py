@@ -6,6 +6,9 @@ from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.values.lexicon import read_table
 
 _LINKING = frozenset({"be", "seem", "appear", "happen", "look", "mean"})
+BEFORE_THAT = frozenset(
+    {"so", "now", "such", "provided", "given", "except", "in"}
+)  # conjunctions with `that`: Quirk et al. 1985, 14.12
 CATENATIVE = frozenset(
     {"come", "happen", "tend", "seem", "appear", "fail", "get", "prove"}
 )  # `has come to` [`trust her`]: Quirk et al. 1985, 3.49

@@ -6,25 +6,25 @@
 from collections.abc import Callable
 
 from stargate_facts.pipeline.grammar.clauses.adjunct_control import of_adverbial
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
+    TIMES,
     Controller,
     asked_of,
-    first_of_same_form,
-    is_finite,
+    first_gerund,
     nearest_of_tense,
     subject_of,
 )
 from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
-from stargate_facts.pipeline.grammar.clauses.modifier_control import TIMES, is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_PREDICATIVE = frozenset({"attr", "acomp"})
 _DEPENDENT = frozenset({"xcomp", "ccomp", "advcl"})
 _IMPERSONAL = frozenset(
     {
@@ -61,7 +61,7 @@ def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
 def _is_cost(tree: Tree, infinitive: int) -> bool:
     # `It takes three weeks to sell`, `the time it took a team of six to build`: `it` is the selling, the building
     head = tree.head[infinitive]
-    outlay = tree.child(head, frozenset({"dobj"}))
+    outlay = tree.child(head, DIRECT_OBJECT)
     if tree.lemma(head) not in _COSTING or outlay is None:
         return False
     return tree.dep[head] == "relcl" or is_measure(tree, outlay) or tree.lower[outlay] in TIMES
@@ -120,9 +120,7 @@ def _is_about_subject(tree: Tree, verb: int, adjective: int) -> bool:
 def _is_of_object(tree: Tree, verb: int, head: int, patient: int) -> bool:
     return (
         tree.dep[patient] == "dative"  # `offered him a week to leave`
-        or (
-            tree.lower[verb] == "be" and tree.child(verb, frozenset({"attr", "acomp"})) is not None
-        )  # `judged it to be a fake`
+        or (tree.lower[verb] == "be" and tree.child(verb, PREDICATIVE) is not None)  # `judged it to be a fake`
         or (tree.lemma(head) in OBJECT_CONTROL and not is_spent(tree, patient))
     )
 
@@ -136,50 +134,48 @@ def _stands_alone(tree: Tree, verb: int, head: int) -> bool:
         return True
     adjective = tree.child(head, frozenset({"acomp"}))  # `will be harder to recapture`
     is_tough = adjective is not None and tree.tag[verb] == "VB" and not _is_about_subject(tree, verb, adjective)
-    return _has_modal(tree, verb) or is_tough
+    return has_modal(tree, verb) or is_tough
 
 
 def _is_quoted(tree: Tree, verb: int, head: int) -> bool:
     """Tell a quoted order or half sentence: `told of Ann, who wired, "Do not sell"`, `said, "Not selling"`."""
-    is_order = tree.tag[verb] == "VB" and any(tree.lower[kid] == "do" for kid in tree.children(verb, _AUXILIARY))
+    is_order = tree.tag[verb] == "VB" and any(tree.lower[kid] == "do" for kid in tree.children(verb, AUXILIARY))
     is_half = tree.tag[verb] == "VBG" and tree.tag[tree.subtree(verb)[0] - 1] == "``"
     return (tree.dep[verb] == "ccomp" and is_order) or (is_half and has_signature(tree.lemma(head), "that"))
-
-
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
 
 
 def _is_subject_of_content(tree: Tree, gerund: int, head: int) -> bool:
     # `He argued selling it would cost jobs`, with `selling` hung on `argued`: a verb that takes clauses, but no gerund
     takes_gerund = has_signature(tree.lemma(head), "ing") or has_signature(tree.lemma(head), "to")
-    return has_signature(tree.lemma(head), "that") and not takes_gerund and tree.child(gerund, _AUXILIARY) is None
+    return has_signature(tree.lemma(head), "that") and not takes_gerund and tree.child(gerund, AUXILIARY) is None
 
 
 def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
     """Read a second verb: `sued and won`."""
     head = tree.head[verb]
-    if (first := first_of_same_form(tree, verb)) is not None:
+    if (first := first_gerund(tree, verb)) is not None:
         return subject_of(tree, first)
     return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
 
 
 def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     """Tell forms that do not coordinate, whose parse is wrong: `shows her will to build and to` [`sell`]."""
-    own = [tree.tag[kid] for kid in tree.children(verb, _AUXILIARY)]
+    own = [tree.tag[kid] for kid in tree.children(verb, AUXILIARY)]
     if tree.lemma(first) == "be":  # `is the arm that has the means, to prevent wars`, as if it `is and to prevent`
         return tree.tag[verb] == "VB" and own == ["TO"]
     if tree.tag[first] not in {"VBZ", "VBD", "VBP"}:
         return False
-    is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, _AUXILIARY) is None
+    is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
-        return True  # `let us see how mills make money and` [`find`] `a way`: we are to find it, not the mills
+        return True  # `let us ask why ships sink and` [`build`] `a dam`: we are to build it, not the ships
+    if tree.tag[verb] == "VBD" and tree.tag[first] != "VBD" and tree.lower[verb - 1] == ",":
+        return True  # `knows a man who has swum lakes,` [`climbed`] `peaks`
     return (tree.tag[verb] == "VBG" and not own) or (tree.tag[verb] == "VB" and (own == ["TO"] or is_bare))
 
 
 def _is_command(tree: Tree, verb: int) -> bool:
     has_subject = tree.child(verb, frozenset({"nsubj", "nsubjpass", "expl"})) is not None
-    return tree.tag[verb] == "VB" and not has_subject and tree.child(verb, _AUXILIARY) is None
+    return tree.tag[verb] == "VB" and not has_subject and tree.child(verb, AUXILIARY) is None
 
 
 def _finite_governor(tree: Tree, verb: int) -> int:
@@ -188,7 +184,7 @@ def _finite_governor(tree: Tree, verb: int) -> int:
     is_past = tree.tag[verb] == "VBD" and any(tree.tag[kid] == "TO" for kid in tree.kids[head])
     if tree.tag[head] == "VB" and (is_past or tree.tag[verb] == "VBZ"):
         return next((each for each in upwards(tree, head) if is_finite(tree, each)), head)
-    auxiliary = tree.child(head, _AUXILIARY)
+    auxiliary = tree.child(head, AUXILIARY)
     has_modal = auxiliary is not None and tree.tag[auxiliary] == "MD"  # a past tense does not share `may`
     return nearest_of_tense(tree, verb, head) if has_modal else head
 

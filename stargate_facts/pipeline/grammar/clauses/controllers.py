@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _NONFINITE = frozenset({"pcomp", "acl", "xcomp", "advcl", "ccomp", "dobj"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PREPOSITIONAL_CONTROL = {
     "on": frozenset({"call", "rely", "depend", "count", "bank", "prevail", "lean", "reliant", "dependent"}),
     "upon": frozenset({"call", "rely", "depend", "count", "prevail", "reliant", "dependent"}),
@@ -26,6 +25,7 @@ OBJECT_CONTROL = read_words("object_control_verbs").union(
     (row[0] for row in read_table("signatures") if row[1] in {"obj-to", "pass-to"}),
     *(verbs for preposition, verbs in OBJECT_OF_GERUND.items() if preposition not in _NO_INFINITIVE),
 )
+TIMES = frozenset(row[0] for row in read_table("timex_units"))
 _CALLS = frozenset({"call", "plea", "demand", "request", "appeal", "plan", "pressure", "chance", "opportunity", "need"})
 
 
@@ -54,7 +54,7 @@ def asked_of(tree: Tree, verb: int) -> int | None:
         for kid in tree.kids[at]:
             if tree.dep[kid] != "prep" or tree.lemma(at) not in _PREPOSITIONAL_CONTROL.get(tree.lower[kid], ()):
                 continue
-            noun = tree.child(kid, frozenset({"pobj"}))
+            noun = tree.child(kid, PREPOSITIONAL_OBJECT)
             if noun is not None and tree.subtree(kid)[-1] == first - 1:
                 return noun
     return None
@@ -63,17 +63,13 @@ def asked_of(tree: Tree, verb: int) -> int | None:
 def _called_for(tree: Tree, particle: int) -> int | None:
     # `fought calls for the judge to resign`: whatever the infinitive hangs on
     noun = particle - 1
+    if noun < tree.sentence[particle]:
+        return None
     while tree.head[noun] > noun and tree.head[noun] < particle:
         noun = tree.head[noun]
     preposition = tree.head[noun]
     is_for = tree.dep[noun] == "pobj" and tree.lower[preposition] == "for"
     return noun if is_for and tree.lemma(tree.head[preposition]) in _CALLS else None
-
-
-def is_finite(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb has a tense, so that its subject must be its own."""
-    auxiliaries = tree.children(verb, _AUXILIARY)
-    return tree.tag[auxiliaries[0] if auxiliaries else verb] in _FINITE
 
 
 def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
@@ -84,24 +80,15 @@ def nearest_of_tense(tree: Tree, verb: int, head: int) -> int:
     return next(near, head)
 
 
-def first_of_same_form(tree: Tree, verb: int) -> int | None:
-    """Return the verb that a second one goes with by its form, where the parser hung it on one that cannot be it.
+def first_gerund(tree: Tree, verb: int) -> int | None:
+    """Return the gerund that a second one goes with, where the parser hung it on a verb of another form.
 
-    `after` [`entering`] `the hall, which was full, and chaining herself to a seat`, hung on `was`; `likes the rules
-    that have cost jobs,` [`closed`] `mills, ruined towns`, hung on `likes`.
+    `after` [`entering`] `the hall, which was full, and chaining herself to a seat`, hung on `was`.
     """
     head = tree.head[verb]
-    if tree.child(verb, _AUXILIARY) is not None:
+    if tree.tag[verb] != "VBG" or tree.tag[head] == "VBG" or not tree.is_verb(head):
         return None
-    if tree.tag[verb] == "VBG" and tree.tag[head] != "VBG" and tree.is_verb(head):
-        above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))
-        return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)
-    if tree.tag[verb] == "VBD" and tree.tag[head] in {"VBZ", "VBP"} and tree.lower[verb - 1] == ",":
-        near = (i for i in range(verb - 1, head, -1) if tree.tag[i] in {"VBN", "VBD"} and tree.is_verb(i))
-        first = last = next(near, None)
-        if last is not None and tree.head[last] == head:
-            return first_of_same_form(tree, last)
-        while first is not None and tree.dep[first] == "conj" and tree.head[first] > head:
-            first = tree.head[first]
-        return last if first is not None and tree.dep[first] == "relcl" else None
-    return None
+    if tree.child(verb, AUXILIARY) is not None:
+        return None
+    above = (each for each in upwards(tree, head)[1:] if tree.is_verb(each))
+    return next((each for each in above if tree.tag[each] == "VBG" and tree.dep[each] in _NONFINITE), None)

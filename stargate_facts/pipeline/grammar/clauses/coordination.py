@@ -3,6 +3,7 @@
 After Quirk et al. 1985, 13.46-13.53 and 13.68-13.75: combinatory coordination, and coordination below the phrase.
 """
 
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -10,7 +11,6 @@ _OWN_FORM = frozenset({"nummod", "det", "poss", "amod", "compound"})
 _ONE = frozenset({"a", "an", "one"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
 _AFTER = frozenset({"acl", "relcl", "prep"})
-_COMMON = frozenset({"NN", "NNS"})
 _JOINING = frozenset({"cc", "conj", "punct"})
 _DESCRIPTIONS = frozenset({"appos", "attr", "oprd"})
 _DATING = frozenset(
@@ -28,7 +28,7 @@ def is_one(tree: Tree, members: list[int]) -> bool:
     return len(members) > 1 and any(test(tree, members) for test in _TESTS)
 
 
-def is_titled(tree: Tree, members: list[int]) -> bool:
+def _is_titled(tree: Tree, members: list[int]) -> bool:
     """Tell `Retired nurse and union leader Ada Holt`: a noun in the singular without an article is half of a title."""
     first, last = members[0], members[-1]
     is_bare = tree.tag[first] == "NN" and not any(
@@ -96,7 +96,7 @@ def _shares_both_ends(tree: Tree, members: list[int]) -> bool:
     return (
         is_first_bare
         and any(tree.lower[kid] == "the" for kid in own)
-        and all(tree.tag[each] in _COMMON and tree.subtree(each)[0] == each for each in others)
+        and all(tree.tag[each] in COMMON_NOUN and tree.subtree(each)[0] == each for each in others)
         and any(kid > members[-1] and tree.dep[kid] in _AFTER for kid in (*own, *tree.kids[members[-1]]))
     )
 
@@ -119,7 +119,7 @@ _TESTS = (
     _is_restated,
     _is_binomial,
     _shares_a_head,
-    is_titled,
+    _is_titled,
     _shares_article,
     _shares_both_ends,
     _shares_a_title,

@@ -11,8 +11,8 @@ from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -21,11 +21,10 @@ _MUTUAL = read_words("mutual_verbs")
 _EACH_OTHER = frozenset({"other", "another"})
 _OBJECT = frozenset({"dobj", "attr"})
 _OWN_FORM = frozenset({"nummod", "det", "poss", "amod"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _SHARES = frozenset(
     {"%", "percent", "most", "half", "third", "quarter", "two-thirds", "majority", "bulk", "total", "rest", "remainder"}
 )
-_ALL = frozenset({"most", "half"})
+_PORTIONS = frozenset({"most", "half"})
 ItemT = TypeVar("ItemT")
 
 
@@ -91,7 +90,7 @@ def _owner(tree: Tree, subject: int) -> int | None:
 
 def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
     # a phrase in two parts: `Nora Field` ... `whose bakery`
-    whose = next(kid for kid in tree.kids[subject] if tree.tag[kid] == "WP$")
+    whose = next((kid for kid in tree.kids[subject] if tree.tag[kid] == "WP$"), subject)
     clause = tree.head[subject]
     owned, by = noun_phrase(tree, subject), noun_phrase(tree, owner, without=clause)
     start = min(whose, owned.start)
@@ -103,16 +102,17 @@ def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
 
 def _is_said_of_all(tree: Tree, group: VerbGroup, subject: int) -> bool:
     items = tree.conjuncts(subject)
-    return len(items) > 1 and (
-        _is_counted(tree, items)
-        or _is_one_person(tree, subject)
-        or is_one(tree, items)
-        or _is_out_of_order(tree, group.verb, items)
-        or any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[group.verb]))
-        or _is_plural_predicate(tree, group.verb)
-        or _is_mutual(tree, group.verb)
-        or _is_share(tree, group.verb)
-    )
+    if len(items) < 2:
+        return False
+    is_group = _is_counted(tree, items) or _is_one_person(tree, subject) or is_one(tree, items)
+    return is_group or _is_out_of_order(tree, group.verb, items) or _is_joint_deed(tree, group.verb, subject)
+
+
+def _is_joint_deed(tree: Tree, verb: int, subject: int) -> bool:
+    # `Ann and Bo sang together`, `are sisters`, `met`, `own half of it`
+    if any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[verb])):
+        return True
+    return _is_plural_predicate(tree, verb) or _is_mutual(tree, verb) or _is_share(tree, verb)
 
 
 def _is_one_person(tree: Tree, subject: int) -> bool:
@@ -128,7 +128,7 @@ def _is_out_of_order(tree: Tree, verb: int, items: list[int]) -> bool:
 
 def _is_plural_predicate(tree: Tree, verb: int) -> bool:
     # `Rex and Moss are rivals`
-    return any(tree.dep[kid] == "attr" and tree.tag[kid] in _PLURAL for kid in tree.kids[verb])
+    return any(tree.dep[kid] == "attr" and tree.tag[kid] in PLURAL_NOUN for kid in tree.kids[verb])
 
 
 def _is_share(tree: Tree, verb: int) -> bool:
@@ -136,7 +136,7 @@ def _is_share(tree: Tree, verb: int) -> bool:
     noun = tree.child(verb, _OBJECT)
     if noun is None or is_in_order(tree, verb):
         return False
-    return tree.lower[noun] in _SHARES or any(tree.lower[kid] in _ALL for kid in tree.kids[noun] if kid < noun)
+    return tree.lower[noun] in _SHARES or any(tree.lower[kid] in _PORTIONS for kid in tree.kids[noun] if kid < noun)
 
 
 def _is_mutual(tree: Tree, verb: int) -> bool:
@@ -157,7 +157,7 @@ def _is_each_other(tree: Tree, i: int) -> bool:
 
 def _is_plural(tree: Tree, subject: int, verb: int) -> bool:
     is_pronoun = tree.lower[subject] in {"they", "these", "those", "we"}
-    return is_pronoun or tree.tag[subject] in _PLURAL or verb_number(tree, verb) == "plural"
+    return is_pronoun or tree.tag[subject] in PLURAL_NOUN or verb_number(tree, verb) == "plural"
 
 
 def _without_case(tree: Tree, phrase: Phrase) -> Phrase:

@@ -114,7 +114,7 @@ def around(tree: Tree, tokens: list[int], head: int) -> Run:
     if len(runs) == 1:
         (start, end) = runs[0]
         return _bracketed(tree, start, _closed(tree, start, end), head)
-    at = next(n for n, (start, end) in enumerate(runs) if start <= head < end)
+    at = next((n for n, (start, end) in enumerate(runs) if start <= head < end), 0)
     start, end = runs[at]
     for before in reversed(runs[:at]):
         if not _is_only_punctuation(tree, before[1], start):

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import MARK, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off
@@ -39,12 +40,15 @@ _PLACING = frozenset({"in", "at", "on"})
 
 
 def missing_objects(tree: Tree, group: VerbGroup, antecedent: int) -> list[Phrase]:
-    # `the agreement they signed`
+    """Return the object that a relative clause lacks, as its antecedent's items: `the agreement they signed`."""
     return _antecedents(tree, group.verb, antecedent) if _lacks_object(tree, group, antecedent) else []
 
 
 def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
-    # `the box they looked` [`at`]; not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`
+    """Return the argument of a preposition that has lost its noun to the antecedent: `the box they looked` [`at`].
+
+    Not `all they asked for`, nor a particle: `the money to follow` [`through`] `on it`.
+    """
     if tree.lower[antecedent] in INDEFINITE:
         return []
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and _lacks_noun(tree, kid)]
@@ -94,8 +98,8 @@ def _lacks_object(tree: Tree, group: VerbGroup, antecedent: int) -> bool:
     if _is_said_by(tree, verb) or _is_content(tree, verb, antecedent):
         return False
     first = tree.head[verb] if tree.dep[verb] == "conj" else verb  # `a fair in which they are tested and` [`compete`]
-    is_passive = any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    return not (is_passive or any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each]))
+    is_adverbial = any(_stands_in_adverbial(tree, kid) for each in {verb, first} for kid in tree.kids[each])
+    return not (is_adverbial or is_passive(tree, verb))
 
 
 def _stands_in_adverbial(tree: Tree, kid: int) -> bool:
@@ -112,7 +116,7 @@ def _is_when_or_how(tree: Tree, verb: int, antecedent: int) -> bool:
 
 def _is_content(tree: Tree, verb: int, antecedent: int) -> bool:
     # `claimed, as did the mayor,` [`that it is growing`], hung on `mayor`: `that` is no part of the clause
-    mark = tree.child(verb, frozenset({"mark"}))
+    mark = tree.child(verb, MARK)
     if tree.lemma(antecedent) in _JUDGEMENTS and tree.dep[antecedent] == "attr":
         subject = tree.child(tree.head[antecedent], SUBJECT)
         return subject is not None and tree.lower[subject] == "it"  # `It is a pity that` [`they leave`]
@@ -131,7 +135,7 @@ def _is_said_by(tree: Tree, verb: int) -> bool:
 
 
 def resolved(tree: Tree, verb: int, slot: Slot, antecedent: int | None) -> Slot:
-    # `in which` → `in` the noun that the clause modifies
+    """Return an argument with the antecedent for its relative pronoun: `in which` → `in` the noun before the clause."""
     if antecedent is None or not is_relative(tree, slot.phrase.head):
         return slot
     return replace(slot, phrase=_antecedents(tree, verb, antecedent)[0])

@@ -5,17 +5,18 @@ sentence need bring about: `called for cutting taxes`, `conferred on closing the
 """
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.controllers import OBJECT_OF_GERUND, Controller, subject_of
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, NEGATION
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_OBJECT = frozenset({"dobj"})
-_NEGATION = frozenset({"neg"})
-_PASSIVE = frozenset({"auxpass"})
 _JOINT = frozenset(
     {"after", "before", "since", "by", "in", "without", "upon", "through", "despite", "besides", "until"}
 )
 """What the subject of the clause does as well, whatever its verb: `paid by selling boats`."""
+_HAVING = frozenset({"have", "own", "possess", "lack", "need", "deserve", "contain", "involve"})
+"""States, which have no means; Quirk et al. 1985, 4.30: stative verbs of having and being."""
 _QUOTED = frozenset({"quote", "cite", "report", "describe"})
 _COMPOUND = frozenset({"instead", "rather", "prior", "addition"})  # `instead of`, `rather than`
 # fmt: off
@@ -57,7 +58,7 @@ def _is_of_subject(tree: Tree, preposition: int, head: int) -> bool:
     if lemma in OBJECT_OF_GERUND.get(word, ()):
         if word == "as" and lemma in _QUOTED:
             return False  # `was quoted as saying`
-        return tree.child(head, _PASSIVE) is not None or tree.tag[head] == "VBN"  # `was accused of stealing it`
+        return is_passive(tree, head) or tree.tag[head] == "VBN"  # `was accused of stealing it`
     if word not in _JOINT:
         return lemma in _OWN_DEED.get(word, ())
     return not (_is_open(tree, word, head, lemma) or (word == "by" and _is_of_thing(tree, head)))
@@ -67,8 +68,8 @@ def _is_open(tree: Tree, word: str, head: int, lemma: str) -> bool:
     """Tell a gerund that nobody in the sentence need do, or that is only one of the ways to do something."""
     return (
         (lemma == "be" and not _is_personal(tree, head))  # `success is in winning votes`
-        or (word == "without" and (lemma == "go" or tree.child(head, _NEGATION) is not None))  # `goes without saying`
-        or (word == "by" and lemma == "have")  # `has two ways to pay: by selling the mill or by borrowing`
+        or (word == "without" and (lemma == "go" or tree.child(head, NEGATION) is not None))  # `goes without saying`
+        or (word == "by" and lemma in _HAVING)  # `has two ways to pay: by selling the mill or by borrowing`
     )
 
 
@@ -91,8 +92,8 @@ def _kept_from(tree: Tree, preposition: int, governor: int) -> int | None:
     """
     verbs = OBJECT_OF_GERUND.get(tree.lower[preposition], frozenset())
     for at in upwards(tree, governor):
-        is_kept = tree.lemma(at) in verbs and tree.child(at, _PASSIVE) is None
-        patient = tree.child(at, _OBJECT) if is_kept else None
+        is_kept = tree.lemma(at) in verbs and not is_passive(tree, at)
+        patient = tree.child(at, DIRECT_OBJECT) if is_kept else None
         if patient is not None and patient < preposition and (at == governor or governor > patient):
             return patient
         if tree.lower[preposition] != "from":

@@ -1,5 +1,6 @@
 """Clauses that are no claims: they say nothing by themselves, ask, or come of a parse that cannot be right."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
@@ -7,19 +8,17 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
 from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points
 from stargate_facts.pipeline.grammar.clauses.second_clauses import is_loose_order
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREDICATIVE, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
 
 _LONGEST_ACRONYM = 4
 _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`, `if needed`
-_PREDICATIVE = frozenset({"attr", "acomp"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
+_MODIFYING = frozenset({"relcl", "acl", "advcl"})
 _FEWEST_WORDS = 4
 _DASHES = frozenset({"-", "--", "—", "–"})
 _FEW_NUMBERS = 0.25
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
 _NEEDING_CONTENT = frozenset({"guess", "suppose", "reckon", "presume"})
@@ -48,16 +47,16 @@ def is_listed(tree: Tree, clause: Clause) -> bool:
     """Tell a noun's fact out of a table or list of results: no verb in its sentence, and numbers all over it."""
     words = [i for i in sentence_of(tree, clause.group.verb) if tree.lower[i][-1:].isalnum()]
     numbers = sum(tree.lower[i][:1].isdigit() for i in words)
-    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in _FINITE for i in words)
+    return numbers > _FEW_NUMBERS * len(words) and not any(tree.tag[i] in FINITE for i in words)
 
 
 def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
     root = clause.group.verb
-    if tree.tag[root] in _FINITE:
+    if tree.tag[root] in FINITE:
         return False
     while tree.head[root] != root:
         root = tree.head[root]
-    return tree.tag[root] not in _FINITE and is_listed(tree, clause)
+    return tree.tag[root] not in FINITE and is_listed(tree, clause)
 
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
@@ -75,18 +74,25 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
     if clause.slots:
         return False
     is_reduced = tree.tag[verb] == "VBN" and tree.child(verb, frozenset({"aux"})) is None  # `the sum needed`
-    is_passive = is_reduced or any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
-    is_alone = tree.child(verb, _AUXILIARY) is None
+    is_undergone = is_reduced or is_passive(tree, verb)
     after = verb + 1
     return (
         clause.group.lemma in _COGNITION
+        or (clause.group.lemma in _TRANSITIVE and not is_undergone)
         or (after < len(tree.lower) and tree.lower[after] == "to" and tree.dep[after] == "aux")  # `I am going` [`to`]
-        or (is_alone and tree.dep[verb] in _BARE_PARTICIPLES.get(tree.tag[verb], ()))  # `the parts` [`wanted`]
-        or (clause.group.lemma in _TRANSITIVE and not is_passive)
-        or (tree.dep[verb] == "pcomp" and " " not in clause.group.lemma)
-        or (tree.dep[verb] in {"relcl", "acl", "advcl"} and not is_passive and _is_bare_form(tree, clause))
-        or (tree.dep[verb] == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"})
+        or _is_bare_modifier(tree, clause)
+        or (tree.dep[verb] in _MODIFYING and not is_undergone and _is_bare_form(tree, clause))
     )
+
+
+def _is_bare_modifier(tree: Tree, clause: Clause) -> bool:
+    # `the parts` [`wanted`], `tired of` [`waiting`], `$5` [`paid`]
+    verb, dep = clause.group.verb, tree.dep[clause.group.verb]
+    if tree.child(verb, AUXILIARY) is None and dep in _BARE_PARTICIPLES.get(tree.tag[verb], ()):
+        return True
+    if dep == "pcomp":
+        return " " not in clause.group.lemma
+    return dep == "acl" and tree.tag[clause.subjects[0].head] in {"CD", "$"}
 
 
 def _is_aside(tree: Tree, clause: Clause) -> bool:
@@ -141,7 +147,7 @@ def _only_introduces(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_cut_before_infinitive(tree: Tree, phrase: Phrase) -> bool:
-    # `It would be a mistake` [`to leave`]
+    # `It would be a waste` [`to leave`]
     after = phrase.end
     if after + 1 >= len(tree.tag) or tree.tag[phrase.head] not in {"NN", "NNS"}:
         return False
@@ -170,7 +176,7 @@ def _is_only_judged(tree: Tree, clause: Clause) -> bool:
     if tree.tag[verb] != "VB" or tree.head[subject] != verb or tree.lower[tree.subtree(verb)[0]] != "for":
         return False
     above = tree.head[verb]
-    if tree.dep[above] in _PREDICATIVE:
+    if tree.dep[above] in PREDICATIVE:
         above = tree.head[above]
     dummy = tree.child(above, frozenset({"nsubj"}))
     return tree.lemma(above) == "be" and dummy is not None and tree.lower[dummy] == "it"
@@ -253,7 +259,7 @@ def _is_order(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_torn(tree: Tree, clause: Clause) -> bool:
-    # `It was the heart of a bleak`, with `, yet strangely proud, valley` hung elsewhere: it ends before its noun
+    # `She wrote a short`, with `, but rather witty, letter` hung elsewhere: it ends before its noun
     return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
 
 
@@ -267,11 +273,8 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
     at = end + 2
     while tree.tag[at : at + 1] == ["RB"]:
         at += 1
-    return (
-        tree.tag[end + 1 : end + 2] == ["CC"]
-        and tree.tag[at : at + 1] == ["JJ"]
-        and tree.lower[at + 1 : at + 2] == [","]
-    )
+    is_joined = tree.tag[end + 1 : end + 2] == ["CC"]
+    return is_joined and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
 
 
 _TESTS = (

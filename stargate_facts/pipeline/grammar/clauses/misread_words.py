@@ -1,9 +1,8 @@
-"""Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
+"""Puts right a word whose part of speech the parser misread: a verb read as a noun, a modifier as a gerund."""
 
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_HAVE = frozenset({"have", "has", "had", "having"})
-_QUALITIES = frozenset({"limited", "mixed", "unlimited"})
 _BARE = frozenset({"VB", "VBP"})
 
 
@@ -23,7 +22,7 @@ def restore_verb(tree: Tree, i: int) -> None:
 
 def restore_modifier(tree: Tree, i: int) -> None:
     """Read `He faced her with` [`insulting`] `remarks` as a modifier: `with` takes no gerund alone."""
-    noun = tree.child(i, frozenset({"dobj"}))
+    noun = tree.child(i, DIRECT_OBJECT)
     if tree.tag[i] != "VBG" or tree.lower[i - 1] != "with" or noun is None:
         return
     if tree.subtree(noun)[0] != i + 1 or tree.kids[i] != [noun]:
@@ -32,27 +31,6 @@ def restore_modifier(tree: Tree, i: int) -> None:
     tree.hang(i, noun, "amod")
     tree.tag[i] = "JJ"
     tree.unmark_verb(i)
-
-
-def restore_adjective(tree: Tree, i: int) -> None:
-    """Make an adjective of `The plan has` [`limited`] `local appeal`, read as if it had limited the appeal.
-
-    Before a bare noun in the singular, or where the word is `mixed`.
-    """
-    if tree.tag[i] != "VBN" or tree.lower[i] not in _QUALITIES or tree.lower[i - 1] not in _HAVE:
-        return
-    noun, auxiliary = tree.child(i, frozenset({"dobj"})), i - 1
-    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
-        return
-    is_bare = not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in tree.kids[noun])
-    if not is_bare or tree.tag[noun].startswith("NNP") or (tree.tag[noun] == "NNS" and tree.lower[i] == "limited"):
-        return
-    for kid in list(tree.kids[i]):
-        if kid != auxiliary:
-            tree.hang(kid, auxiliary, tree.dep[kid])
-    tree.take_place(auxiliary, i)
-    tree.hang(i, noun, "amod")
-    tree.tag[i] = "JJ"
 
 
 def restore_second_verb(tree: Tree, noun: int) -> None:

@@ -1,15 +1,13 @@
 """Who does what a participle or infinitive behind a noun says: `cases involving fraud`, `the town's plan to build`."""
 
 from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim
-from stargate_facts.pipeline.grammar.clauses.controllers import Controller, subject_of
+from stargate_facts.pipeline.grammar.clauses.controllers import TIMES, Controller, subject_of
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_words
 
 _SPENT = frozenset({"money", "cash", "time", "hours", "days", "weeks", "months", "years", "dollars"})
 _POSTS = frozenset({"role", "job", "capacity", "work", "career", "experience", "stint", "tenure", "years", "position"})
-_OBJECT = frozenset({"dobj"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-TIMES = frozenset(row[0] for row in read_table("timex_units"))
 _PASSING = frozenset({"end", "begin", "start"})  # `the year ended March 31`
 _WRITING = frozenset(
     {"oppose", "support", "urge", "ask", "demand", "request", "criticize", "condemn", "protest", "say", "warn", "call"}
@@ -39,14 +37,14 @@ def of_modifier(tree: Tree, verb: int) -> Controller | None:
 
 
 def _of_present_participle(tree: Tree, verb: int, noun: int) -> Controller | None:
-    if tree.lower[tree.subtree(verb)[0] - 1] == "," and tree.dep[noun] not in _SUBJECT:
+    if tree.lower[tree.subtree(verb)[0] - 1] == "," and tree.dep[noun] not in NOMINAL_SUBJECT:
         # `completed its purchase of the mill,` [`paying`] `$5 million`; else it may be what the whole clause does
         return subject_of(tree, tree.head[noun]) if _is_own_deed(tree, noun) else None
     if tree.lower[noun] in _POSTS and (owner := tree.child(noun, frozenset({"poss"}))) is not None:
         # [`Ms. Holt`]`'s work advising the board`; `in her role advising the board`: she does, who is not named here
         return Controller(owner) if tree.tag[owner].startswith("NN") else None
     above = tree.head[tree.head[noun]]
-    if tree.dep[noun] == "pobj" and (said := tree.child(above, _OBJECT)) is not None and said < noun:
+    if tree.dep[noun] == "pobj" and (said := tree.child(above, DIRECT_OBJECT)) is not None and said < noun:
         is_text = tree.lower[said] in read_words("document_nouns") and tree.lemma(verb) in _WRITING
         is_in_time = tree.lower[noun] in TIMES and tree.lemma(verb) not in _PASSING
         if is_text or is_in_time:  # [`a letter`] `to the board opposing it`, [`a charge`] `in the quarter covering it`
@@ -73,7 +71,7 @@ def _is_participle(tree: Tree, verb: int, noun: int) -> bool:
     """Tell a participle behind its noun, from a verb that the parser misread."""
     if tree.tag[verb] == "VBD":  # `the letter written in May`, read as a past tense; with an object it is one
         return tree.child(verb, frozenset({"dobj", "ccomp"})) is None
-    if tree.child(verb, _OBJECT) is not None and tree.child(verb, frozenset({"oprd"})) is not None:
+    if tree.child(verb, DIRECT_OBJECT) is not None and tree.child(verb, frozenset({"oprd"})) is not None:
         return tree.tag[verb] == "VBG"  # `the letter called him a fool`: a past tense too
     is_gerund = tree.lemma(noun) == "risk" and verb == noun + 1  # `rather than risk losing`: `risk` is the verb
     return tree.tag[verb] == "VBN" or (tree.tag[verb] == "VBG" and not is_gerund)

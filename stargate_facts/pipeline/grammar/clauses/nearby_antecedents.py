@@ -8,17 +8,20 @@ from collections.abc import Callable, Mapping
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.antecedent_candidates import Relative
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
+from stargate_facts.pipeline.grammar.labels import (
+    COMMON_NOUN,
+    DIRECT_OBJECT,
+    INDEFINITE_ARTICLES,
+    NOMINAL_SUBJECT,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _OPENING = {")": "(", "-rrb-": "(", "--": "--", "—": "—", "–": "–", "-": "-"}
 _LONGEST_ASIDE = 12
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_CLAUSAL = _SUBJECT | {"mark", "expl"}
-_ARTICLE = frozenset({"a", "an"})
+_CLAUSAL = NOMINAL_SUBJECT | {"mark", "expl"}
 _OWN_FORM = frozenset({"det", "poss", "amod", "compound", "nummod"})
-_COMMON = frozenset({"NN", "NNS"})
 _OF = frozenset({"of"})
-_NOUN_OF = frozenset({"pobj"})
 _PRONOUNS = frozenset({"who", "that", "which"})
 _QUANTITIES = frozenset({"number", "amount", "percentage", "proportion", "share", "quantity"})
 _ROLE_PREPOSITIONS = frozenset({"for", "of", "to"})
@@ -60,7 +63,7 @@ def _before_aside(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str])
     if opens is None or not opens < noun < last:
         return None
     before = opens - 1
-    return before if tree.tag[before] in _COMMON and tree.sentence[before] == tree.sentence[noun] else None
+    return before if tree.tag[before] in COMMON_NOUN and tree.sentence[before] == tree.sentence[noun] else None
 
 
 def _counted(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
@@ -72,13 +75,13 @@ def _counted(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> i
             return None
     if counted is None or tree.tag[counted] not in {"NNS", "NNPS"} or clause.is_set_off:
         return None
-    is_some = any(tree.lower[kid] in _ARTICLE for kid in tree.kids[counting])
+    is_some = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[counting])
     return counting if is_some else counted
 
 
 def _of_what(tree: Tree, noun: int) -> int | None:
     of = next((kid for kid in tree.kids[noun] if tree.lower[kid] in _OF), None)
-    return None if of is None else tree.child(of, _NOUN_OF)
+    return None if of is None else tree.child(of, PREPOSITIONAL_OBJECT)
 
 
 def _stacked(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
@@ -127,19 +130,19 @@ def _measured(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> 
 
 
 def _falls_to_a_sum(tree: Tree, verb: int) -> bool:
-    if tree.child(verb, frozenset({"dobj"})) is not None:
+    if tree.child(verb, DIRECT_OBJECT) is not None:
         return False
     to = next((kid for kid in tree.kids[verb] if tree.lower[kid] in {"to", "from"} and kid > verb), None)
-    noun = None if to is None else tree.child(to, _NOUN_OF)
+    noun = None if to is None else tree.child(to, PREPOSITIONAL_OBJECT)
     return noun is not None and (tree.tag[noun] in {"CD", "$"} or tree.lower[noun] == "%")
 
 
 def _beside_a_sum(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
-    # `will get $5 a share at the closing, which is due in May`: the parser hung it on the sum
+    # `pays $9 a night for a tent, which leaks`: the parser hung it on the sum
     before = clause.first - 2
     if not clause.is_set_off or tree.tag[noun] not in {"CD", "$"} or before <= noun or before in tree.subtree(noun):
         return None
-    return before if tree.tag[before] in _COMMON and tree.dep[before] == "pobj" else None
+    return before if tree.tag[before] in COMMON_NOUN and tree.dep[before] == "pobj" else None
 
 
 _READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], ...] = (
@@ -159,7 +162,7 @@ def nearest_to_contact(tree: Tree, verb: int, noun: int) -> int:
     Only where the parser crossed a clause for a noun further off, or a distributive one stands right before it.
     """
     near = tree.subtree(verb)[0] - 1
-    if near == noun or tree.tag[near] not in _COMMON or tree.child(verb, _SUBJECT) is None:
+    if near < 0 or near == noun or tree.tag[near] not in COMMON_NOUN or tree.child(verb, NOMINAL_SUBJECT) is None:
         return noun
     between = upwards(tree, near)
     if noun not in between:
@@ -177,9 +180,9 @@ def nearest_to_participle(tree: Tree, verb: int, noun: int) -> int:
     """
     near = tree.subtree(verb)[0] - 1
     of = tree.head[near]
-    if near <= noun or tree.dep[near] != "pobj" or tree.head[of] != noun or tree.tag[near] not in _COMMON:
+    if near <= noun or tree.dep[near] != "pobj" or tree.head[of] != noun or tree.tag[near] not in COMMON_NOUN:
         return noun
-    if tree.tag[noun] not in _COMMON or tree.lemma(noun) in _COLLECTIVE or not is_bare_participle(tree, verb):
+    if tree.tag[noun] not in COMMON_NOUN or tree.lemma(noun) in _COLLECTIVE or not is_bare_participle(tree, verb):
         return noun
     if tree.lower[verb] in _NAMING:
         return noun
@@ -189,10 +192,3 @@ def nearest_to_participle(tree: Tree, verb: int, noun: int) -> int:
 def is_bare_participle(tree: Tree, verb: int) -> bool:
     """Tell a participle, or a past tense read for one, from a clause with a subject or a conjunction."""
     return tree.tag[verb] in {"VBN", "VBD", "VBG"} and tree.child(verb, _CLAUSAL) is None
-
-
-def is_content_of(tree: Tree, verb: int, noun: int) -> bool:
-    """Tell the content of a feeling from a clause about it: `out of relief the storm had passed`; a noun all alone."""
-    is_alone = tree.tag[noun] == "NN" and not any(kid < noun for kid in tree.kids[noun])
-    is_cause = tree.dep[noun] == "pobj" and (tree.lower[tree.head[noun]] != "of" or tree.lower[noun - 2] == "out")
-    return is_alone and is_cause and noun == tree.subtree(verb)[0] - 1

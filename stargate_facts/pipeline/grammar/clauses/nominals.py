@@ -14,6 +14,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import (
 )
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import INDEFINITE_ARTICLES, PLURAL_NOUN
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -21,7 +22,6 @@ NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
 _LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
 _OLDEST = 120
-_PLURAL = frozenset({"NNS", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
 
@@ -61,14 +61,14 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     if (first and second) or names.get(i) in _PLACES or not is_apposition(tree, head, i, names):
         return
     if second:
-        is_list = tree.tag[head] in _PLURAL  # `two mills, Rex and Moss`
+        is_list = tree.tag[head] in PLURAL_NOUN  # `two mills, Rex and Moss`
         yield _fact("apposition", noun_phrase(tree, i, with_list=is_list), head, noun_phrase(tree, head, without=i))
         return
     if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
         head = find_subject(tree, tree.head[head]) or head
     first_of_list = tree.head[head] if tree.dep[head] == "conj" and _is_name(tree, tree.head[head]) else head
     if (
-        tree.tag[i] in _PLURAL and first and len(tree.conjuncts(first_of_list)) > 1
+        tree.tag[i] in PLURAL_NOUN and first and len(tree.conjuncts(first_of_list)) > 1
     ):  # `Ann Lee and Bo Dahl, both clerks`
         yield _fact("apposition", noun_phrase(tree, first_of_list, with_list=True), i, noun_phrase(tree, i))
         return
@@ -137,15 +137,9 @@ def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
     if first == start or not _is_title(tree, start - 1) or (is_person and not is_for_people(tree, start - 1)):
         return
     role = trim(tree, (first, start))
-    if role[1] == start and not _is_within_name(tree, first):
+    is_in_a_name = tree.lower[first] in INDEFINITE_ARTICLES  # `Friends of` [`a Free Press`] `head Ann Lee`
+    if role[1] == start and not is_in_a_name:
         yield _fact("title", Phrase(end - 1, (name,)), start - 1, Phrase(start - 1, (role,)))
-
-
-def _is_within_name(tree: Tree, first: int) -> bool:
-    # `Friends of` [`a Clean River chief`] `Ann Lee`: the preposition stands between two halves of a name
-    before = [tree.doc[i].text for i in range(max(first - 2, 0), first)]
-    is_joined = len(before) == 2 and before[0][:1].isupper() and before[1] in {"for", "of"}
-    return is_joined and tree.lower[first] in {"a", "an"} and tree.doc[first + 1].text[:1].isupper()
 
 
 def _reaches(tree: Tree, i: int, name: Run) -> bool:

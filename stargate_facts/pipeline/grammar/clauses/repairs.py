@@ -8,17 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
-from stargate_facts.pipeline.grammar.clauses.frames import repair_frame, repair_topic
-from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
-    repair_contact_relative,
-    repair_example,
-    repair_label,
-    repair_likeness,
-    repair_possessive,
-    repair_vocative,
-)
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
-    restore_adjective,
     restore_modifier,
     restore_second_verb,
     restore_verb,
@@ -29,6 +19,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_reduced_root,
 )
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
+from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_absolute,
     repair_lent_object,
@@ -53,6 +44,13 @@ from stargate_facts.pipeline.grammar.clauses.second_clauses import (
     repair_second_purpose,
 )
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
+from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
+    repair_contact_relative,
+    repair_label,
+    repair_likeness,
+    repair_possessive,
+    repair_vocative,
+)
 from stargate_facts.pipeline.grammar.clauses.time_phrases import (
     repair_day_of_subject,
     repair_day_of_thing,
@@ -244,7 +242,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_pair_of_participles,
         restore_second_verb,
         _join_infinitives,
-        restore_adjective,
         _find_near_subject,
         repair_second_purpose,
         repair_second_participle,
@@ -254,7 +251,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_adjuncts,
     ),
     "ccomp": (
-        restore_adjective,
         repair_possessive,
         repair_split_infinitive,
         repair_letting_go,
@@ -264,13 +260,12 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     ),
     "ROOT": (
         repair_reduced_root,
-        restore_adjective,
         _find_near_subject,
         repair_copula,
         repair_possession,
         repair_inserted_clause,
     ),
-    "advcl": (restore_adjective, _mend_adverbial),
+    "advcl": (_mend_adverbial,),
     "prep": (
         repair_second_preposition,
         repair_day_of_thing,
@@ -287,5 +282,5 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place, _join_ages),
-    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
+    "relcl": (repair_wish, repair_relative, repair_relative_arguments),
 }

@@ -2,10 +2,9 @@
 
 from stargate_facts.pipeline.grammar.clauses.control import find_controller, is_unknowable
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, noun_before, upwards
+from stargate_facts.pipeline.grammar.labels import QUESTION_WORDS, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
 _ANY = frozenset({"any", "each", "every", "no", "anyone", "anybody", "anything", "nobody", "nothing", "none"})
 _UNNAMED = _ANY | {"those"}  # `those who left`: nobody is named
 _EXPLETIVE = frozenset({"expl"})

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from stargate_facts.pipeline.grammar.clauses.misattached import (
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT
+from stargate_facts.pipeline.grammar.speech.misattached_content import (
     find_end_of_series,
     find_late_that,
     find_marked_conjunct,
@@ -10,7 +11,6 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
     find_start_of_stray_subject,
     is_unmarked_content,
 )
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT
 from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start, subtree
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stargate_facts.pipeline.grammar.clauses.misattached import interrupts
+from stargate_facts.pipeline.grammar.speech.misattached_content import interrupts
 from stargate_facts.pipeline.grammar.speech.speakers import find_nearest_subject
 from stargate_facts.pipeline.grammar.speech.stretches import Range, find_sentence_start
 

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stargate_facts.model import CueClass
-from stargate_facts.pipeline.grammar.clauses.misattached import (
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, OBJECT
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.speech.clause_contents import find_clause_content
+from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
+from stargate_facts.pipeline.grammar.speech.misattached_content import (
     find_end_of_circumstance,
     find_late_that,
     find_stolen_content,
@@ -15,10 +19,6 @@ from stargate_facts.pipeline.grammar.clauses.misattached import (
     is_content_of_noun,
     is_unmarked_content,
 )
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, OBJECT
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
-from stargate_facts.pipeline.grammar.speech.clause_contents import find_clause_content
-from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
 from stargate_facts.pipeline.grammar.speech.parentheses import around
 from stargate_facts.pipeline.grammar.speech.speakers import (
     find_agent,

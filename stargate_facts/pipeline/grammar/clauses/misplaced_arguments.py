@@ -4,32 +4,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
-from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, NOUNS_OF_CONTENT, TELLING, takes_content
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite, is_passive
+from stargate_facts.pipeline.grammar.clauses.complements import (
+    BEFORE_THAT,
+    CAUSATIVE,
+    NOUNS_OF_CONTENT,
+    TELLING,
+    takes_content,
+)
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_BEGINNING = frozenset({"mark", "nsubj", "nsubjpass", "expl"}) | _AUXILIARY
+_BEGINNING = frozenset({"mark", "nsubj", "nsubjpass", "expl"}) | AUXILIARY
 _RELATIVE = frozenset({"who", "which", "whom", "whose"})
 _SUBORDINATORS = frozenset({"WRB", "IN", "WP", "WDT"})
 _INVERTED = frozenset({"had", "should", "were", "did"})  # `had it happened earlier`
-_NOMINAL_PREDICATES = frozenset({"attr", "acomp"})
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
 _NUMBER = frozenset({"nummod"})
 _WHEN = frozenset({"DATE", "TIME"})
 _RELATIVE_CLAUSE = frozenset({"relcl"})
-_CONTENT = frozenset({"ccomp"})
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
 _ADVERBIAL_NOUNS = read_words("adverbial_nouns")
 _TWO_OBJECTS = read_words("two_object_verbs")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB"})  # with what they are or the first to do
-_ARTICLES = frozenset({"a", "an", "the"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
 _DEGREE = frozenset({"so", "such"})
-_BEFORE_THAT = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def drop_misplaced(tree: Tree, frame: Frame, slots: list[Slot]) -> list[Slot]:
 def _is_again(tree: Tree, phrase: Phrase, others: list[Phrase]) -> bool:
     """Tell half of a hyphenated word, widened to the whole: `ex`, `-` and `mayor` are one argument."""
     words = tree.lower[phrase.start : phrase.end]
-    if tree.lower[phrase.head] in _DASHES or not any(letter.isalnum() for word in words for letter in word):
+    if tree.lower[phrase.head] in DASHES_AND_BLANKS or not any(letter.isalnum() for word in words for letter in word):
         return True
     return any(each.runs == phrase.runs for each in others)
 
@@ -87,7 +88,7 @@ def _is_of_main_verb(tree: Tree, frame: Frame, slot: Slot) -> bool:
 
 def _is_second_predicate(tree: Tree, frame: Frame, _: Slot) -> bool:
     # `It was a loss, the first in ten years`: an apposition; a clause has one predicate noun or adjective
-    return any(tree.dep[each.head] in _NOMINAL_PREDICATES for each in frame.objects)
+    return any(tree.dep[each.head] in PREDICATIVE for each in frame.objects)
 
 
 def _is_apart(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -128,7 +129,9 @@ def _is_after_colon(tree: Tree, first: int, *, or_dash: bool = False) -> bool:
     before = first - 1
     while before > 0 and (tree.space[before] or tree.tag[before] == "``"):
         before -= 1
-    return tree.lower[before] == ":" or (or_dash and (tree.tag[before] == ":" or tree.lower[before] in _DASHES))
+    return tree.lower[before] == ":" or (
+        or_dash and (tree.tag[before] == ":" or tree.lower[before] in DASHES_AND_BLANKS)
+    )
 
 
 def _is_aside(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -141,7 +144,7 @@ def _is_aside(tree: Tree, frame: Frame, slot: Slot) -> bool:
         is_cut = tree.tag[slot.phrase.end : slot.phrase.end + 1] not in ([","], ["."], [":"], [])
         return _is_after_colon(tree, start, or_dash=is_cut)  # `He won it twice -` [`most recently`] `a week ago`
     is_comparison = any(tree.lower[kid] == "than" for kid in tree.kids[slot.phrase.head])
-    return is_comparison and tree.child(frame.verb, _CONTENT) is not None
+    return is_comparison and tree.child(frame.verb, CONTENT) is not None
 
 
 def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
@@ -151,7 +154,7 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
         return True
     if _is_causative(tree, verb) and tree.lower[first] != "that":
         return _is_uncaused(tree, verb, clause, first)
-    if not _is_finite(tree, clause):
+    if not is_finite(tree, clause):
         return _is_absolute(tree, clause, first)
     return _is_unfit(tree, frame, first)
 
@@ -159,12 +162,12 @@ def _is_no_content(tree: Tree, frame: Frame, slot: Slot) -> bool:
 def _is_uncaused(tree: Tree, verb: int, clause: int, first: int) -> bool:
     # `helps` [`firms and banks will gain`]; not `made` [`clear it would stay`], `has` [`what it would need`]
     is_own = tree.tag[first].startswith(("W", "JJ"))
-    return _has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
+    return has_modal(tree, clause) and not (is_own or takes_content(tree.lemma(verb)))
 
 
 def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
     verb = frame.verb
-    is_marked = tree.tag[first] in _SUBORDINATORS or (tree.tag[first] == "RB" and tree.tag[first + 1] == "WRB")
+    is_marked = tree.tag[first] in _SUBORDINATORS or tree.tag[first : first + 2] == ["RB", "WRB"]
     if not frame.objects:
         return not (is_marked or takes_content(tree.lemma(verb)) or tree.lower[frame.subject] == "it")
     if tree.lemma(verb) in TELLING or any(tree.dep[each.head] == "acomp" for each in frame.objects):
@@ -178,12 +181,12 @@ def _is_unfit(tree: Tree, frame: Frame, first: int) -> bool:
 
 
 def _is_causative(tree: Tree, verb: int) -> bool:
-    return tree.lemma(verb) in CAUSATIVE and not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb])
+    return tree.lemma(verb) in CAUSATIVE and not is_passive(tree, verb)
 
 
 def _is_misread(tree: Tree, frame: Frame, slot: Slot) -> bool:
     head, first = slot.phrase.head, slot.phrase.start
-    is_description = tree.lower[first] in _ARTICLES and tree.tag[head] in _NOUNS  # `The first of her line, she won`
+    is_description = tree.lower[first] in ARTICLES and tree.tag[head] in _NOUNS  # `The first of her line, she won`
     return (
         is_description
         or _is_of_the_report(tree, frame.verb, head, first)
@@ -218,14 +221,16 @@ def _is_no_clause(tree: Tree, slot: Slot) -> bool:
         is_set_off = first == tree.sentence[first] or tree.tag[first - 1] in {",", ":", "``", "-LRB-"}
         is_noun = tree.tag[head].startswith("NN") or (tree.tag[head] == "RB" and not is_set_off)
         return is_noun and not is_marked
-    if tree.lower[first] in _RELATIVE or (tree.tag[first] == "IN" and tree.lower[first + 1] in _RELATIVE):
+    if tree.lower[first] in _RELATIVE or (
+        tree.tag[first] == "IN" and not _RELATIVE.isdisjoint(tree.lower[first + 1 : first + 2])
+    ):
         return True
     if tree.lower[first] == "that":
-        return first == 0 or tree.lower[first - 1] not in _BEFORE_THAT
+        return first == 0 or tree.lower[first - 1] not in BEFORE_THAT
     if is_marked or tree.lower[first] in _INVERTED:
         return False
     is_order = tree.tag[head] == "VB" and not any(tree.dep[kid] == "aux" for kid in tree.kids[head])
-    return is_order or _is_finite(tree, head)
+    return is_order or is_finite(tree, head)
 
 
 def _is_fronted_phrase(tree: Tree, preposition: int, clause: int) -> bool:
@@ -233,7 +238,7 @@ def _is_fronted_phrase(tree: Tree, preposition: int, clause: int) -> bool:
     if tree.dep[preposition] != "prep" or tree.head[preposition] != clause:
         return False
     last = tree.subtree(preposition)[-1]
-    return tree.lower[last + 1] == "," or tree.lower[last] == ","
+    return "," in tree.lower[last : last + 2]
 
 
 def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
@@ -245,24 +250,16 @@ def _is_of_the_report(tree: Tree, verb: int, clause: int, first: int) -> bool:
     return speaker and has_content and tree.dep[verb] != "ROOT" and first > verb
 
 
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.tag[kid] == "MD" for kid in tree.children(verb, _AUXILIARY))
-
-
 def _is_absolute(tree: Tree, clause: int, first: int) -> bool:
     # `asked the judge to wait,` [`a wish not granted`]: said of the whole, and no content
-    is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, _AUXILIARY)
-    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in _ARTICLES
+    is_bare = tree.tag[clause] == "VBN" and not tree.children(clause, AUXILIARY)
+    return is_bare and tree.tag[first - 1] == "," and tree.lower[first] in ARTICLES
 
 
 def _is_no_infinitive(tree: Tree, _: Frame, slot: Slot) -> bool:
     """Tell a lone `to`, or a finite verb that cannot be a complement without its own subject: `chose` [`would win`]."""
     is_bare_to = tree.lower[slot.phrase.start] == "to" and slot.phrase.end == slot.phrase.start + 1
-    return is_bare_to or _has_modal(tree, slot.phrase.head)
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+    return is_bare_to or has_modal(tree, slot.phrase.head)
 
 
 _CONTRASTING = frozenset({"though", "although", "while", "whereas"})

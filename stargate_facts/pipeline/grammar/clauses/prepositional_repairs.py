@@ -1,5 +1,7 @@
-"""Gives a verb the prepositional phrase that its frame asks for, where the parser hangs it on the verb's object."""
+"""Hangs a prepositional phrase on what asks for it: a verb with its frame, or the noun that it gives an example of."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
+from stargate_facts.pipeline.grammar.labels import PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -11,7 +13,6 @@ _TELLING_OF = frozenset(
 )
 _INCOMPLETE = frozenset({"attribute", "ascribe", "entrust", "relegate", "consign", "liken", "equate", "view", "regard"})
 _NOUN = frozenset({"pobj", "pcomp"})
-_AUXILIARY = frozenset({"auxpass"})
 # fmt: off
 _BEFORE_AS = frozenset({"such", "as", "so", "same", "well", "far", "long", "soon", "much", "many", "little", "few"})
 _IN_A_ROLE = frozenset(
@@ -38,7 +39,7 @@ def repair_frame(tree: Tree, preposition: int) -> None:
     if word == "as" and tree.lemma(tree.head[preposition]) in _IN_A_ROLE:
         return
     verb = tree.head[noun]
-    if (word, tree.lemma(verb)) not in _FRAMES or tree.child(verb, _AUXILIARY) is not None:
+    if (word, tree.lemma(verb)) not in _FRAMES or is_passive(tree, verb):
         return
     if any(tree.lower[kid] == word for kid in tree.kids[verb]):
         return
@@ -53,10 +54,20 @@ def repair_topic(tree: Tree, person: int) -> None:
     verb = tree.head[person]
     verbs = _TELLING_OF if tree.is_verb(verb) else frozenset()
     for kid in [kid for kid in tree.kids[person] if kid > person and tree.lower[kid] == "of"]:
-        topic = tree.child(kid, frozenset({"pobj"}))
+        topic = tree.child(kid, PREPOSITIONAL_OBJECT)
         is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
         if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
             tree.hang(kid, verb, "prep")
+
+
+def repair_example(tree: Tree, mark: int) -> None:
+    """Hang `as` on what it gives an example of: `prices of such metals as zinc fell`, not `as zinc fell`."""
+    noun = mark - 1
+    example = tree.child(mark, PREPOSITIONAL_OBJECT)
+    if tree.lower[mark] != "as" or example is None or not tree.tag[noun].startswith("NN"):
+        return
+    if any(tree.lower[kid] == "such" for kid in tree.kids[noun]):
+        tree.hang(mark, noun, "prep")
 
 
 def _object_above(tree: Tree, preposition: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.labels import FINITE
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.speech.speakers import (
@@ -14,7 +15,6 @@ from stargate_facts.pipeline.grammar.speech.speakers import (
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _JOINS = frozenset({"mark", "advmod", "cc"})
 _CIRCUMSTANTIAL = frozenset({"when", "if", "because", "unless", "until", "once", "so"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE = ("prep", "npadvmod")
 _LONGEST_SETTING = 8  # tokens between a cue and the comma that ends its clause
 
@@ -29,14 +29,14 @@ def interrupts(verb: Token) -> bool:
         opening -= 1
     if opening <= sentence.start or doc[opening].lower_ != ",":
         return False
-    if any(token.tag_ in _FINITE for token in doc[sentence.start : opening]):
+    if any(token.tag_ in FINITE for token in doc[sentence.start : opening]):
         return False
     after = doc[verb.i + 1 : min(verb.i + _LONGEST_SETTING, sentence.end)]
-    closing = next((token for token in after if token.lower_ == "," or token.tag_ in _FINITE), None)
+    closing = next((token for token in after if token.lower_ == "," or token.tag_ in FINITE), None)
     if closing is None or closing.lower_ != ",":
         return False
     following = (token for token in doc[closing.i + 1 : sentence.end] if token.pos_ != "ADV")
-    return next((token.tag_ in _FINITE for token in following), False)
+    return next((token.tag_ in FINITE for token in following), False)
 
 
 def is_unmarked_content(clause: Token) -> bool:
