@@ -145,9 +145,8 @@ def _within_quotation(tree: Tree, clause: int) -> list[int]:
 
 
 def _is_close(tree: Tree, kid: int, head: int) -> bool:
-    # `children` [`ages 6 to 9`]; before the head: `the Reno,` [`Nev.`]`, mill`
-    is_age = tree.lower[kid] in {"age", "ages", "aged"} and tree.lower[kid - 1] != ","
-    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (tree.head[kid] < kid < head or is_age))
+    # before the head: `the Graz,` [`Styria`]`, mill`
+    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and tree.head[kid] < kid < head)
 
 
 def _before_dash(tree: Tree, head: int, end: int) -> int:

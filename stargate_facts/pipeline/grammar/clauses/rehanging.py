@@ -1,7 +1,6 @@
 """Hangs a verb anew that the parser hung on the wrong word: a second clause's, a noun's participle, a wish's."""
 
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
-from stargate_facts.pipeline.grammar.clauses.relatives import verb_number
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -40,24 +39,6 @@ def repair_second_clause(tree: Tree, verb: int) -> bool:
         return False
     tree.hang(second, verb, "nsubj")
     tree.hang(verb, governor, "conj")
-    for mark in tree.children(first, frozenset({"cc"})):
-        tree.hang(mark, governor, "cc")
-    return True
-
-
-def repair_lent_object(tree: Tree, verb: int) -> bool:
-    """Part `Guests will be given a room and a long stay is expected`: a list of two is not the subject of `is`."""
-    governor, first = tree.head[verb], tree.child(verb, _SUBJECT)
-    second = None if first is None else tree.child(first, frozenset({"conj"}))
-    if first is None or second is None or not governor < first < verb or not tree.is_verb(governor):
-        return False
-    if tree.subtree(first)[0] != governor + 1 or verb_number(tree, verb) != "singular":
-        return False
-    if tree.tag[second] != "NN" or tree.lower[tree.subtree(second)[0] - 1] != "and":
-        return False
-    dep = tree.dep[first]
-    tree.hang(second, verb, dep)
-    tree.hang(first, governor, "dobj")
     for mark in tree.children(first, frozenset({"cc"})):
         tree.hang(mark, governor, "cc")
     return True

@@ -31,7 +31,6 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
 from stargate_facts.pipeline.grammar.clauses.rehanging import (
     repair_absolute,
-    repair_lent_object,
     repair_object_with_gerund,
     repair_pair_of_participles,
     repair_remark,
@@ -43,28 +42,19 @@ from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_rela
 from stargate_facts.pipeline.grammar.clauses.second_clauses import (
     repair_adjuncts,
     repair_bare_relative,
-    repair_change_in_relative,
     repair_finite_conjunct,
     repair_inserted_clause,
     repair_listed_infinitive,
     repair_loose_participle,
-    repair_second_participle,
     repair_second_preposition,
-    repair_second_purpose,
 )
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.time_phrases import (
     repair_day_of_subject,
-    repair_day_of_thing,
-    repair_time_from_now,
-    repair_year_of_event,
 )
 from stargate_facts.pipeline.grammar.clauses.verb_forms import (
     repair_adjective_preposition,
-    repair_letting_go,
-    repair_possession,
     repair_progressive,
-    repair_split_infinitive,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -181,17 +171,6 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
             tree.dep[gerund] = "csubj"
 
 
-def _join_ages(tree: Tree, ages: int) -> None:
-    # `children ages 6 to 9`, with the numbers hung on a noun before `children`
-    if tree.lower[ages] not in {"age", "ages", "aged"} or tree.tag[ages + 1 : ages + 2] != ["CD"]:
-        return
-    number = ages + 1
-    while tree.head[number] > ages and tree.head[number] != number:
-        number = tree.head[number]
-    if tree.tag[number] == "CD" and number != tree.head[number] != ages:
-        tree.hang(number, ages, "nummod")
-
-
 def _join_place(tree: Tree, firm: int) -> None:
     # `the owner of Salem, Ore.-based Rex`, read as if Rex were Salem: the whole place is where Rex is based
     place = tree.head[firm]
@@ -240,14 +219,11 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "conj": (
         repair_warning,
         repair_second_clause,
-        repair_lent_object,
         repair_pair_of_participles,
         restore_second_verb,
         _join_infinitives,
         restore_adjective,
         _find_near_subject,
-        repair_second_purpose,
-        repair_second_participle,
         repair_finite_conjunct,
         repair_bare_relative,
         repair_loose_participle,
@@ -256,36 +232,28 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "ccomp": (
         restore_adjective,
         repair_possessive,
-        repair_split_infinitive,
-        repair_letting_go,
         _mend_content,
         repair_copula,
-        repair_possession,
     ),
     "ROOT": (
         repair_reduced_root,
         restore_adjective,
         _find_near_subject,
         repair_copula,
-        repair_possession,
         repair_inserted_clause,
     ),
     "advcl": (restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
-        repair_day_of_thing,
-        repair_change_in_relative,
-        repair_time_from_now,
         repair_frame,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "oprd": (repair_adjective_preposition,),
     "acomp": (repair_adjective_preposition,),
-    "pobj": (repair_year_of_event,),
     "npadvmod": (repair_day_of_subject,),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place, _join_ages),
+    "appos": (_restore_name, _join_place),
     "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }

@@ -22,10 +22,9 @@ _COMPARATIVE = frozenset({"less", "more", "fewer"})
 _BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
 _DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
 _DEFINITE = frozenset({"the", "these", "this", "that", "those"})
-_UNTRUE = UNTRUE | {"notion"}
 MEASURES = frozenset({"percentage", "proportion", "share", "majority", "%", "percent", "minority", "fraction"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
-_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something", "like", "likes"})
+_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something"})
 _BEFORE_BARE = frozenset({"cc", "preconj", "punct", "advmod"})
 _COMMON = frozenset({"NN", "NNS"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -212,7 +211,7 @@ def _is_imagined(tree: Tree, relative: _Relative) -> bool:
     if not _is_indefinite(tree, relative):
         return False
     contents = (at for at in upwards(tree, tree.head[relative.noun]) if tree.dep[at] == "acl")
-    return any(tree.lemma(tree.head[at]) in _UNTRUE and tree.child(at, _MARK) is not None for at in contents)
+    return any(tree.lemma(tree.head[at]) in UNTRUE and tree.child(at, _MARK) is not None for at in contents)
 
 
 _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (

@@ -1,23 +1,18 @@
 """Hangs on the second of two coordinated clauses what is its own, and joins a second verb to the one it goes with."""
 
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_words
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
-_PASSIVE = frozenset({"auxpass"})
 _MARK = frozenset({"mark"})
 _NO_PARTICIPLE = _SUBJECT | _AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
 _JOINT = frozenset({"cc"})
-_PREPOSITIONS = frozenset({"prep", "agent"})
 _ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
-_OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
-_CHANGE = read_words("change_verbs")
 _SAYING = frozenset({"say", "tell", "add", "ask", "warn", "urge", "reply", "shout"})
 
 
@@ -52,39 +47,6 @@ def repair_second_preposition(tree: Tree, preposition: int) -> None:
         return
     tree.hang(joint, same, "cc")
     tree.hang(preposition, same, "conj")
-
-
-def repair_second_purpose(tree: Tree, infinitive: int) -> None:
-    # `It was done at her request and` [`to please her`]: joined to a phrase, and no second verb of `it`
-    first = tree.head[infinitive]
-    if tree.tag[infinitive] != "VB" or not first < infinitive or tree.child(infinitive, _SUBJECT) is not None:
-        return
-    own = [tree.lower[kid] for kid in tree.children(infinitive, _AUXILIARY)]
-    auxiliaries = [tree.tag[kid] for kid in tree.children(first, _AUXILIARY)]
-    is_finite_passive = tree.child(first, _PASSIVE) is not None and "TO" not in auxiliaries
-    if (
-        own == ["to"]
-        and is_finite_passive
-        and any(first < kid < infinitive for kid in tree.children(first, _PREPOSITIONS))
-    ):
-        tree.dep[infinitive] = "advcl"
-
-
-def repair_second_participle(tree: Tree, second: int) -> None:
-    """Read `They were chased,` [`caught and sold`] as participles, where the parser takes `caught` for a past tense.
-
-    It has no object, and the next verb of the list is a participle that no auxiliary of its own makes one.
-    """
-    first = tree.head[second]
-    if tree.tag[second] != "VBD" or tree.tag[first] != "VBN" or tree.child(second, _SUBJECT | _OBJECTS) is not None:
-        return
-    while tree.dep[first] == "conj" and tree.child(first, _PASSIVE) is None:
-        first = tree.head[first]
-    if tree.child(first, _PASSIVE) is None:
-        return
-    third = next((kid for kid in tree.kids[second] if tree.dep[kid] == "conj"), None)
-    if third is not None and tree.tag[third] == "VBN" and tree.child(third, _SUBJECT | _AUXILIARY) is None:
-        tree.tag[second] = "VBN"
 
 
 def repair_finite_conjunct(tree: Tree, verb: int) -> None:
@@ -147,17 +109,6 @@ def repair_bare_relative(tree: Tree, verb: int) -> None:
     is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
     if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
         tree.hang(verb, noun, "relcl")
-
-
-def repair_change_in_relative(tree: Tree, preposition: int) -> None:
-    # `It beat the index, which fell 2%, on Friday,` [`to 410`]: the relative clause tells of a change, the verb of none
-    verb, last = tree.head[preposition], preposition - 2
-    if tree.tag[preposition - 1] != "," or not verb < last or not tree.is_verb(verb) or tree.lemma(verb) in _CHANGE:
-        return
-    while verb < last and tree.dep[last] != "relcl":
-        last = tree.head[last]
-    if verb < last < preposition and tree.lemma(last) in _CHANGE:
-        tree.hang(preposition, last, "prep")
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:

@@ -23,7 +23,6 @@ _NOUNS_FOR_WORDS = frozenset(
 )
 # fmt: on
 _PAIRING = frozenset({"to", "by"})  # `face to face`, `day by day`; not `seen house after house`, which is what is seen
-_PUTTING = frozenset({"put", "set", "leave", "keep"})
 SIDE_BY_SIDE = frozenset({"head", "face", "toe", "side", "hand", "neck", "shoulder", "eye", "back"})
 _BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
@@ -82,29 +81,6 @@ def _join_pair(tree: Tree, preposition: int) -> None:
     tree.unmark_verb(second)
 
 
-def _part_place(tree: Tree, place: int) -> None:
-    # `They put in place limits on rent`, read as `in place limits`: what is put, and where
-    thing, preposition = tree.head[place], place - 1
-    verb = tree.head[preposition]
-    if tree.lower[preposition] != "in" or tree.dep[place] != "compound":
-        return
-    if tree.head[thing] != preposition or tree.kids[thing][0] != place or tree.lemma(verb) not in _PUTTING:
-        return
-    tree.hang(thing, verb, "dobj")
-    tree.hang(place, preposition, "pobj")
-
-
-def _join_no_matter(tree: Tree, matter: int) -> None:
-    # `No matter` [`what they say`]`, it is late`: one adverbial
-    verb, after = tree.head[matter], matter + 1
-    if tree.lower[matter - 1] != "no" or tree.dep[matter] not in {"advmod", "npadvmod"}:
-        return
-    if tree.tag[after].startswith("W"):
-        clause = next((kid for kid in tree.kids[verb] if kid > matter and tree.subtree(kid)[0] == after), None)
-        if clause is not None and tree.dep[clause] in {"advcl", "ccomp"}:
-            tree.hang(clause, matter, "acl")
-
-
 def _join_even(tree: Tree, even: int) -> None:
     # `The farm broke even in May`, with `even` hung on `in`
     is_levelled = tree.is_verb(even - 1) and tree.lemma(even - 1) in _LEVELLING
@@ -116,12 +92,6 @@ def _join_home(tree: Tree, home: int) -> None:
     # `They drove home the risk`
     if tree.is_verb(home - 1) and tree.lemma(home - 1) in _STRESSING:
         tree.hang(home, home - 1, "prt")
-
-
-def _join_since(tree: Tree, since: int) -> None:
-    # `They had long` [`since`] `left`
-    if tree.lower[since - 1] == "long" and tree.head[since - 1] == tree.head[since] > since:
-        tree.hang(since, tree.head[since], "advmod")
 
 
 def is_pair(tree: Tree, first: int) -> bool:
@@ -170,9 +140,6 @@ _RULES: dict[str, Callable[[Tree, int], None]] = {
     **dict.fromkeys(_CLOSING, _join_mention),
     "even": _join_even,
     "home": _join_home,
-    "place": _part_place,
-    "since": _join_since,
-    "matter": _join_no_matter,
     **dict.fromkeys(_PAIRING, _join_pair),
     **dict.fromkeys(_WEEKDAYS, _part_name),
 }

@@ -1,4 +1,4 @@
-"""Puts together what is one verb and the parser takes apart: `is denouncing`, `to quickly leave`, `let him go`."""
+"""Puts together what is one verb and the parser takes apart: `is mending`, `pursuant to`."""
 
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -6,10 +6,6 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _ACTIVE_SUBJECT = frozenset({"nsubj"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"dobj", "attr", "acomp"})
-_HAVE = frozenset({"have", "has", "had", "'ve"})
-_BEFORE = frozenset({"aux", "neg", "advmod"})
-_DIRECTED = frozenset({"prep", "xcomp", "advmod", "acomp", "oprd", "prt"})
-_TIME = frozenset({"in", "on", "at", "during", "after", "before"})
 _PREPOSITIONAL = frozenset(
     {"pursuant", "prior", "subsequent", "previous", "preparatory", "contrary", "irrespective", "regardless"}
 )
@@ -39,55 +35,6 @@ def _make_auxiliary(tree: Tree, auxiliary: int, verb: int) -> None:
         tree.hang(kid, verb, tree.dep[kid])
     tree.take_place(verb, auxiliary)
     tree.hang(auxiliary, verb, "aux")
-
-
-def repair_possession(tree: Tree, gerund: int) -> None:
-    """Read `They have tidying up to do` as something that they have: `have` makes no tense with a gerund."""
-    have = next((kid for kid in tree.children(gerund, _AUXILIARY) if tree.lower[kid] in _HAVE), None)
-    if tree.tag[gerund] != "VBG" or have is None or tree.children(gerund, _AUXILIARY) != [have] or have > gerund:
-        return
-    infinitive = next((kid for kid in tree.kids[gerund] if kid > gerund and tree.tag[kid] == "VB"), None)
-    if infinitive is None or tree.child(gerund, _SUBJECT) is None:
-        return
-    for kid in [kid for kid in tree.kids[gerund] if kid < have or kid > infinitive]:
-        tree.hang(kid, have, tree.dep[kid])
-    tree.take_place(have, gerund)
-    tree.hang(gerund, have, "dobj")
-    tree.hang(infinitive, gerund, "acl")
-    tree.tag[gerund] = "NN"
-    tree.unmark_verb(gerund)
-
-
-def repair_split_infinitive(tree: Tree, verb: int) -> None:
-    # `The plan is to slowly in one year replace it`, with `to` and `slowly` hung on `is`
-    above = tree.head[verb]
-    if tree.tag[verb] != "VB" or not above < verb or tree.child(verb, _SUBJECT | _AUXILIARY) is not None:
-        return
-    beside = [kid for kid in tree.kids[above] if above < kid < verb]
-    mark = next((kid for kid in beside if tree.tag[kid] == "TO" and not tree.kids[kid]), None)
-    if mark is None or any(tree.dep[kid] not in {"advmod", "neg"} for kid in beside if kid > mark):
-        return
-    for kid in [kid for kid in beside if kid >= mark]:
-        tree.hang(kid, verb, "aux" if kid == mark else tree.dep[kid])
-    tree.dep[verb] = "xcomp"
-
-
-def repair_letting_go(tree: Tree, go: int) -> None:
-    """Read `The shop let her go in May` as one verb with an object: it dismissed her, and not that she may go.
-
-    Not `let her go to sea`, `let her go out`.
-    """
-    let, person = tree.head[go], tree.child(go, _ACTIVE_SUBJECT)
-    if tree.lower[go] != "go" or tree.lemma(let) != "let" or person is None or person != go - 1:
-        return
-    following = [kid for kid in tree.kids[go] if kid > go]
-    if any(tree.dep[kid] in _DIRECTED and tree.lower[kid] not in _TIME for kid in following):
-        return
-    tree.hang(person, let, "dobj")
-    tree.hang(go, let, "prt")
-    for kid in following:
-        tree.hang(kid, let, tree.dep[kid])
-    tree.unmark_verb(go)
 
 
 def repair_adjective_preposition(tree: Tree, adjective: int) -> None:
