@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.completing_clauses import completes, is_set_off
 from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
-from stargate_facts.pipeline.grammar.clauses.restrictions import completes, is_set_off
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})

@@ -6,6 +6,9 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_JOINT = frozenset({"cc"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _NOUN = frozenset({"pobj"})
 _GERUND = frozenset({"pcomp"})
 _STRANDED = frozenset({"to", "with", "about", "at", "of", "into", "against"})
@@ -92,3 +95,14 @@ def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
     is_time = tree.lower[words[0]] in _DEICTIC and tree.lemma(time) in _TIMES
     if is_time and words[0] == preposition + 1 and tree.child(verb, frozenset({"dobj", "auxpass"})) is None:
         tree.hang(time, verb, "npadvmod")
+
+
+def repair_bare_relative(tree: Tree, verb: int) -> None:
+    # `It is due to the stake` [`she bought`]: a second clause would begin with a conjunction or after a comma
+    subject, first = tree.child(verb, _ANY_SUBJECT), tree.head[verb]
+    if subject is None or not first < subject < verb:
+        return
+    noun = tree.subtree(subject)[0] - 1
+    is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
+    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
+        tree.hang(verb, noun, "relcl")

@@ -8,7 +8,20 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
+    repair_adjuncts,
+    repair_inserted_clause,
+    repair_pair_of_participles,
+    repair_second_clause,
+    repair_second_preposition,
+)
 from stargate_facts.pipeline.grammar.clauses.frames import repair_frame, repair_topic
+from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
+    repair_bare_conjunct,
+    repair_finite_conjunct,
+    repair_listed_infinitive,
+    repair_wish,
+)
 from stargate_facts.pipeline.grammar.clauses.lost_subjects import (
     repair_contact_relative,
     repair_example,
@@ -28,41 +41,24 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_double_subject,
     repair_reduced_root,
 )
-from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
-from stargate_facts.pipeline.grammar.clauses.rehanging import (
+from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_absolute,
-    repair_object_with_gerund,
-    repair_pair_of_participles,
-    repair_remark,
-    repair_second_clause,
-    repair_warning,
-    repair_wish,
-)
-from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_relative_arguments
-from stargate_facts.pipeline.grammar.clauses.second_clauses import (
-    repair_adjuncts,
-    repair_bare_relative,
-    repair_finite_conjunct,
-    repair_inserted_clause,
-    repair_listed_infinitive,
     repair_loose_participle,
-    repair_second_preposition,
-)
-from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
-from stargate_facts.pipeline.grammar.clauses.time_phrases import (
-    repair_day_of_subject,
-)
-from stargate_facts.pipeline.grammar.clauses.verb_forms import (
-    repair_adjective_preposition,
+    repair_object_with_gerund,
+    repair_participle_arguments,
+    repair_participle_as_clause,
     repair_progressive,
+    repair_remark,
+    repair_warning,
 )
+from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
+from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
+from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
-_BARE = frozenset({"VB", "VBP"})
-_TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
@@ -91,37 +87,6 @@ def _join_halves(tree: Tree, hyphen: int) -> None:
     tree.hang(first, second, "compound")
     if tree.head[hyphen] != second:
         tree.hang(hyphen, second, "punct")
-
-
-def _return_subject(tree: Tree, participle: int) -> None:
-    # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
-    subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
-    if (
-        tree.tag[participle] == "VBN"
-        and subject is not None
-        and subject < participle
-        and tree.child(participle, _AUXILIARY) is None
-    ):
-        tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
-        tree.hang(participle, subject, "acl")
-
-
-def _join_infinitives(tree: Tree, i: int) -> None:
-    # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
-    head = tree.head[i]
-    if (
-        tree.tag[i] not in _BARE
-        or tree.tag[head] != "VBG"
-        or tree.dep[head] not in {"xcomp", "pcomp"}
-        or tree.child(i, _SUBJECT) is not None
-    ):
-        return
-    above = tree.head[head]
-    while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
-        head, above = above, tree.head[above]
-    if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
-        tree.tag[i] = "VB"
-        tree.hang(i, above, "conj")
 
 
 def _restore_name(tree: Tree, i: int) -> None:
@@ -213,15 +178,15 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
     "nsubjpass": (repair_double_subject,),
-    "csubj": (_return_subject,),
-    "csubjpass": (_return_subject,),
-    "dobj": (restore_verb, _return_place, repair_topic),
+    "csubj": (repair_participle_as_clause,),
+    "csubjpass": (repair_participle_as_clause,),
+    "dobj": (repair_day_in_name, restore_verb, _return_place, repair_topic),
     "conj": (
         repair_warning,
         repair_second_clause,
         repair_pair_of_participles,
         restore_second_verb,
-        _join_infinitives,
+        repair_bare_conjunct,
         restore_adjective,
         _find_near_subject,
         repair_finite_conjunct,
@@ -248,8 +213,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_frame,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
-    "oprd": (repair_adjective_preposition,),
-    "acomp": (repair_adjective_preposition,),
+    "pobj": (repair_day_in_name,),
     "npadvmod": (repair_day_of_subject,),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
-from stargate_facts.pipeline.grammar.clauses.restrictive import MEASURES, SEEKING, SET_OFF
+from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import MEASURES, SEEKING, SET_OFF
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
 
 _LONGEST_QUOTED = 6
 # fmt: off
@@ -28,8 +27,10 @@ _BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
-_WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
-_NAMED = frozenset({"PERSON", "ORG", "GPE"})
+_ADJECTIVES = frozenset(
+    {"pursuant", "prior", "subsequent", "previous", "preparatory", "contrary", "irrespective", "regardless"}
+)  # that are prepositions with `to` or `of`: Quirk et al. 1985, 9.10
+_LINKING = frozenset({"be", "become", "seem", "appear", "remain", "prove", "sound", "look", "run"})
 _CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"}  # the tree's words have straight apostrophes
 
 
@@ -100,21 +101,6 @@ def is_pair(tree: Tree, first: int) -> bool:
     return len(following) == 2 and following[0] in _BETWEEN and following[1] == tree.lower[first]
 
 
-def _part_name(tree: Tree, day: int) -> None:
-    # `They met with Ada Holt Friday`, read as one name: whom, and when
-    if tree.dep[day] not in {"pobj", "dobj"} or tree.dep[day - 1] != "compound":
-        return
-    name, verb = day - 1, tree.head[day]
-    while not tree.is_verb(verb) and tree.head[verb] != verb:
-        verb = tree.head[verb]
-    if tree.doc[name].ent_type_ not in _NAMED or tree.head[name] != day or not tree.is_verb(verb):
-        return
-    tree.hang(name, tree.head[day], tree.dep[day])
-    for kid in [kid for kid in tree.kids[day] if kid < name]:
-        tree.hang(kid, name, tree.dep[kid])
-    tree.hang(day, verb, "npadvmod")
-
-
 def _join_mention(tree: Tree, opening: int) -> None:
     # `He wrote the word “more.”`, with `more` hung on the verb: what is quoted is a part of `the word`
     noun, closing = opening - 1, _CLOSING[tree.lower[opening]]
@@ -135,11 +121,20 @@ def _after(tree: Tree, opening: int) -> Iterator[tuple[int, str]]:
     return enumerate(tree.lower[opening + 1 : opening + 2 + _LONGEST_QUOTED], opening + 1)
 
 
+def _join_preposition(tree: Tree, adjective: int) -> None:
+    # `It was closed` [`pursuant to a ruling`]; not `It is contrary to the ruling`
+    to, verb = adjective + 1, tree.head[adjective]
+    if tree.dep[adjective] not in {"oprd", "acomp"} or tree.head[to] != adjective:
+        return
+    if tree.dep[to] == "prep" and tree.lemma(verb) not in _LINKING:
+        tree.dep[adjective] = "prep"
+
+
 _RULES: dict[str, Callable[[Tree, int], None]] = {
     "and": _join_binomial,
     **dict.fromkeys(_CLOSING, _join_mention),
     "even": _join_even,
     "home": _join_home,
     **dict.fromkeys(_PAIRING, _join_pair),
-    **dict.fromkeys(_WEEKDAYS, _part_name),
+    **dict.fromkeys(_ADJECTIVES, _join_preposition),
 }
