@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
 Run = tuple[int, int]
 """First token and the token after the last of a stretch of text."""
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
-_VERBAL = _AUXILIARY | {"nsubjpass"}
+_VERBAL = AUXILIARY | {"nsubjpass"}
 _COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
@@ -74,7 +74,7 @@ class Tree:
     def _unload_auxiliaries(self) -> None:
         # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
         for i, dep in enumerate(self.dep):
-            if dep in _AUXILIARY and self.kids[i]:
+            if dep in AUXILIARY and self.kids[i]:
                 verb = self.head[i]
                 self.kids[verb] = sorted(self.kids[verb] + self.kids[i])
                 for kid in self.kids[i]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.labels import SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words

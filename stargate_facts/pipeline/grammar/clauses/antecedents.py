@@ -20,7 +20,7 @@ from stargate_facts.pipeline.grammar.clauses.nearby_antecedents import (
     nearest_to_participle,
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, upwards, verb_number
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
+from stargate_facts.pipeline.grammar.labels import SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Run, Tree
 

@@ -13,8 +13,9 @@ from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_
 from stargate_facts.pipeline.grammar.clauses.misplaced import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS, SUBJECT, find_subject
+from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.labels import QUESTION_WORDS, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 

@@ -1,15 +1,13 @@
 """Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DASHES_AND_BLANKS, EXPLETIVE, MARK, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_MARK = frozenset({"mark"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _BEGINNING = frozenset({"aux", "auxpass", "neg", "advmod", "mark", "nsubj", "nsubjpass", "expl"})
 _ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
 
 
 def repair_second_clause(tree: Tree, verb: int) -> bool:
@@ -18,8 +16,8 @@ def repair_second_clause(tree: Tree, verb: int) -> bool:
     The parser takes `Ann and two thirds` for one object, and the second verb for a complement or the first's second.
     """
     governor = tree.head[verb]
-    words = [verb, *tree.children(verb, _AUXILIARY)]
-    if governor > verb or not tree.is_verb(governor) or not (_is_finite(tree, verb) and _is_finite(tree, governor)):
+    words = [verb, *tree.children(verb, AUXILIARY)]
+    if governor > verb or not tree.is_verb(governor) or not (is_finite(tree, verb) and is_finite(tree, governor)):
         return False
     if any(tree.dep[kid] in _BEGINNING and kid < min(words) for kid in tree.kids[verb]):
         return False
@@ -75,7 +73,7 @@ def repair_adjuncts(tree: Tree, second: int) -> None:
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
-    return tree.dep[verb] == "advcl" and tree.tag[verb] in _PARTICIPLES and tree.child(verb, _MARK) is None
+    return tree.dep[verb] == "advcl" and tree.tag[verb] in _PARTICIPLES and tree.child(verb, MARK) is None
 
 
 def repair_second_preposition(tree: Tree, preposition: int) -> None:
@@ -100,15 +98,11 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
     if clause is None or subject is None or not clause < subject < verb or tree.head[verb] != verb:
         return
     opening = tree.subtree(clause)[-1] + 1
-    closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in _DASHES), None)
-    if tree.lower[opening] not in _DASHES or closing is None:
+    closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in DASHES_AND_BLANKS), None)
+    if tree.lower[opening] not in DASHES_AND_BLANKS or closing is None:
         return
     following = [kid for kid in tree.kids[verb] if kid > closing]
     tree.raise_to_root(clause)
     tree.hang(verb, clause, "parataxis")
     for kid in following:
         tree.hang(kid, clause, tree.dep[kid])
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE

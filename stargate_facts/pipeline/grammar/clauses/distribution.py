@@ -11,8 +11,8 @@ from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 

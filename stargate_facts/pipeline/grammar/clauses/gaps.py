@@ -6,8 +6,8 @@ from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
-from stargate_facts.pipeline.grammar.clauses.subjects import SUBJECT
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.labels import SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off

@@ -7,7 +7,7 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import is_loose_
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points
 from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import only_restricts
-from stargate_facts.pipeline.grammar.clauses.subjects import QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree, sentence_of
 

@@ -1,11 +1,10 @@
 """Joins an infinitive, or the verb hung on one, to what it goes with: a wish, another infinitive, a finite verb."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
 _BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
@@ -24,7 +23,7 @@ def repair_wish(tree: Tree, infinitive: int) -> bool:
     """Join `called for Ada Holt,` [`the mayor`]`,` [`to resign`]: a clause with a subject is what they called for."""
     mark = next((kid for kid in tree.kids[infinitive] if tree.lower[kid] == "to" and tree.dep[kid] == "aux"), None)
     is_passive = tree.child(infinitive, frozenset({"auxpass"})) is not None
-    if mark is None or tree.child(infinitive, _SUBJECT) is not None:
+    if mark is None or tree.child(infinitive, NOMINAL_SUBJECT) is not None:
         return False
     if tree.dep[infinitive] != "xcomp" and not is_passive:  # `asked for leave` [`to build`]: what for
         return False
@@ -34,7 +33,7 @@ def repair_wish(tree: Tree, infinitive: int) -> bool:
     wish = tree.head[above] if tree.dep[above] == "pobj" else _wish_before(tree, infinitive)
     if wish is None or tree.lower[wish] != "for" or wish < tree.head[wish]:
         return False
-    noun = tree.child(wish, frozenset({"pobj"}))
+    noun = tree.child(wish, PREPOSITIONAL_OBJECT)
     if tree.lemma(tree.head[wish]) not in _WISHING or noun is None or noun > mark:
         return False
     tree.hang(infinitive, wish, "pcomp")
@@ -61,7 +60,7 @@ def repair_bare_conjunct(tree: Tree, i: int) -> None:
     above = tree.head[head]
     while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
         head, above = above, tree.head[above]
-    if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
+    if tree.tag[above] == "VB" and tree.child(i, AUXILIARY) is None:
         tree.tag[i] = "VB"
         tree.hang(i, above, "conj")
 
@@ -72,12 +71,12 @@ def repair_finite_conjunct(tree: Tree, verb: int) -> None:
     if tree.tag[verb] not in _PAST_OR_THIRD or tree.tag[first] != "VB" or not first < verb:
         return
     is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[first])
-    if not is_infinitive or tree.child(verb, _ANY_SUBJECT | _AUXILIARY) is not None:
+    if not is_infinitive or tree.child(verb, _ANY_SUBJECT | AUXILIARY) is not None:
         return
     above = first
-    while tree.head[above] < above and not (tree.is_verb(above) and _is_finite(tree, above)):
+    while tree.head[above] < above and not (tree.is_verb(above) and is_finite(tree, above)):
         above = tree.head[above]
-    if tree.is_verb(above) and _is_finite(tree, above):
+    if tree.is_verb(above) and is_finite(tree, above):
         tree.hang(verb, above, "conj")
 
 
@@ -91,15 +90,11 @@ def repair_listed_infinitive(tree: Tree, verb: int) -> None:
         return
     infinitives = [kid for kid in tree.kids[head] if tree.dep[kid] == "xcomp" and kid < verb and tree.tag[kid] == "VB"]
     first = head if tree.tag[head] == "VB" else infinitives[-1] if infinitives else None
-    if first is not None and tree.child(first, _AUXILIARY) is not None and tree.lemma(first) not in _SAYING:
+    if first is not None and tree.child(first, AUXILIARY) is not None and tree.lemma(first) not in _SAYING:
         tree.hang(verb, first, "conj")
 
 
 def is_loose_order(tree: Tree, verb: int) -> bool:
     """Tell a bare verb that nothing joins to the sentence: `The advice is simple:` [`sell`]."""
     is_bare = tree.dep[verb] == "dep" and tree.tag[verb] == "VB" and tree.head[verb] < verb
-    return is_bare and tree.child(verb, _ANY_SUBJECT | _AUXILIARY) is None
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return tree.tag[min([verb, *tree.children(verb, _AUXILIARY)])] in _FINITE
+    return is_bare and tree.child(verb, _ANY_SUBJECT | AUXILIARY) is None

@@ -1,19 +1,19 @@
 """Hangs a participle on the noun or verb that it goes with, and gives each what is its own."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, EXPLETIVE, NOMINAL_SUBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _ACTIVE_SUBJECT = frozenset({"nsubj"})
 _BEFORE = frozenset({",", "--", "—", "–", "("})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 _SUBORDINATE = frozenset({"mark", "advmod"})
 _UNSET = frozenset({"if", "unless"})
 _JOINT = frozenset({"cc"})
-_NO_PARTICIPLE = _ANY_SUBJECT | _AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
+_NO_PARTICIPLE = _ANY_SUBJECT | AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
 _PREDICATE = frozenset({"dobj", "attr", "acomp"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
@@ -63,12 +63,12 @@ def _is_added(tree: Tree, clause: int) -> bool:
 
 def repair_participle_as_clause(tree: Tree, participle: int) -> None:
     # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
-    subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
+    subject = tree.child(participle, NOMINAL_SUBJECT)
     if (
         tree.tag[participle] == "VBN"
         and subject is not None
         and subject < participle
-        and tree.child(participle, _AUXILIARY) is None
+        and tree.child(participle, AUXILIARY) is None
     ):
         tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
         tree.hang(participle, subject, "acl")
@@ -79,12 +79,12 @@ def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:
 
     Not after a verb that does take such a clause: `saw shares falling`, `kept shares rising`.
     """
-    verb, subject = tree.head[gerund], tree.child(gerund, _SUBJECT)
-    if tree.tag[gerund] != "VBG" or subject is None or tree.child(gerund, _AUXILIARY) is not None:
+    verb, subject = tree.head[gerund], tree.child(gerund, NOMINAL_SUBJECT)
+    if tree.tag[gerund] != "VBG" or subject is None or tree.child(gerund, AUXILIARY) is not None:
         return False
     if not tree.is_verb(verb) or not verb < subject < gerund or not tree.tag[subject].startswith("NN"):
         return False
-    if tree.lemma(verb) in _GERUND_VERBS or takes_content(tree.lemma(verb)) or tree.child(verb, frozenset({"dobj"})):
+    if tree.lemma(verb) in _GERUND_VERBS or takes_content(tree.lemma(verb)) or tree.child(verb, DIRECT_OBJECT):
         return False
     tree.hang(subject, verb, "dobj")
     tree.hang(gerund, subject, "acl")
@@ -93,15 +93,15 @@ def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:
 
 def repair_warning(tree: Tree, verb: int) -> bool:
     """Read `sent papers warning the dam could break` as what the papers warn of, and not as papers that break."""
-    noun, governor = tree.child(verb, _SUBJECT), tree.head[verb]
+    noun, governor = tree.child(verb, NOMINAL_SUBJECT), tree.head[verb]
     saying = tree.child(noun, frozenset({"acl"})) if noun is not None else None
     if noun is None or saying is None or not governor < noun < saying < verb or not tree.is_verb(governor):
         return False
-    thing = tree.child(saying, frozenset({"dobj"}))
-    first = min([verb, *tree.children(verb, _AUXILIARY)])
+    thing = tree.child(saying, DIRECT_OBJECT)
+    first = first_of_group(tree, verb)
     if thing is None or tree.tag[saying] != "VBG" or not takes_content(tree.lemma(saying)):
         return False
-    if tree.subtree(thing)[-1] != first - 1 or tree.child(governor, frozenset({"dobj"})) is not None:
+    if tree.subtree(thing)[-1] != first - 1 or tree.child(governor, DIRECT_OBJECT) is not None:
         return False
     tree.hang(noun, governor, "dobj")
     tree.hang(verb, saying, "ccomp")
@@ -165,7 +165,7 @@ def repair_progressive(tree: Tree, gerund: int) -> None:
     subject = tree.child(be, _ACTIVE_SUBJECT)
     if tree.tag[gerund] != "VBG" or subject is None or not subject < be < gerund or tree.lemma(be) != "be":
         return
-    if tree.child(gerund, _ANY_SUBJECT | _AUXILIARY) is not None or tree.child(be, _PREDICATE) is not None:
+    if tree.child(gerund, _ANY_SUBJECT | AUXILIARY) is not None or tree.child(be, _PREDICATE) is not None:
         return
     if any(tree.dep[i] not in {"neg", "advmod", "punct"} or tree.tag[i] == "," for i in range(be + 1, gerund)):
         return

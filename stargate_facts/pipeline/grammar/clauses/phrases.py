@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from stargate_facts.pipeline.grammar.clauses.completing_clauses import completes, is_set_off
 from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, FINITE, INDEFINITE_ARTICLES, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _DASHES = frozenset({"-", "--", "—", "–"})
@@ -67,7 +67,7 @@ def _without_both(tree: Tree, item: Phrase) -> Phrase:
 def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
     # `the town's beauty and` [`the town's`] `wealth`: a bare noun behind one that is owned
     owner = tree.child(first, frozenset({"poss"}))
-    is_bare = tree.tag[item.head] in {"NN", "NNS"} and item.start == item.head
+    is_bare = tree.tag[item.head] in COMMON_NOUN and item.start == item.head
     if owner is None or item.head == first or not is_bare:
         return item
     words = tree.subtree(owner)
@@ -80,7 +80,7 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
     return (
         tree.tag[first] == "NNP"
         and tree.tag[member] == "NN"
-        and any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[member])
+        and any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[member])
         and any(kid > first and tree.dep[kid] == "amod" for kid in tree.kids[first])
     )
 
@@ -173,7 +173,7 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
     A finite clause that is coordinated with an infinitive or participle is not its own: `asked him to go and` [`left`].
     """
     tokens = set(tree.subtree(head))
-    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in _FINITE for kid in tree.kids[head]):
+    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in FINITE for kid in tree.kids[head]):
         for kid in tree.kids[head]:
             if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
                 tokens -= set(tree.subtree(kid))
@@ -181,9 +181,9 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
 
 
 def _is_finite_clause(tree: Tree, verb: int) -> bool:
-    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass"}] or [verb]
-    has_subject = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[verb])
-    return tree.tag[words[0]] in _FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
+    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in AUXILIARY] or [verb]
+    has_subject = any(tree.dep[kid] in NOMINAL_SUBJECT for kid in tree.kids[verb])
+    return tree.tag[words[0]] in FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
 
 
 def is_close_apposition(tree: Tree, kid: int) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _JOINT = frozenset({"cc"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
-_NOUN = frozenset({"pobj"})
 _GERUND = frozenset({"pcomp"})
 _STRANDED = frozenset({"to", "with", "about", "at", "of", "into", "against"})
 _DEICTIC_DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight"})
@@ -64,7 +63,7 @@ def _return_predicate(tree: Tree, verb: int, preposition: int, noun: int) -> Non
 
 def _is_predicate(tree: Tree, verb: int, preposition: int) -> bool:
     # not `as a result of the vote`, nor `, which they point to as proof`
-    noun = tree.child(preposition, _NOUN)
+    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
     is_bare = tree.lower[preposition - 1] in _STRANDED
     return noun is not None and tree.lemma(noun) not in _MANNERS and not is_bare and noun > verb
 
@@ -82,8 +81,8 @@ def _governors(tree: Tree, noun: int) -> Iterator[int]:
 
 def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
     # `a man I spoke to` [`last week`]: when, and the man is whom
-    time = tree.child(preposition, _NOUN)
-    subject = tree.child(verb, _SUBJECT)
+    time = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    subject = tree.child(verb, NOMINAL_SUBJECT)
     if (
         time is None
         or subject is None

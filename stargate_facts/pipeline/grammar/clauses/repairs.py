@@ -54,10 +54,10 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, MARK, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
@@ -106,7 +106,7 @@ def _return_place(tree: Tree, amount: int) -> None:
     if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
         return
     for kid in list(tree.kids[amount]):
-        noun = tree.child(kid, frozenset({"pobj"})) if kid > amount and tree.dep[kid] == "prep" else None
+        noun = tree.child(kid, PREPOSITIONAL_OBJECT) if kid > amount and tree.dep[kid] == "prep" else None
         if noun is None or tree.lower[kid] not in _PLACING:
             continue
         is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
@@ -118,7 +118,7 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
     if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
         return
-    if tree.child(verb, _SUBJECT) is not None:
+    if tree.child(verb, _ANY_SUBJECT) is not None:
         return
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
@@ -130,8 +130,8 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
     gerund = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "advcl" and kid < verb), None)
     if gerund is not None and tree.tag[gerund] == "VBG" and tree.tag[verb] == "VBZ":
         words = tree.subtree(gerund)
-        if words[-1] == verb - 1 and tree.child(gerund, _SUBJECT) is None:
-            for mark in tree.children(gerund, frozenset({"mark"})):
+        if words[-1] == verb - 1 and tree.child(gerund, _ANY_SUBJECT) is None:
+            for mark in tree.children(gerund, MARK):
                 tree.hang(mark, verb, "mark")
             tree.dep[gerund] = "csubj"
 

@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, upwards
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNTRUE
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, MARK, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
@@ -26,11 +27,8 @@ MEASURES = frozenset({"percentage", "proportion", "share", "majority", "%", "per
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
 _EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something"})
 _BEFORE_BARE = frozenset({"cc", "preconj", "punct", "advmod"})
-_COMMON = frozenset({"NN", "NNS"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _TIMELESS = frozenset({"can", "may", "might", "could", "would", "should", "must"})
-_MARK = frozenset({"mark"})
 # fmt: off
 SEEKING = frozenset(
     {
@@ -100,7 +98,7 @@ def _is_of_measured(tree: Tree, relative: _Relative) -> bool:
 def _says_only_which(tree: Tree, relative: _Relative) -> bool:
     # `the words they use`, `the life he led`: that they use the words says nothing
     clause, noun = relative.clause, relative.noun
-    if clause.slots or [each.head for each in clause.objects] != [noun] or tree.tag[noun] not in _COMMON:
+    if clause.slots or [each.head for each in clause.objects] != [noun] or tree.tag[noun] not in COMMON_NOUN:
         return False
     modifiers = _modifiers(tree, relative)
     return len(modifiers) == 1 and tree.lower[modifiers[0]] in _DEFINITE
@@ -130,9 +128,9 @@ def _are_bare(tree: Tree, relative: _Relative) -> bool:
 def _is_generic(tree: Tree, relative: _Relative) -> bool:
     # `drivers who speed`, `water that boils`: what holds of such ones only; and `goods that were sold`
     noun, clause = relative.noun, relative.clause
-    if not relative.is_subject or tree.tag[noun] not in _COMMON or not _are_bare(tree, relative):
+    if not relative.is_subject or tree.tag[noun] not in COMMON_NOUN or not _are_bare(tree, relative):
         return False
-    auxiliaries = tree.children(relative.verb, _AUXILIARY)
+    auxiliaries = tree.children(relative.verb, AUXILIARY)
     is_present = not auxiliaries and tree.tag[relative.verb] in _PRESENT
     return is_present or not (clause.objects or clause.slots)
 
@@ -141,14 +139,14 @@ def _is_any_such(tree: Tree, relative: _Relative) -> bool:
     # `A clerk who lies is sent home`, `a mill that leaks may be closed`: of any such one
     noun = relative.noun
     above = tree.head[noun]
-    if not relative.is_subject or tree.dep[noun] not in {"nsubj", "nsubjpass"} or not tree.is_verb(above):
+    if not relative.is_subject or tree.dep[noun] not in NOMINAL_SUBJECT or not tree.is_verb(above):
         return False
-    has_article = any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun])
+    has_article = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[noun])
     return has_article and _is_timeless(tree, relative.verb) and _is_timeless(tree, above, modals=_TIMELESS)
 
 
 def _is_timeless(tree: Tree, verb: int, modals: frozenset[str] = frozenset()) -> bool:
-    auxiliaries = tree.children(verb, _AUXILIARY)
+    auxiliaries = tree.children(verb, AUXILIARY)
     if not auxiliaries:
         return tree.tag[verb] in _PRESENT
     is_passive = tree.dep[auxiliaries[0]] == "auxpass" and tree.tag[auxiliaries[0]] in _PRESENT
@@ -172,7 +170,7 @@ def _is_indefinite(tree: Tree, relative: _Relative) -> bool:
     noun = relative.noun
     words = [kid for kid in tree.kids[noun] if kid < noun]
     has_article = any(tree.lower[kid] in _INDEFINITE for kid in words)
-    is_bare = tree.tag[noun] in _COMMON and not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in words)
+    is_bare = tree.tag[noun] in COMMON_NOUN and not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in words)
     return has_article or is_bare
 
 
@@ -191,7 +189,7 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
     verb, noun = relative.verb, relative.noun
     if relative.is_subject or relative.clause.group.verb != verb or noun in _objects(relative):
         return False
-    if tree.lower[noun] in ADVERBIAL_NOUNS or tree.child(verb, _MARK) is not None:
+    if tree.lower[noun] in ADVERBIAL_NOUNS or tree.child(verb, MARK) is not None:
         return False
     if any(tree.tag[i] == "WRB" or tree.tag[i] == "WP$" for i in tree.subtree(verb) if i < verb):
         return False
@@ -211,7 +209,7 @@ def _is_imagined(tree: Tree, relative: _Relative) -> bool:
     if not _is_indefinite(tree, relative):
         return False
     contents = (at for at in upwards(tree, tree.head[relative.noun]) if tree.dep[at] == "acl")
-    return any(tree.lemma(tree.head[at]) in UNTRUE and tree.child(at, _MARK) is not None for at in contents)
+    return any(tree.lemma(tree.head[at]) in UNTRUE and tree.child(at, MARK) is not None for at in contents)
 
 
 _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (

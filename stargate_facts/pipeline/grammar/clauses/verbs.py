@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
@@ -209,7 +210,7 @@ def _is_fronted_pronoun(tree: Tree, i: int, head: int) -> bool:
     # `the reasons` [`which`] `he declined to give`
     if i > head or tree.dep[head] != "relcl" or tree.dep[i] != "dobj" or tree.tag[i] not in {"WDT", "IN", "DT"}:
         return False
-    return len(tree.children(tree.head[i], frozenset({"dobj"}))) == 1  # not `mills that it expects to make a loss`
+    return len(tree.children(tree.head[i], DIRECT_OBJECT)) == 1  # not `mills that it expects to make a loss`
 
 
 def _has_gap(tree: Tree, head: int) -> bool:

@@ -1,5 +1,6 @@
 """Takes a weekday out of the noun phrase that it stands in, and hangs it on the verb: it says when."""
 
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -11,7 +12,7 @@ def repair_day_of_subject(tree: Tree, day: int) -> None:
     # `A senior clerk` [`Monday`] `called it odd`: when it was said, and not which clerk
     noun = tree.head[day]
     verb = tree.head[noun]
-    if tree.lower[day] not in _WEEKDAYS or tree.dep[noun] not in {"nsubj", "nsubjpass"} or not noun < day < verb:
+    if tree.lower[day] not in _WEEKDAYS or tree.dep[noun] not in NOMINAL_SUBJECT or not noun < day < verb:
         return
     if not tree.kids[day] and tree.subtree(noun)[-1] == day and tree.tag[day - 1] != ",":
         tree.hang(day, verb, "npadvmod")

@@ -1,0 +1,22 @@
+"""The sets of labels that rules ask for time and again: the parser's dependencies, the tags of the Penn Treebank."""
+
+NOMINAL_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+SUBJECT = NOMINAL_SUBJECT | {"csubj", "csubjpass"}
+AUXILIARY = frozenset({"aux", "auxpass"})
+PASSIVE = frozenset({"auxpass"})
+NEGATION = frozenset({"neg"})
+MARK = frozenset({"mark"})
+EXPLETIVE = frozenset({"expl"})
+DIRECT_OBJECT = frozenset({"dobj"})
+PREDICATIVE = frozenset({"attr", "acomp"})
+CONTENT = frozenset({"ccomp"})
+PREPOSITIONAL_OBJECT = frozenset({"pobj"})
+
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+COMMON_NOUN = frozenset({"NN", "NNS"})
+PLURAL_NOUN = frozenset({"NNS", "NNPS"})
+QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
+
+ARTICLES = frozenset({"a", "an", "the"})
+INDEFINITE_ARTICLES = frozenset({"a", "an"})
+DASHES_AND_BLANKS = frozenset({"-", "–", "—", "--", "_"})  # agencies' wires part items by `_`
