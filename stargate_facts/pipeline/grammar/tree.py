@@ -125,6 +125,19 @@ class Tree:
             kept[i] = found
         return found
 
+    def word_before(self, i: int) -> str:
+        """Return the word before a token in small letters, or nothing where the token begins its sentence."""
+        return self.lower[i - 1] if i > self.sentence[i] else ""
+
+    def tag_before(self, i: int) -> str:
+        """Return the tag of the word before a token, or nothing where the token begins its sentence."""
+        return self.tag[i - 1] if i > self.sentence[i] else ""
+
+    def word_after(self, i: int) -> str:
+        """Return the word after a token in small letters, or nothing where the token ends its sentence."""
+        after = i + 1
+        return self.lower[after] if after < len(self.lower) and self.sentence[after] == self.sentence[i] else ""
+
     def is_verb(self, i: int) -> bool:
         """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
         return i in self._verbs

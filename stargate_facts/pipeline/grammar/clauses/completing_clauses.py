@@ -200,5 +200,5 @@ def _is_said_to_exist(tree: Tree, noun: int) -> bool:
 
 
 def is_set_off(tree: Tree, kid: int) -> bool:
-    first = tree.subtree(kid)[0]
-    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+    """Tell whether a comma, colon or bracket stands before a token and what hangs on it."""
+    return tree.tag_before(tree.subtree(kid)[0]) in {",", ":", "-LRB-"}

@@ -40,7 +40,7 @@ def _last_of_list(tree: Tree, last: int, governor: int) -> int | None:
     while governor < tree.head[noun] < noun and tree.dep[noun] != "conj":
         noun = tree.head[noun]
     is_second = tree.dep[noun] == "conj" and governor < tree.head[noun] < noun and tree.subtree(noun)[-1] == last
-    return noun if is_second and tree.lower[tree.subtree(noun)[0] - 1] == "and" else None
+    return noun if is_second and tree.word_before(tree.subtree(noun)[0]) == "and" else None
 
 
 def repair_pair_of_participles(tree: Tree, second: int) -> bool:
@@ -79,7 +79,7 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 def repair_second_preposition(tree: Tree, preposition: int) -> None:
     # `grew on demand for its boats in lakes,` [`and in rivers`]: hung on the verb, though the first `in` is a noun's
     verb, joint = tree.head[preposition], preposition - 1
-    if tree.dep[joint] != "cc" or tree.head[joint] != verb or not tree.is_verb(verb) or joint < verb:
+    if joint < 0 or tree.dep[joint] != "cc" or tree.head[joint] != verb or not tree.is_verb(verb) or joint < verb:
         return
     same = next((i for i in range(joint - 1, verb, -1) if tree.lower[i] == tree.lower[preposition]), None)
     if same is None or tree.dep[same] != "prep" or tree.head[same] == verb or tree.is_verb(tree.head[same]):
@@ -99,7 +99,7 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
         return
     opening = tree.subtree(clause)[-1] + 1
     closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in DASHES_AND_BLANKS), None)
-    if tree.lower[opening] not in DASHES_AND_BLANKS or closing is None:
+    if closing is None or opening > closing or tree.lower[opening] not in DASHES_AND_BLANKS:
         return
     following = [kid for kid in tree.kids[verb] if kid > closing]
     tree.raise_to_root(clause)

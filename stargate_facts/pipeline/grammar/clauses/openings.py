@@ -71,11 +71,11 @@ def repair_double_subject(tree: Tree, noun: int) -> None:
     if tree.tag[second] not in _SUBJECT_TAGS:
         return
     words = tree.subtree(second)
-    if tree.tag[words[0]] == "IN" or tree.lower[words[-1] + 1] == "," or _is_listed(tree, noun, second):
+    if tree.tag[words[0]] == "IN" or tree.word_after(words[-1]) == "," or _is_listed(tree, noun, second):
         return  # `The town, a port, is old`; `The towns, ports and farms are old`
     if tree.tag[verb] == "VBZ" and tree.tag[second] in PLURAL_NOUN:
         return
-    if tree.lower[words[0] - 1] == "," and tree.lower[tree.subtree(noun)[0]] in ARTICLES:
+    if tree.word_before(words[0]) == "," and tree.lower[tree.subtree(noun)[0]] in ARTICLES:
         tree.hang(noun, second, "appos")
 
 

@@ -28,7 +28,7 @@ def repair_participle_arguments(tree: Tree, verb: int) -> None:
     """
     if tree.tag[verb] != "VBN" or tree.child(verb, _CLAUSAL) is not None:
         return
-    if tree.lower[tree.subtree(verb)[0] - 1] in _BEFORE:
+    if tree.word_before(tree.subtree(verb)[0]) in _BEFORE:
         return
     clauses = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "advcl"]
     governor = _governor(tree, tree.head[verb]) if clauses else None
@@ -58,7 +58,7 @@ def _is_subordinate(tree: Tree, clause: int) -> bool:
 
 def _is_added(tree: Tree, clause: int) -> bool:
     # `cited the book read by thousands,` [`further raising its fame`]
-    return tree.tag[clause] == "VBG" and tree.lower[tree.subtree(clause)[0] - 1] == ","
+    return tree.tag[clause] == "VBG" and tree.word_before(tree.subtree(clause)[0]) == ","
 
 
 def repair_participle_as_clause(tree: Tree, participle: int) -> None:
@@ -133,7 +133,7 @@ def repair_absolute(tree: Tree, participle: int) -> None:
     opening = tree.head[first]
     if tree.tag[participle] != "VBG" or tree.dep[noun] != "pobj" or tree.dep[first] != "pobj":
         return
-    is_apart = opening == tree.sentence[opening] or tree.lower[opening - 1] == ","
+    is_apart = tree.word_before(opening) in {"", ","}
     is_bare = tree.child(noun, frozenset({"det", "poss"})) is None
     is_last = tree.subtree(opening)[-1] == tree.subtree(participle)[-1]
     if tree.lower[opening] == "with" and is_apart and is_bare and is_last:

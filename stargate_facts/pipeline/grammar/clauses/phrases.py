@@ -137,9 +137,11 @@ def _within_quotation(tree: Tree, clause: int) -> list[int]:
     # `a “cook who steals” and` [`left`], with `left` hung on `steals`: the quotation ends before it
     tokens = tree.subtree(clause)
     for kid in tree.kids[clause]:
-        first = tree.subtree(kid)[0] if tree.dep[kid] == "conj" else 0
-        is_closed = tree.tag[first - 1] == "CC" and tree.lower[first - 2] in _CLOSING_QUOTES
-        if first and is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
+        first = tree.subtree(kid)[0]
+        if tree.dep[kid] != "conj" or tree.tag_before(first) != "CC":
+            continue
+        is_closed = tree.word_before(first - 1) in _CLOSING_QUOTES
+        if is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
             return [i for i in tokens if i < first - 1]
     return tokens
 

@@ -64,7 +64,7 @@ def _return_predicate(tree: Tree, verb: int, preposition: int, noun: int) -> Non
 def _is_predicate(tree: Tree, verb: int, preposition: int) -> bool:
     # not `as a result of the vote`, nor `, which they point to as proof`
     noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
-    is_bare = tree.lower[preposition - 1] in _STRANDED
+    is_bare = tree.word_before(preposition) in _STRANDED
     return noun is not None and tree.lemma(noun) not in _MANNERS and not is_bare and noun > verb
 
 

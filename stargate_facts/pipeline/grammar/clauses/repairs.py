@@ -92,7 +92,7 @@ def _join_halves(tree: Tree, hyphen: int) -> None:
 def _restore_name(tree: Tree, i: int) -> None:
     # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
     noun, first = tree.head[i], tree.subtree(i)[0]
-    if tree.tag[first] != "DT" or tree.tag[first - 1] in {",", ":", "-LRB-"}:
+    if tree.tag[first] != "DT" or tree.tag_before(first) in {",", ":", "-LRB-"}:
         return
     while tree.dep[noun] == "conj":
         noun = tree.head[noun]
@@ -123,7 +123,7 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
     if tree.dep[verb] == "ccomp" and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN"):
-        if tree.tag[tree.subtree(noun)[0] - 1] == ",":
+        if tree.tag_before(tree.subtree(noun)[0]) == ",":
             tree.hang(noun, verb, "nsubj")
         return
     # `While heating stones gives warmth, it ...`: the gerund's clause is the subject
@@ -144,7 +144,7 @@ def _join_place(tree: Tree, firm: int) -> None:
     if (
         based is None
         or state is None
-        or tree.lower[state - 1] != ","
+        or tree.word_before(state) != ","
         or state - 2 != place
         or tree.head[place] == place
     ):

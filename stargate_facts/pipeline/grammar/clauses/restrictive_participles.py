@@ -34,7 +34,7 @@ def only_points(tree: Tree, clause: Clause) -> bool:
     noun = tree.head[verb]
     if tree.dep[verb] != "acl" or tree.tag[verb] not in {"VBN", "VBG"} or clause.subjects[0].head != noun:
         return False
-    if tree.lower[tree.subtree(verb)[0] - 1] in SET_OFF:
+    if tree.word_before(tree.subtree(verb)[0]) in SET_OFF:
         return False
     return any(test(tree, noun, verb) for test in _TESTS)
 

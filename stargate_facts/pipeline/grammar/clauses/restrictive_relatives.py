@@ -61,7 +61,7 @@ def only_restricts(tree: Tree, clause: Clause) -> bool:
         return False
     verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
     first = tree.subtree(verb)[0]
-    if tree.lower[first - 1] in SET_OFF and tree.lower[first] != "that":
+    if tree.word_before(first) in SET_OFF and tree.lower[first] != "that":
         return False
     relative = _Relative(clause, verb, noun, any(phrase.head == noun for phrase in clause.subjects))
     return any(test(tree, relative) for test in _TESTS)
@@ -79,7 +79,7 @@ def _is_of_each(tree: Tree, relative: _Relative) -> bool:
 
 
 def _binds(tree: Tree, word: int) -> bool:
-    if tree.lower[word] in _COMPARATIVE and tree.lower[word - 1] == "the":  # `the less they eat, the more`
+    if tree.lower[word] in _COMPARATIVE and tree.word_before(word) == "the":  # `the less they eat, the more`
         return True
     return tree.lower[word] in _BINDING or (tree.tag[word] in _SUPERLATIVE and tree.lower[word] not in _NO_SUPERLATIVE)
 

@@ -46,7 +46,7 @@ def _nearest(tree: Tree, verb: int, subjects: list[int]) -> int:
     if tree.child(subjects[1], frozenset({"conj"})) is not None or tree.lower[subjects[1]] in _ANY:
         return subjects[0]  # `fights among sellers, buyers and clerks have`, read as two
     below = tree.subtree(subjects[1])
-    is_own = tree.lower[below[0] - 1] in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
+    is_own = tree.word_before(below[0]) in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
     return subjects[1] if is_own else subjects[0]
 
 
@@ -97,7 +97,7 @@ def _is_addressed(tree: Tree, verb: int, subject: int) -> bool:
     is_one = tree.tag[subject] in {"NN", "NNP"} and tree.child(subject, frozenset({"conj"})) is None
     is_base = tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and is_one)
     is_bare = is_base and tree.child(verb, AUXILIARY | MARK) is None and tree.dep[verb] != "conj"
-    return is_bare and subject < verb and tree.lower[verb - 1] == ","
+    return is_bare and subject < verb and tree.word_before(verb) == ","
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:

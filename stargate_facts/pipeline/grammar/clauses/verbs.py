@@ -200,7 +200,7 @@ def _is_folded(tree: Tree, verb: int) -> bool:
     own = [i for i in tree.kids[verb] if i < verb and not _is_fronted_pronoun(tree, i, head)]
     between = [i for i in tree.kids[head] if head < i < verb] + own
     controls = tree.lemma(head) != "be" and has_signature(tree.lemma(head), "to")
-    if _has_gap(tree, head) and tree.tag[verb - 1] == "TO":
+    if _has_gap(tree, head) and tree.tag_before(verb) == "TO":
         return False
     allowed = _LIGHT | _ADVERBIAL if controls else _LIGHT
     return all(tree.dep[i] in allowed for i in between)

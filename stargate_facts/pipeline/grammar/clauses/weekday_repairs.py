@@ -14,13 +14,13 @@ def repair_day_of_subject(tree: Tree, day: int) -> None:
     verb = tree.head[noun]
     if tree.lower[day] not in _WEEKDAYS or tree.dep[noun] not in NOMINAL_SUBJECT or not noun < day < verb:
         return
-    if not tree.kids[day] and tree.subtree(noun)[-1] == day and tree.tag[day - 1] != ",":
+    if not tree.kids[day] and tree.subtree(noun)[-1] == day and tree.tag_before(day) != ",":
         tree.hang(day, verb, "npadvmod")
 
 
 def repair_day_in_name(tree: Tree, day: int) -> None:
     # `They met with Ada Holt Friday`, read as one name: whom, and when
-    if tree.lower[day] not in _WEEKDAYS or tree.dep[day - 1] != "compound":
+    if tree.lower[day] not in _WEEKDAYS or day == 0 or tree.dep[day - 1] != "compound":
         return
     name, verb = day - 1, tree.head[day]
     while not tree.is_verb(verb) and tree.head[verb] != verb:
