@@ -229,7 +229,7 @@ def _draft(doc: Doc, report: Report) -> Draft:
         cue_class=report.cue_class,
         frame=report.frame,
         source=report.source,
-        content=[_extent(doc, piece) for piece in report.content],
+        content=[_extent(doc, (start, end)) for start, end in report.content if start < end],
         recipient=report.recipient,
         verb=report.verb,
     )

@@ -1,10 +1,12 @@
 """No text may break the pipeline, and none may break the promise that offsets give back the words."""
 
 import dataclasses
+import random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from stargate_facts.model import Article, Span
 from stargate_facts.pipeline.run import annotate
@@ -92,3 +94,53 @@ def test_odd_texts_are_read_without_harm(nlp, text):
 )
 def test_a_claims_words_stand_in_its_evidence_whatever_the_marks_around_them(nlp, text):
     check(text, nlp)
+
+
+PARSED = (
+    "Ana Lee, who runs the mill, said on Monday that the owners would sell it for $5 million if the town let them. "
+    "“We had no choice,” she told reporters, adding that two of the three farms - one of them hers - were lost. "
+    "It was a mistake to ask the guild for help, the mayor wrote, and he is to meet both sides before they vote. "
+    "The barn, built in 1990, was bought, mended and sold by a firm named Rolfe & Sons, which denied all."
+)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
+@given(st.integers(0, 10**9))
+def test_whatever_a_parser_says_is_read_to_an_end(nlp, seed):
+    doc = misparsed(nlp(PARSED), random.Random(seed))
+
+    for name, component in nlp.pipeline:
+        if name.startswith("stargate"):
+            doc = component(doc)
+
+    for claim in doc._.claims:
+        assert claim.evidence.quote in doc.text
+
+
+def misparsed(doc: Doc, chance: random.Random) -> Doc:
+    """Return a stretch of a Doc with some words hung elsewhere, under other labels: still a tree, but a wrong one."""
+    start = chance.randrange(len(doc) - 3)
+    words = doc[start : start + chance.randrange(3, 60)]
+    heads = [each.head.i - start if each.head in words else i for i, each in enumerate(words)]
+    tags, deps = [each.tag_ for each in words], [each.dep_ for each in words]
+    for _ in range(chance.choice([0, 3, 30])):
+        at, head = chance.randrange(len(words)), chance.randrange(len(words))
+        tags[at], deps[at] = chance.choice(doc).tag_, chance.choice(doc).dep_
+        above = head
+        while above not in {at, heads[above]}:
+            above = heads[above]
+        if above != at:
+            heads[at] = head
+    deps = ["ROOT" if heads[i] == i else dep if dep != "ROOT" else "dep" for i, dep in enumerate(deps)]
+    return Doc(
+        doc.vocab,
+        words=[each.text for each in words],
+        spaces=[bool(each.whitespace_) for each in words],
+        tags=tags,
+        pos=[each.pos_ for each in words],
+        deps=deps,
+        lemmas=[each.lemma_ for each in words],
+        heads=heads,
+    )

@@ -45,7 +45,9 @@ class Tree:
             if starts_sentence[i] == 1:
                 start = i
             self.sentence.append(start)
-            if head != i and not self.space[i]:
+            if head == i:
+                self.dep[i] = "ROOT"  # whatever a Doc made by hand says: those who walk upwards stop there
+            elif not self.space[i]:
                 self.kids[head].append(i)
             if self.tag[i].startswith("VB"):
                 self._verbs.add(i)

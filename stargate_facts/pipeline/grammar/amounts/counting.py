@@ -46,6 +46,7 @@ _NO_COUNT_BEFORE_ONE = frozenset(
 )
 _DASHED = re.compile(r"\d\s?[-–—]\s?\d")
 # `about 2030` and `over 2017` are dates, `more than 2000` is none
+_OF_NUMBER = re.compile(r" of \d")
 _BOUNDS_NO_YEAR = re.compile(
     r"(?:more|fewer|less|greater|smaller|no|at|as|up|some|an?|exceed\w*)\b|[<>=≤≥~+]", re.IGNORECASE
 )
@@ -115,7 +116,7 @@ class NumberSyntax:
         before = self._doc[token.i - 1] if token.i else None
         if before is not None and (before.tag_ in _NAME_TAGS or before.lower_ in _POINTING):
             return False
-        if self._text.startswith(" of ", number.end) and self._text[number.end + len(" of ")].isdecimal():
+        if _OF_NUMBER.match(self._text, number.end):
             return True  # [8] of 40 failed
         is_argument = token.dep_ in _STANDING_ALONE and token.head.i < token.i
         return is_argument or token.dep_ in _SUBJECTS or (before is not None and before.lower_ == "all")

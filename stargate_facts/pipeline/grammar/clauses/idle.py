@@ -41,7 +41,7 @@ _TRANSITIVE = frozenset(
 
 def is_idle(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause states nothing by itself, or its parse cannot be right."""
-    return any(test(tree, clause) for test in _TESTS)
+    return not clause.subjects or any(test(tree, clause) for test in _TESTS)
 
 
 def is_listed(tree: Tree, clause: Clause) -> bool:
@@ -96,7 +96,7 @@ def _is_aside(tree: Tree, clause: Clause) -> bool:
         return False
     if any(slot.role == "ccomp" for slot in clause.slots):
         return False
-    is_set_off = tree.lower[subject.start - 1] == "," and tree.lower[verb + 1 : verb + 2] == [","]
+    is_set_off = subject.start > 0 and tree.lower[subject.start - 1] == "," and tree.lower[verb + 1 : verb + 2] == [","]
     return is_set_off or clause.group.lemma in _NEEDING_CONTENT
 
 
@@ -267,7 +267,11 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
     at = end + 2
     while tree.tag[at : at + 1] == ["RB"]:
         at += 1
-    return tree.tag[end + 1] == "CC" and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
+    return (
+        tree.tag[end + 1 : end + 2] == ["CC"]
+        and tree.tag[at : at + 1] == ["JJ"]
+        and tree.lower[at + 1 : at + 2] == [","]
+    )
 
 
 _TESTS = (

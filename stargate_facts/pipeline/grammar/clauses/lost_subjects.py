@@ -16,7 +16,7 @@ def repair_label(tree: Tree, noun: int) -> None:
     second = next((kid for kid in tree.kids[verb] if kid > noun and tree.dep[kid] in _SUBJECT), None)
     if second is None or not noun < second < len(tree.lower) or words[0] != tree.sentence[noun]:
         return
-    if tree.lower[words[-1] + 1] == ":" and words[-1] < tree.subtree(second)[0]:
+    if words[-1] < tree.subtree(second)[0] and tree.lower[words[-1] + 1] == ":":
         tree.hang(noun, verb, "dep")
 
 

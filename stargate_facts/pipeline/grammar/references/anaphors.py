@@ -140,7 +140,7 @@ def _is_limited(token: Token) -> bool:
     return any(
         child.dep_ in _LIMITED_BY
         and child.lower_ not in {"for", "with", "since", "on"}
-        and not (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+        and not (child.dep_ == "relcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ",")
         for child in token.rights
     )
 

@@ -38,7 +38,7 @@ class QuotationAttacher:
     def attach(self, drafts: list[Draft]) -> None:
         """Widen the drafts' contents to whole quotations, and append drafts for quotations that have none."""
         for each in drafts:
-            if each.frame != "turn":
+            if each.frame != "turn" and each.content:
                 self._snap(each)
         previous: Quotation | None = None
         for quotation in self._quotations:
