@@ -39,7 +39,7 @@ class Tree:
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
         self._lemmas: dict[int, str] = {}
-        self._subtrees: dict[int, list[int]] | None = None
+        self._subtrees: dict[int, list[int]] = {}  # asked for many times; forgotten when a token is hung elsewhere
         start = 0
         for i, head in enumerate(self.head):
             if starts_sentence[i] == 1:
@@ -56,10 +56,6 @@ class Tree:
 
         self._unload_auxiliaries()
         self._return_objects()
-
-    def settle(self) -> None:
-        """Promise that nothing is hung elsewhere from now on, so that what is asked of the tree can be kept."""
-        self._subtrees = {}
 
     def _return_objects(self) -> None:
         # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
@@ -116,16 +112,14 @@ class Tree:
             for at in found:
                 found += [kid for kid in kids[at] if self.dep[kid] not in leave_out]
             return sorted(found)
-        kept = self._subtrees
-        if kept is not None and i in kept:
-            return kept[i]
-        found = [i]
-        for at in found:
-            found += kids[at]
-        found.sort()
-        if kept is not None:
-            kept[i] = found
-        return found
+        kept = self._subtrees.get(i)
+        if kept is None:
+            kept = [i]
+            for at in kept:
+                kept += kids[at]
+            kept.sort()
+            self._subtrees[i] = kept
+        return kept
 
     def word_before(self, i: int) -> str:
         """Return the word before a token in small letters, or nothing where the token begins its sentence."""
@@ -151,15 +145,19 @@ class Tree:
             above = self.head[above]
         if above == i:
             return
-        if self.head[i] != i and i in self.kids[self.head[i]]:
-            self.kids[self.head[i]].remove(i)
+        self._loosen(i)
         self.kids[head] = sorted([*self.kids[head], i])
         self.head[i], self.dep[i] = head, dep
 
     def raise_to_root(self, i: int) -> None:
         """Make a token the head of its sentence."""
-        self.kids[self.head[i]].remove(i)
+        self._loosen(i)
         self.head[i], self.dep[i] = i, "ROOT"
+
+    def _loosen(self, i: int) -> None:
+        if i in self.kids[self.head[i]]:  # white space hangs on a token that does not count it among its dependents
+            self.kids[self.head[i]].remove(i)
+        self._subtrees.clear()
 
     def take_place(self, i: int, above: int) -> None:
         """Hang a token where one above it hangs; that one stays where it is."""

@@ -61,13 +61,12 @@ def settle_antecedents(tree: Tree, names: Mapping[int, str], runs: Iterable[Run]
         if clause is not None:
             about = _agreeing(tree, clause, noun, names)
             if about is None:
-                _hang(tree, verb, _governing_verb(tree, noun))
-                tree.dep[verb] = "parataxis"
+                tree.hang(verb, _governing_verb(tree, noun), "parataxis")
                 continue
             noun = about
         noun = _nearest_of_list(tree, verb, noun, clause)
         if noun != tree.head[verb]:
-            _hang(tree, verb, noun)
+            tree.hang(verb, noun, tree.dep[verb])
 
 
 def _heads_of_names(tree: Tree, runs: Iterable[Run]) -> dict[int, int]:
@@ -203,13 +202,6 @@ def _is_of_one_form(tree: Tree, items: list[int], end: int) -> bool:
     if any(deps & _OWN_FORM for deps in below[1:]):
         return False
     return len({tree.tag[each] for each in items}) == 1 or not below[0] & _DETERMINER
-
-
-def _hang(tree: Tree, clause: int, noun: int) -> None:
-    if clause in tree.kids[tree.head[clause]]:
-        tree.kids[tree.head[clause]].remove(clause)
-    tree.kids[noun] = sorted([*tree.kids[noun], clause])
-    tree.head[clause] = noun
 
 
 _READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], ...] = (
