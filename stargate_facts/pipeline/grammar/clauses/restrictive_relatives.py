@@ -201,7 +201,8 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
 def _is_of_a_condition(tree: Tree, relative: _Relative) -> bool:
     # `in case` [`it rains`], read as a clause about the case
     noun = relative.noun
-    return tree.lower[noun] == "case" and not tree.kids[noun][0] < noun and tree.lower[tree.head[noun]] == "in"
+    is_bare = not any(kid < noun for kid in tree.kids[noun])
+    return tree.lower[noun] == "case" and is_bare and tree.lower[tree.head[noun]] == "in"
 
 
 def _is_imagined(tree: Tree, relative: _Relative) -> bool:
