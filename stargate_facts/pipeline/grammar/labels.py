@@ -12,7 +12,8 @@ PREDICATIVE = frozenset({"attr", "acomp"})
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+TENSED = frozenset({"VBZ", "VBP", "VBD"})
+FINITE = TENSED | {"MD"}
 COMMON_NOUN = frozenset({"NN", "NNS"})
 PLURAL_NOUN = frozenset({"NNS", "NNPS"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})

@@ -1,11 +1,17 @@
 """Takes from a sentence's verb what stands before its subject and is none: a dateline, a description set in front."""
 
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, NOMINAL_SUBJECT, PLURAL_NOUN
+from stargate_facts.pipeline.grammar.labels import (
+    ARTICLES,
+    AUXILIARY,
+    DASHES_AND_BLANKS,
+    NOMINAL_SUBJECT,
+    PLURAL_NOUN,
+    TENSED,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _CONJUNCTION = frozenset({"cc"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _EACH = frozenset({"each", "all", "both"})
 _LISTED = frozenset({"conj"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
@@ -47,7 +53,7 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
         return
     subjects = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in NOMINAL_SUBJECT]
     nouns = [kid for kid in subjects if tree.tag[kid] != "DT"]  # `new rules,` [`each`] `curbing smoke`
-    verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in _FINITE), None)
+    verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in TENSED), None)
     if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, NOMINAL_SUBJECT):
         return
     tree.raise_to_root(verb)

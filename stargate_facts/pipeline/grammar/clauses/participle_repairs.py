@@ -62,7 +62,7 @@ def _is_added(tree: Tree, clause: int) -> bool:
 
 
 def repair_participle_as_clause(tree: Tree, participle: int) -> None:
-    # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
+    """Read `The engine found in the shed was sold` as what was sold, and not as a clause: `that the engine found`."""
     subject = tree.child(participle, NOMINAL_SUBJECT)
     if (
         tree.tag[participle] == "VBN"
@@ -141,7 +141,7 @@ def repair_absolute(tree: Tree, participle: int) -> None:
 
 
 def repair_loose_participle(tree: Tree, participle: int) -> None:
-    # `It could cut prices of boats,` [`already hit by storms`]: joined by no conjunction, it goes with the noun before
+    """Give a participle that no conjunction joins to the noun before: `cut prices of boats,` [`hit by storms`]."""
     verb = tree.head[participle]
     if tree.tag[participle] != "VBN" or tree.tag[verb] == "VBN" or not tree.is_verb(verb):
         return

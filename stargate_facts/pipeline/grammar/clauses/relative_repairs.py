@@ -97,7 +97,7 @@ def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
 
 
 def repair_bare_relative(tree: Tree, verb: int) -> None:
-    # `It is due to the stake` [`she bought`]: a second clause would begin with a conjunction or after a comma
+    """Read `It is due to the stake` [`she bought`] as a relative clause: a second one begins with `and` or a comma."""
     subject, first = tree.child(verb, _ANY_SUBJECT), tree.head[verb]
     if subject is None or not first < subject < verb:
         return

@@ -54,11 +54,10 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
-from stargate_facts.pipeline.grammar.labels import EXPLETIVE, MARK, PREPOSITIONAL_OBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, MARK, PREPOSITIONAL_OBJECT, SUBJECT, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ANY_SUBJECT = SUBJECT | EXPLETIVE
-_PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
@@ -116,13 +115,14 @@ def _return_place(tree: Tree, amount: int) -> None:
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
-    if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
+    if not tree.is_verb(verb) or tree.tag[verb] not in TENSED or verb < 2:
         return
     if tree.child(verb, _ANY_SUBJECT) is not None:
         return
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
-    if tree.dep[verb] == "ccomp" and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN"):
+    is_behind_noun = first > tree.sentence[verb] and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN")
+    if tree.dep[verb] == "ccomp" and is_behind_noun:
         if tree.tag_before(tree.subtree(noun)[0]) == ",":
             tree.hang(noun, verb, "nsubj")
         return

@@ -9,7 +9,7 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 
 
 def repair_day_of_subject(tree: Tree, day: int) -> None:
-    # `A senior clerk` [`Monday`] `called it odd`: when it was said, and not which clerk
+    """Give the verb the day in `A senior clerk` [`Monday`] `called it odd`: when it was, and not which clerk."""
     noun = tree.head[day]
     verb = tree.head[noun]
     if tree.lower[day] not in _WEEKDAYS or tree.dep[noun] not in NOMINAL_SUBJECT or not noun < day < verb:
@@ -19,7 +19,7 @@ def repair_day_of_subject(tree: Tree, day: int) -> None:
 
 
 def repair_day_in_name(tree: Tree, day: int) -> None:
-    # `They met with Ada Holt Friday`, read as one name: whom, and when
+    """Part `They met with Ada Holt Friday`, read as one name: whom, and when."""
     if tree.lower[day] not in _WEEKDAYS or day == 0 or tree.dep[day - 1] != "compound":
         return
     name, verb = day - 1, tree.head[day]
