@@ -43,7 +43,6 @@ class ClaimFinder:
         repair(tree)
         writer = _ClaimWriter(doc, tree)
         settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
-        tree.settle()
         verbal = (each for each in find_clauses(tree) if not is_idle(tree, each) and not is_unasserted(tree, each))
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))

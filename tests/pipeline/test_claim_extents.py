@@ -67,11 +67,10 @@ def test_of_two_verbs_under_or_each_is_only_possible(nlp: Language) -> None:
     ("sentence", "expected"),
     [
         ("The Reno, Nev. mill closed.", "The Reno, Nev. mill | closed | -"),
-        ("The rent for tenants ages 16 to 24 was 20 euros.", "The rent for tenants ages 16 to 24 | was | 20 euros"),
         ("The clerk is able to do so today.", "The clerk | is able to do so | -"),
     ],
 )
-def test_a_phrase_does_not_end_within_a_place_an_age_or_a_pro_form(nlp: Language, sentence: str, expected: str) -> None:
+def test_a_phrase_does_not_end_within_a_place_or_a_pro_form(nlp: Language, sentence: str, expected: str) -> None:
     assert expected in facts_of(nlp(sentence))
 
 

@@ -29,18 +29,6 @@ from tests.pipeline.claim_lines import lines_of, parsed
             id="the second of two phrases of a noun",
         ),
         pytest.param(
-            "It/PRP/nsubjpass/2 was/VBD/auxpass/2 done/VBN/ROOT/2 at/IN/prep/2 night/NN/pobj/3 and/CC/cc/2"
-            " to/TO/aux/7 please/VB/conj/2 her/PRP/dobj/7",
-            ["It | was done | - | at: night | advcl: to please her"],
-            id="a purpose joined to a phrase",
-        ),
-        pytest.param(
-            "They/PRP/nsubjpass/2 were/VBD/auxpass/2 chased/VBN/ROOT/2 ,/,/punct/2 caught/VBD/conj/2 and/CC/cc/4"
-            " sold/VBN/conj/4",
-            ["They | were chased | -", "They | were caught | -", "They | were sold | -"],
-            id="a participle read as a past tense",
-        ),
-        pytest.param(
             "They/PRP/nsubj/1 got/VBD/ROOT/1 nets/NNS/dobj/1 to/TO/aux/4 mend/VB/relcl/2 and/CC/cc/4"
             " left/VBD/conj/4 home/NN/dobj/6",
             ["They | got | nets to mend", "They | left | home"],
@@ -51,12 +39,6 @@ from tests.pipeline.claim_lines import lines_of, parsed
             " already/RB/advmod/8 hit/VBN/dep/2 by/IN/agent/8 storms/NNS/pobj/9",
             ["It | could cut | prices of boats , already hit by storms", "boats | hit | - | by: storms"],
             id="a participle that nothing joins to the verb",
-        ),
-        pytest.param(
-            "It/PRP/nsubj/1 hurt/VBD/ROOT/1 the/DT/det/3 index/NN/dobj/1 ,/,/punct/3 which/WDT/nsubj/6 fell/VBD/relcl/3"
-            " 2/CD/npadvmod/6 ,/,/punct/1 to/IN/prep/1 410/CD/pobj/9",
-            ["It | hurt | the index", "the index | fell | - | npadvmod: 2 | to: 410"],
-            id="the level that an index of a relative clause fell to",
         ),
         pytest.param(
             "It/PRP/nsubj/1 is/VBZ/ROOT/1 a/DT/det/3 boat/NN/attr/1 she/PRP/nsubj/5 sold/VBD/conj/1",
@@ -86,22 +68,6 @@ def test_each_of_two_clauses_has_what_is_its_own(nlp: Language, parse: str, expe
             id="a progressive read as a copula",
         ),
         pytest.param(
-            "They/PRP/nsubj/2 have/VBP/aux/2 tidying/VBG/ROOT/2 up/RP/prt/2 to/TO/aux/5 do/VB/advcl/2",
-            ["They | have | tidying up to do"],
-            id="a gerund that one has",
-        ),
-        pytest.param(
-            "The/DT/det/1 plan/NN/nsubj/2 is/VBZ/ROOT/2 to/TO/prep/2 slowly/RB/advmod/2 mend/VB/ccomp/2"
-            " boats/NNS/dobj/5",
-            ["The plan | is to slowly mend | boats"],
-            id="a split infinitive",
-        ),
-        pytest.param(
-            "Acme/NNP/nsubj/1 let/VBD/ROOT/1 her/PRP/nsubj/3 go/VB/ccomp/1 in/IN/prep/3 May/NNP/pobj/4",
-            ["Acme | let go | her | in: May"],
-            id="let go",
-        ),
-        pytest.param(
             "It/PRP/nsubjpass/2 was/VBD/auxpass/2 closed/VBN/ROOT/2 pursuant/JJ/oprd/2 to/IN/prep/3 rules/NNS/pobj/4",
             ["It | was closed | - | pursuant to: rules"],
             id="an adjective that is a preposition",
@@ -112,25 +78,9 @@ def test_each_of_two_clauses_has_what_is_its_own(nlp: Language, parse: str, expe
             id="a noun repeated after a preposition",
         ),
         pytest.param(
-            "They/PRP/nsubj/1 put/VBD/ROOT/1 in/IN/prep/1 place/NN/compound/4 limits/NNS/pobj/2",
-            ["They | put | limits | in: place"],
-            id="put in place",
-        ),
-        pytest.param(
-            "They/PRP/nsubj/4 had/VBD/aux/4 long/RB/advmod/4 since/IN/mark/4 moved/VBN/ROOT/4",
-            ["They | had long since moved | -"],
-            id="long since",
-        ),
-        pytest.param(
             "They/PRP/nsubj/1 sold/VBD/ROOT/1 for/IN/prep/1 just/RB/advmod/4 above/IN/pobj/2 forty/CD/pobj/4",
             ["They | sold | - | for: just above forty"],
             id="a preposition that limits an amount",
-        ),
-        pytest.param(
-            "No/DT/neg/1 matter/RB/advmod/7 what/WP/dobj/4 you/PRP/nsubj/4 say/VBP/advcl/7 ,/,/punct/7 Bo/NNP/nsubj/7"
-            " left/VBD/ROOT/7",
-            ["Bo | left | - | advmod: No matter what you say"],
-            id="no matter what",
         ),
     ],
 )
@@ -147,26 +97,9 @@ def test_verbs_and_phrases_of_several_words_are_whole(nlp: Language, parse: str,
             id="a day behind the subject",
         ),
         pytest.param(
-            "They/PRP/nsubj/1 showed/VBD/ROOT/1 film/NN/dobj/1 on/IN/prep/1 Monday/NNP/pobj/3 of/IN/prep/4"
-            " the/DT/det/7 race/NN/pobj/5",
-            "They | showed | film | on: Monday",
-            id="what a film is of, behind the day",
-        ),
-        pytest.param(
-            "They/PRP/nsubj/1 vote/VBP/ROOT/1 one/CD/nummod/3 week/NN/npadvmod/1 from/IN/prep/1 now/RB/pcomp/4",
-            "They | vote | - | npadvmod: one week from now",
-            id="how long from now",
-        ),
-        pytest.param(
             "It/PRP/nsubj/1 fell/VBD/ROOT/1 in/IN/prep/1 the/DT/det/4 year/NN/pobj/2 1930/CD/appos/4",
             "It | fell | - | in: the year 1930",
             id="the number of a year",
-        ),
-        pytest.param(
-            "It/PRP/nsubj/1 came/VBD/ROOT/1 after/IN/prep/1 the/DT/det/4 2003/CD/pobj/2 shooting/VBG/acl/4"
-            " death/NN/dobj/5",
-            "It | came | - | after: the 2003 shooting death",
-            id="the year of an event",
         ),
     ],
 )

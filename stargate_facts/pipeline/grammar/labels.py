@@ -16,7 +16,8 @@ ANY_PREDICATIVE = PREDICATIVE | {"oprd"}  # also of an object: `called it a lie`
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+TENSED = frozenset({"VBZ", "VBP", "VBD"})
+FINITE = TENSED | {"MD"}
 PRESENT = frozenset({"VBZ", "VBP"})
 COMMON_NOUN = frozenset({"NN", "NNS"})
 PLURAL_NOUN = frozenset({"NNS", "NNPS"})

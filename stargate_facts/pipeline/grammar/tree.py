@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
 Run = tuple[int, int]
 """First token and the token after the last of a stretch of text."""
 
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
-_VERBAL = _AUXILIARY | {"nsubjpass"}
+_VERBAL = AUXILIARY | {"nsubjpass"}
 _COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
@@ -39,7 +39,7 @@ class Tree:
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
         self._lemmas: dict[int, str] = {}
-        self._subtrees: dict[int, list[int]] | None = None
+        self._subtrees: dict[int, list[int]] = {}  # asked for many times; forgotten when a token is hung elsewhere
         start = 0
         for i, head in enumerate(self.head):
             if starts_sentence[i] == 1:
@@ -57,10 +57,6 @@ class Tree:
         self._unload_auxiliaries()
         self._return_objects()
 
-    def settle(self) -> None:
-        """Promise that nothing is hung elsewhere from now on, so that what is asked of the tree can be kept."""
-        self._subtrees = {}
-
     def _return_objects(self) -> None:
         # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
         for i, dep in enumerate(self.dep):
@@ -76,7 +72,7 @@ class Tree:
     def _unload_auxiliaries(self) -> None:
         # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
         for i, dep in enumerate(self.dep):
-            if dep in _AUXILIARY and self.kids[i]:
+            if dep in AUXILIARY and self.kids[i]:
                 verb = self.head[i]
                 self.kids[verb] = sorted(self.kids[verb] + self.kids[i])
                 for kid in self.kids[i]:
@@ -116,16 +112,27 @@ class Tree:
             for at in found:
                 found += [kid for kid in kids[at] if self.dep[kid] not in leave_out]
             return sorted(found)
-        kept = self._subtrees
-        if kept is not None and i in kept:
-            return kept[i]
-        found = [i]
-        for at in found:
-            found += kids[at]
-        found.sort()
-        if kept is not None:
-            kept[i] = found
-        return found
+        kept = self._subtrees.get(i)
+        if kept is None:
+            kept = [i]
+            for at in kept:
+                kept += kids[at]
+            kept.sort()
+            self._subtrees[i] = kept
+        return kept
+
+    def word_before(self, i: int) -> str:
+        """Return the word before a token in small letters, or nothing where the token begins its sentence."""
+        return self.lower[i - 1] if i > self.sentence[i] else ""
+
+    def tag_before(self, i: int) -> str:
+        """Return the tag of the word before a token, or nothing where the token begins its sentence."""
+        return self.tag[i - 1] if i > self.sentence[i] else ""
+
+    def word_after(self, i: int) -> str:
+        """Return the word after a token in small letters, or nothing where the token ends its sentence."""
+        after = i + 1
+        return self.lower[after] if after < len(self.lower) and self.sentence[after] == self.sentence[i] else ""
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the token has a verb's tag, or auxiliaries: `was personally` involved, tagged an adjective."""
@@ -138,15 +145,19 @@ class Tree:
             above = self.head[above]
         if above == i:
             return
-        if self.head[i] != i and i in self.kids[self.head[i]]:
-            self.kids[self.head[i]].remove(i)
+        self._loosen(i)
         self.kids[head] = sorted([*self.kids[head], i])
         self.head[i], self.dep[i] = head, dep
 
     def raise_to_root(self, i: int) -> None:
         """Make a token the head of its sentence."""
-        self.kids[self.head[i]].remove(i)
+        self._loosen(i)
         self.head[i], self.dep[i] = i, "ROOT"
+
+    def _loosen(self, i: int) -> None:
+        if i in self.kids[self.head[i]]:  # white space hangs on a token that does not count it among its dependents
+            self.kids[self.head[i]].remove(i)
+        self._subtrees.clear()
 
     def take_place(self, i: int, above: int) -> None:
         """Hang a token where one above it hangs; that one stays where it is."""

@@ -4,10 +4,10 @@ from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.broken_parses import is_broken
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
+from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import is_loose_order
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
-from stargate_facts.pipeline.grammar.clauses.restrictive import only_restricts
 from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points
-from stargate_facts.pipeline.grammar.clauses.second_clauses import is_loose_order
+from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import only_restricts
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREDICATIVE, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree, sentence_of

@@ -1,18 +1,20 @@
 """Takes from a sentence's verb what stands before its subject and is none: a dateline, a description set in front."""
 
+from stargate_facts.pipeline.grammar.labels import (
+    ARTICLES,
+    AUXILIARY,
+    DASHES_AND_BLANKS,
+    NOMINAL_SUBJECT,
+    PLURAL_NOUN,
+    TENSED,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _CONJUNCTION = frozenset({"cc"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _EACH = frozenset({"each", "all", "both"})
 _LISTED = frozenset({"conj"})
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_DATELINE = 12
 _SHORTEST_PLACE = 3
 
@@ -38,7 +40,7 @@ def _end_of_dateline(tree: Tree, first: int) -> int | None:
     if len(place) < _SHORTEST_PLACE or not (place.isupper() and place.isalpha()):
         return None
     for i in range(first + 1, min(first + _LONGEST_DATELINE, len(tree.tag))):
-        if tree.lower[i] in _DASHES and tree.doc[i].whitespace_ and tree.doc[i - 1].whitespace_:
+        if tree.lower[i] in DASHES_AND_BLANKS and tree.doc[i].whitespace_ and tree.doc[i - 1].whitespace_:
             return i
         if tree.tag[i] not in _IN_DATELINE:
             return None
@@ -47,18 +49,18 @@ def _end_of_dateline(tree: Tree, first: int) -> int | None:
 
 def repair_reduced_root(tree: Tree, gerund: int) -> None:
     """Give a sentence its finite verb: `New rules curbing smoke` [`face`] `a test`, read as `curbing and face`."""
-    if tree.tag[gerund] != "VBG" or tree.child(gerund, _AUXILIARY) is not None or tree.head[gerund] != gerund:
+    if tree.tag[gerund] != "VBG" or tree.child(gerund, AUXILIARY) is not None or tree.head[gerund] != gerund:
         return
-    subjects = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in _SUBJECT]
+    subjects = [kid for kid in tree.kids[gerund] if kid < gerund and tree.dep[kid] in NOMINAL_SUBJECT]
     nouns = [kid for kid in subjects if tree.tag[kid] != "DT"]  # `new rules,` [`each`] `curbing smoke`
-    verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in _FINITE), None)
-    if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, _SUBJECT):
+    verb = next((kid for kid in tree.kids[gerund] if tree.dep[kid] == "conj" and tree.tag[kid] in TENSED), None)
+    if not nouns or verb is None or tree.child(gerund, _CONJUNCTION) is not None or tree.child(verb, NOMINAL_SUBJECT):
         return
     tree.raise_to_root(verb)
     for noun in nouns:
         tree.hang(noun, verb, tree.dep[noun])
     tree.hang(gerund, nouns[-1], "acl")
-    if len(nouns) > 1 and tree.tag[verb] == "VBZ" and tree.tag[nouns[-1]] in _PLURAL:
+    if len(nouns) > 1 and tree.tag[verb] == "VBZ" and tree.tag[nouns[-1]] in PLURAL_NOUN:
         tree.hang(nouns[-1], nouns[0], "appos")
     for kid in [kid for kid in tree.kids[gerund] if kid > verb or kid < nouns[0]]:
         tree.hang(kid, verb, tree.dep[kid])
@@ -67,7 +69,7 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
 def repair_double_subject(tree: Tree, noun: int) -> None:
     """Leave a verb the nearer of two subjects: `The first of her line,` [`Aalto`] `would retire`."""
     verb = tree.head[noun]
-    second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in _SUBJECT), None)
+    second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in NOMINAL_SUBJECT), None)
     if second is None or noun > verb or not tree.tag[noun].startswith("NN"):
         return
     if tree.lower[second] in _EACH and not tree.kids[second]:
@@ -75,15 +77,11 @@ def repair_double_subject(tree: Tree, noun: int) -> None:
     if tree.tag[second] not in _SUBJECT_TAGS:
         return
     words = tree.subtree(second)
-    if (
-        tree.tag[words[0]] == "IN"
-        or tree.lower[words[-1] + 1 : words[-1] + 2] == [","]
-        or _is_listed(tree, noun, second)
-    ):
+    if tree.tag[words[0]] == "IN" or tree.word_after(words[-1]) == "," or _is_listed(tree, noun, second):
         return  # `The town, a port, is old`; `The towns, ports and farms are old`
-    if tree.tag[verb] == "VBZ" and tree.tag[second] in _PLURAL:
+    if tree.tag[verb] == "VBZ" and tree.tag[second] in PLURAL_NOUN:
         return
-    if tree.lower[words[0] - 1] == "," and tree.lower[tree.subtree(noun)[0]] in _ARTICLES:
+    if tree.word_before(words[0]) == "," and tree.lower[tree.subtree(noun)[0]] in ARTICLES:
         tree.hang(noun, second, "appos")
 
 

@@ -1,11 +1,23 @@
-"""Gives back what the parser hangs on a participle behind a noun, though it belongs to the verb above."""
+"""Hangs a participle on the noun or verb that it goes with, and gives each what is its own."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
+from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, EXPLETIVE, NOMINAL_SUBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_words
 
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
+_ACTIVE_SUBJECT = frozenset({"nsubj"})
 _BEFORE = frozenset({",", "--", "—", "–", "("})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 _SUBORDINATE = frozenset({"mark", "advmod"})
 _UNSET = frozenset({"if", "unless"})
+_JOINT = frozenset({"cc"})
+_NO_PARTICIPLE = _ANY_SUBJECT | AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
+_PREDICATE = frozenset({"dobj", "attr", "acomp"})
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
+_REMARKS = read_words("remark_nouns")
 _DEEPEST = 6
 
 
@@ -16,7 +28,7 @@ def repair_participle_arguments(tree: Tree, verb: int) -> None:
     """
     if tree.tag[verb] != "VBN" or tree.child(verb, _CLAUSAL) is not None:
         return
-    if tree.lower[tree.subtree(verb)[0] - 1] in _BEFORE:
+    if tree.word_before(tree.subtree(verb)[0]) in _BEFORE:
         return
     clauses = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "advcl"]
     governor = _governor(tree, tree.head[verb]) if clauses else None
@@ -46,4 +58,123 @@ def _is_subordinate(tree: Tree, clause: int) -> bool:
 
 def _is_added(tree: Tree, clause: int) -> bool:
     # `cited the book read by thousands,` [`further raising its fame`]
-    return tree.tag[clause] == "VBG" and tree.lower[tree.subtree(clause)[0] - 1] == ","
+    return tree.tag[clause] == "VBG" and tree.word_before(tree.subtree(clause)[0]) == ","
+
+
+def repair_participle_as_clause(tree: Tree, participle: int) -> None:
+    """Read `The engine found in the shed was sold` as what was sold, and not as a clause: `that the engine found`."""
+    subject = tree.child(participle, NOMINAL_SUBJECT)
+    if (
+        tree.tag[participle] == "VBN"
+        and subject is not None
+        and subject < participle
+        and tree.child(participle, AUXILIARY) is None
+    ):
+        tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
+        tree.hang(participle, subject, "acl")
+
+
+def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:
+    """Read `He sold shares belonging to Ann`, which a parser takes for a clause, as a noun with a participle.
+
+    Not after a verb that does take such a clause: `saw shares falling`, `kept shares rising`.
+    """
+    verb, subject = tree.head[gerund], tree.child(gerund, NOMINAL_SUBJECT)
+    if tree.tag[gerund] != "VBG" or subject is None or tree.child(gerund, AUXILIARY) is not None:
+        return False
+    if not tree.is_verb(verb) or not verb < subject < gerund or not tree.tag[subject].startswith("NN"):
+        return False
+    if tree.lemma(verb) in _GERUND_VERBS or takes_content(tree.lemma(verb)) or tree.child(verb, DIRECT_OBJECT):
+        return False
+    tree.hang(subject, verb, "dobj")
+    tree.hang(gerund, subject, "acl")
+    return True
+
+
+def repair_warning(tree: Tree, verb: int) -> bool:
+    """Read `sent papers warning the dam could break` as what the papers warn of, and not as papers that break."""
+    noun, governor = tree.child(verb, NOMINAL_SUBJECT), tree.head[verb]
+    saying = tree.child(noun, frozenset({"acl"})) if noun is not None else None
+    if noun is None or saying is None or not governor < noun < saying < verb or not tree.is_verb(governor):
+        return False
+    thing = tree.child(saying, DIRECT_OBJECT)
+    first = first_of_group(tree, verb)
+    if thing is None or tree.tag[saying] != "VBG" or not takes_content(tree.lemma(saying)):
+        return False
+    if tree.subtree(thing)[-1] != first - 1 or tree.child(governor, DIRECT_OBJECT) is not None:
+        return False
+    tree.hang(noun, governor, "dobj")
+    tree.hang(verb, saying, "ccomp")
+    tree.hang(thing, verb, "nsubj")
+    return True
+
+
+def repair_remark(tree: Tree, gerund: int) -> bool:
+    """Give a participle of saying to the noun before it: `answered in a letter` [`saying that it was late`]."""
+    verb, before = tree.head[gerund], gerund - 1
+    if tree.tag[gerund] != "VBG" or not takes_content(tree.lemma(gerund)) or not 0 < verb < before:
+        return False
+    if any(kid < gerund for kid in tree.kids[gerund]):
+        return False
+    noun = before
+    while tree.lemma(noun) not in _REMARKS and verb < tree.head[noun] < noun:
+        noun = tree.head[noun]
+    if tree.lemma(noun) not in _REMARKS or not tree.tag[noun].startswith("NN") or tree.subtree(noun)[-1] != before:
+        return False
+    tree.hang(gerund, noun, "acl")
+    return True
+
+
+def repair_absolute(tree: Tree, participle: int) -> None:
+    """Read `With demand for flats pushing up rents, she left` as a clause about the demand, and not about the flats."""
+    noun = tree.head[participle]
+    preposition = tree.head[noun]
+    first = tree.head[preposition]
+    opening = tree.head[first]
+    if tree.tag[participle] != "VBG" or tree.dep[noun] != "pobj" or tree.dep[first] != "pobj":
+        return
+    is_apart = tree.word_before(opening) in {"", ","}
+    is_bare = tree.child(noun, frozenset({"det", "poss"})) is None
+    is_last = tree.subtree(opening)[-1] == tree.subtree(participle)[-1]
+    if tree.lower[opening] == "with" and is_apart and is_bare and is_last:
+        tree.hang(participle, first, "acl")
+
+
+def repair_loose_participle(tree: Tree, participle: int) -> None:
+    """Give a participle that no conjunction joins to the noun before: `cut prices of boats,` [`hit by storms`]."""
+    verb = tree.head[participle]
+    if tree.tag[participle] != "VBN" or tree.tag[verb] == "VBN" or not tree.is_verb(verb):
+        return
+    if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, _JOINT) is not None:
+        return
+    before = tree.subtree(participle)[0] - 1
+    if tree.tag[before] == ",":
+        before -= 1
+    if tree.tag[before].startswith("NN") and before > verb:
+        tree.hang(participle, before, "acl")
+    elif before == verb:
+        tree.dep[participle] = "advcl"
+
+
+def repair_progressive(tree: Tree, gerund: int) -> None:
+    """Read `It's cutting jobs`, `The Guild is “striking a blow”` as progressives: a person is no activity.
+
+    Not `The aim is cutting jobs`, nor a participle that something parts from the verb: `She is at home, cutting jobs`.
+    """
+    be = tree.head[gerund]
+    subject = tree.child(be, _ACTIVE_SUBJECT)
+    if tree.tag[gerund] != "VBG" or subject is None or not subject < be < gerund or tree.lemma(be) != "be":
+        return
+    if tree.child(gerund, _ANY_SUBJECT | AUXILIARY) is not None or tree.child(be, _PREDICATE) is not None:
+        return
+    if any(tree.dep[i] not in {"neg", "advmod", "punct"} or tree.tag[i] == "," for i in range(be + 1, gerund)):
+        return
+    if tree.tag[subject] == "PRP" or tree.doc[subject].ent_type_ in _ACTORS:
+        _make_auxiliary(tree, be, gerund)
+
+
+def _make_auxiliary(tree: Tree, auxiliary: int, verb: int) -> None:
+    for kid in [kid for kid in tree.kids[auxiliary] if kid != verb]:
+        tree.hang(kid, verb, tree.dep[kid])
+    tree.take_place(verb, auxiliary)
+    tree.hang(auxiliary, verb, "aux")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.completing_clauses import completes, is_set_off
 from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
-from stargate_facts.pipeline.grammar.clauses.restrictions import completes, is_set_off
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, FINITE, INDEFINITE_ARTICLES, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _DASHES = frozenset({"-", "--", "—", "–"})
@@ -67,7 +67,7 @@ def _without_both(tree: Tree, item: Phrase) -> Phrase:
 def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
     # `the town's beauty and` [`the town's`] `wealth`: a bare noun behind one that is owned
     owner = tree.child(first, frozenset({"poss"}))
-    is_bare = tree.tag[item.head] in {"NN", "NNS"} and item.start == item.head
+    is_bare = tree.tag[item.head] in COMMON_NOUN and item.start == item.head
     if owner is None or item.head == first or not is_bare:
         return item
     words = tree.subtree(owner)
@@ -80,7 +80,7 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
     return (
         tree.tag[first] == "NNP"
         and tree.tag[member] == "NN"
-        and any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[member])
+        and any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[member])
         and any(kid > first and tree.dep[kid] == "amod" for kid in tree.kids[first])
     )
 
@@ -137,17 +137,18 @@ def _within_quotation(tree: Tree, clause: int) -> list[int]:
     # `a “cook who steals” and` [`left`], with `left` hung on `steals`: the quotation ends before it
     tokens = tree.subtree(clause)
     for kid in tree.kids[clause]:
-        first = tree.subtree(kid)[0] if tree.dep[kid] == "conj" else 0
-        is_closed = tree.tag[first - 1] == "CC" and tree.lower[first - 2] in _CLOSING_QUOTES
-        if first and is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
+        first = tree.subtree(kid)[0]
+        if tree.dep[kid] != "conj" or tree.tag_before(first) != "CC":
+            continue
+        is_closed = tree.word_before(first - 1) in _CLOSING_QUOTES
+        if is_closed and _OPENING_QUOTES.isdisjoint(tree.lower[tokens[0] : first - 2]):
             return [i for i in tokens if i < first - 1]
     return tokens
 
 
 def _is_close(tree: Tree, kid: int, head: int) -> bool:
-    # `children` [`ages 6 to 9`]; before the head: `the Reno,` [`Nev.`]`, mill`
-    is_age = tree.lower[kid] in {"age", "ages", "aged"} and tree.lower[kid - 1] != ","
-    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and (tree.head[kid] < kid < head or is_age))
+    # before the head: `the Graz,` [`Styria`]`, mill`
+    return is_close_apposition(tree, kid) or (tree.dep[kid] == "appos" and tree.head[kid] < kid < head)
 
 
 def _before_dash(tree: Tree, head: int, end: int) -> int:
@@ -174,7 +175,7 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
     A finite clause that is coordinated with an infinitive or participle is not its own: `asked him to go and` [`left`].
     """
     tokens = set(tree.subtree(head))
-    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in _FINITE for kid in tree.kids[head]):
+    if tree.tag[head] in _NONFINITE and not any(tree.tag[kid] in FINITE for kid in tree.kids[head]):
         for kid in tree.kids[head]:
             if tree.dep[kid] == "conj" and _is_finite_clause(tree, kid):
                 tokens -= set(tree.subtree(kid))
@@ -182,9 +183,9 @@ def clause_phrase(tree: Tree, head: int) -> Phrase:
 
 
 def _is_finite_clause(tree: Tree, verb: int) -> bool:
-    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass"}] or [verb]
-    has_subject = any(tree.dep[kid] in {"nsubj", "nsubjpass"} for kid in tree.kids[verb])
-    return tree.tag[words[0]] in _FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
+    words = [kid for kid in tree.kids[verb] if tree.dep[kid] in AUXILIARY] or [verb]
+    has_subject = any(tree.dep[kid] in NOMINAL_SUBJECT for kid in tree.kids[verb])
+    return tree.tag[words[0]] in FINITE and (has_subject or tree.tag[words[0]] == "VBZ")
 
 
 def is_close_apposition(tree: Tree, kid: int) -> bool:

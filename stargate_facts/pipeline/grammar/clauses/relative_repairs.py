@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_NOUN = frozenset({"pobj"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
+_JOINT = frozenset({"cc"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _GERUND = frozenset({"pcomp"})
-_THAT_CLAUSE = frozenset({"pcomp"})
-_BEFORE_THAT = frozenset({"in", "except", "but", "save", "given", "now", "so", "notwithstanding"})
 _STRANDED = frozenset({"to", "with", "about", "at", "of", "into", "against"})
 _DEICTIC_DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _DEICTIC = _DEICTIC_DAYS | {"this", "last", "next"}
 _TIMES = _DEICTIC_DAYS.union(
     row[0] for table in ("units", "dayparts", "seasons", "weekdays") for row in read_table(f"timex_{table}")
 )
-_FLOATING = frozenset({"all", "both", "each"})
-_AFTER_HAVE = frozenset({"with", "over", "on", "for", "in", "about", "against", "toward", "towards"})
 _MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
 _DEEPEST = 4
 # fmt: off
@@ -44,20 +42,9 @@ def repair_relative_arguments(tree: Tree, verb: int) -> None:
     """Change the tree in place around one relative clause."""
     noun = tree.head[verb]
     for kid in [each for each in tree.kids[verb] if each > verb]:
-        if tree.dep[kid] == "dobj":
-            _return_quantifier(tree, verb, kid)
-        elif tree.dep[kid] == "prep":
+        if tree.dep[kid] == "prep":
             _return_predicate(tree, verb, kid, noun)
             _strand_before_time(tree, verb, kid)
-            _strand_before_clause(tree, kid, noun)
-    _take_back(tree, verb, noun)
-
-
-def _return_quantifier(tree: Tree, verb: int, word: int) -> None:
-    # `The firms that hold the land` [`all`] `object`: said of the firms
-    is_bare = tree.lower[word] in _FLOATING and not tree.kids[word]
-    if is_bare and any(tree.dep[kid] == "dobj" and kid < word for kid in tree.kids[verb]):
-        tree.dep[word] = "punct"
 
 
 def _return_predicate(tree: Tree, verb: int, preposition: int, noun: int) -> None:
@@ -76,8 +63,8 @@ def _return_predicate(tree: Tree, verb: int, preposition: int, noun: int) -> Non
 
 def _is_predicate(tree: Tree, verb: int, preposition: int) -> bool:
     # not `as a result of the vote`, nor `, which they point to as proof`
-    noun = tree.child(preposition, _NOUN)
-    is_bare = tree.lower[preposition - 1] in _STRANDED
+    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    is_bare = tree.word_before(preposition) in _STRANDED
     return noun is not None and tree.lemma(noun) not in _MANNERS and not is_bare and noun > verb
 
 
@@ -94,8 +81,8 @@ def _governors(tree: Tree, noun: int) -> Iterator[int]:
 
 def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
     # `a man I spoke to` [`last week`]: when, and the man is whom
-    time = tree.child(preposition, _NOUN)
-    subject = tree.child(verb, _SUBJECT)
+    time = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    subject = tree.child(verb, NOMINAL_SUBJECT)
     if (
         time is None
         or subject is None
@@ -109,22 +96,12 @@ def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
         tree.hang(time, verb, "npadvmod")
 
 
-def _strand_before_clause(tree: Tree, preposition: int, noun: int) -> None:
-    # `songs that we sing about` [`that nobody likes`]: no preposition takes a clause with `that`
-    clause = tree.child(preposition, _THAT_CLAUSE)
-    if clause is None or tree.lower[preposition] in _BEFORE_THAT:
+def repair_bare_relative(tree: Tree, verb: int) -> None:
+    """Read `It is due to the stake` [`she bought`] as a relative clause: a second one begins with `and` or a comma."""
+    subject, first = tree.child(verb, _ANY_SUBJECT), tree.head[verb]
+    if subject is None or not first < subject < verb:
         return
-    first = tree.subtree(clause)[0]
-    if tree.lower[first] == "that" and tree.head[first] == clause and first == preposition + 1:
-        tree.hang(clause, noun, "relcl")
-
-
-def _take_back(tree: Tree, verb: int, noun: int) -> None:
-    # `used the grip he has` [`on the board`]: to have a grip says too little
-    after = verb + 1
-    if tree.lemma(verb) != "have" or any(kid > verb for kid in tree.kids[verb]) or after >= len(tree.dep):
-        return
-    if tree.dep[after] != "prep" or tree.lower[after] not in _AFTER_HAVE or tree.head[after] == verb:
-        return
-    if tree.head[after] < noun and tree.child(verb, _SUBJECT) is not None:
-        tree.hang(after, verb, "prep")
+    noun = tree.subtree(subject)[0] - 1
+    is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
+    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
+        tree.hang(verb, noun, "relcl")

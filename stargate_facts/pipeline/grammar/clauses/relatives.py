@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, NEGATION
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -9,7 +10,6 @@ Number = Literal["singular", "plural"]
 _NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PERSONAL = frozenset({"who", "whom"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "from"})
 _DEEPEST = 12
@@ -45,7 +45,7 @@ def _introduced(tree: Tree, clause: int, place: int) -> int:
     is_restrictive = any(tree.lower[kid] == "that" for kid in tree.kids[clause])  # `a deal with Acme that`: the deal
     if tree.lower[preposition] not in _WHERE and not is_restrictive:  # `a bid by Acme, which`: Acme
         return place
-    return noun if any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun]) else place
+    return noun if any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[noun]) else place
 
 
 def noun_before(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -68,7 +68,7 @@ def noun_before(tree: Tree, verb: int, pronoun: int) -> int | None:
 
 def verb_number(tree: Tree, verb: int) -> Number | None:
     """Return the number that a finite verb shows: `is`, `was`, `makes`; `are`, `were`, `make`."""
-    auxiliaries = tree.children(verb, _AUXILIARY)
+    auxiliaries = tree.children(verb, AUXILIARY)
     finite = auxiliaries[0] if auxiliaries else verb
     if tree.tag[finite] == "VBZ" or tree.lower[finite] == "was":
         return "singular"
@@ -98,7 +98,7 @@ def upwards(tree: Tree, i: int) -> list[int]:
 
 def described_by(tree: Tree, noun: int) -> int | None:
     """Return whom a description with a relative clause describes: `Ann Lee, a clerk who`, `He is a man who`."""
-    if tree.tag[noun] not in {"NN", "NNS"} or tree.child(noun, frozenset({"relcl"})) is None:
+    if tree.tag[noun] not in COMMON_NOUN or tree.child(noun, frozenset({"relcl"})) is None:
         return None
     first = noun
     while tree.dep[first] == "conj" and not tree.is_verb(tree.head[first]):
@@ -106,8 +106,6 @@ def described_by(tree: Tree, noun: int) -> int | None:
     above = tree.head[first]
     if tree.dep[first] == "appos":
         return above if tree.tag[above] == "NNP" else None
-    is_copula = (
-        tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, frozenset({"neg"})) is None
-    )
+    is_copula = tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, NEGATION) is None
     subject = tree.child(above, frozenset({"nsubj"})) if is_copula else None
     return subject if subject is not None and tree.tag[subject] in {"NNP", "PRP"} else None

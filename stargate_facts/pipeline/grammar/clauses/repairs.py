@@ -8,6 +8,19 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
+    repair_adjuncts,
+    repair_inserted_clause,
+    repair_pair_of_participles,
+    repair_second_clause,
+    repair_second_preposition,
+)
+from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
+    repair_bare_conjunct,
+    repair_finite_conjunct,
+    repair_listed_infinitive,
+    repair_wish,
+)
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_modifier,
     restore_second_verb,
@@ -18,31 +31,18 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_double_subject,
     repair_reduced_root,
 )
-from stargate_facts.pipeline.grammar.clauses.participle_repairs import repair_participle_arguments
-from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
-from stargate_facts.pipeline.grammar.clauses.rehanging import (
+from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_absolute,
-    repair_lent_object,
-    repair_object_with_gerund,
-    repair_pair_of_participles,
-    repair_remark,
-    repair_second_clause,
-    repair_warning,
-    repair_wish,
-)
-from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_relative_arguments
-from stargate_facts.pipeline.grammar.clauses.second_clauses import (
-    repair_adjuncts,
-    repair_bare_relative,
-    repair_change_in_relative,
-    repair_finite_conjunct,
-    repair_inserted_clause,
-    repair_listed_infinitive,
     repair_loose_participle,
-    repair_second_participle,
-    repair_second_preposition,
-    repair_second_purpose,
+    repair_object_with_gerund,
+    repair_participle_arguments,
+    repair_participle_as_clause,
+    repair_progressive,
+    repair_remark,
+    repair_warning,
 )
+from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
+from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_contact_relative,
@@ -51,26 +51,11 @@ from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_possessive,
     repair_vocative,
 )
-from stargate_facts.pipeline.grammar.clauses.time_phrases import (
-    repair_day_of_subject,
-    repair_day_of_thing,
-    repair_time_from_now,
-    repair_year_of_event,
-)
-from stargate_facts.pipeline.grammar.clauses.verb_forms import (
-    repair_adjective_preposition,
-    repair_letting_go,
-    repair_possession,
-    repair_progressive,
-    repair_split_infinitive,
-)
+from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
+from stargate_facts.pipeline.grammar.labels import EXPLETIVE, MARK, PREPOSITIONAL_OBJECT, SUBJECT, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
-_BARE = frozenset({"VB", "VBP"})
-_TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
@@ -101,41 +86,10 @@ def _join_halves(tree: Tree, hyphen: int) -> None:
         tree.hang(hyphen, second, "punct")
 
 
-def _return_subject(tree: Tree, participle: int) -> None:
-    # `The engine found in the shed was sold`, read as `the engine found ... was sold`: `the engine` was sold
-    subject = tree.child(participle, frozenset({"nsubj", "nsubjpass"}))
-    if (
-        tree.tag[participle] == "VBN"
-        and subject is not None
-        and subject < participle
-        and tree.child(participle, _AUXILIARY) is None
-    ):
-        tree.hang(subject, tree.head[participle], tree.dep[participle].replace("csubj", "nsubj"))
-        tree.hang(participle, subject, "acl")
-
-
-def _join_infinitives(tree: Tree, i: int) -> None:
-    # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
-    head = tree.head[i]
-    if (
-        tree.tag[i] not in _BARE
-        or tree.tag[head] != "VBG"
-        or tree.dep[head] not in {"xcomp", "pcomp"}
-        or tree.child(i, _SUBJECT) is not None
-    ):
-        return
-    above = tree.head[head]
-    while above != head and tree.tag[above] != "VB" and tree.dep[above] in _TAKES_INFINITIVE:
-        head, above = above, tree.head[above]
-    if tree.tag[above] == "VB" and tree.child(i, _AUXILIARY) is None:
-        tree.tag[i] = "VB"
-        tree.hang(i, above, "conj")
-
-
 def _restore_name(tree: Tree, i: int) -> None:
     # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
     noun, first = tree.head[i], tree.subtree(i)[0]
-    if tree.tag[first] != "DT" or tree.tag[first - 1] in {",", ":", "-LRB-"}:
+    if tree.tag[first] != "DT" or tree.tag_before(first) in {",", ":", "-LRB-"}:
         return
     while tree.dep[noun] == "conj":
         noun = tree.head[noun]
@@ -149,7 +103,7 @@ def _return_place(tree: Tree, amount: int) -> None:
     if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
         return
     for kid in list(tree.kids[amount]):
-        noun = tree.child(kid, frozenset({"pobj"})) if kid > amount and tree.dep[kid] == "prep" else None
+        noun = tree.child(kid, PREPOSITIONAL_OBJECT) if kid > amount and tree.dep[kid] == "prep" else None
         if noun is None or tree.lower[kid] not in _PLACING:
             continue
         is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
@@ -159,35 +113,25 @@ def _return_place(tree: Tree, amount: int) -> None:
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
-    if not tree.is_verb(verb) or tree.tag[verb] not in _PRESENT_OR_PAST or verb < 2:
+    if not tree.is_verb(verb) or tree.tag[verb] not in TENSED or verb < 2:
         return
-    if tree.child(verb, _SUBJECT) is not None:
+    if tree.child(verb, _ANY_SUBJECT) is not None:
         return
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
-    if tree.dep[verb] == "ccomp" and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN"):
-        if tree.tag[tree.subtree(noun)[0] - 1] == ",":
+    is_behind_noun = first > tree.sentence[verb] and tree.dep[noun] == "appos" and tree.tag[noun].startswith("NN")
+    if tree.dep[verb] == "ccomp" and is_behind_noun:
+        if tree.tag_before(tree.subtree(noun)[0]) == ",":
             tree.hang(noun, verb, "nsubj")
         return
     # `While heating stones gives warmth, it ...`: the gerund's clause is the subject
     gerund = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "advcl" and kid < verb), None)
     if gerund is not None and tree.tag[gerund] == "VBG" and tree.tag[verb] == "VBZ":
         words = tree.subtree(gerund)
-        if words[-1] == verb - 1 and tree.child(gerund, _SUBJECT) is None:
-            for mark in tree.children(gerund, frozenset({"mark"})):
+        if words[-1] == verb - 1 and tree.child(gerund, _ANY_SUBJECT) is None:
+            for mark in tree.children(gerund, MARK):
                 tree.hang(mark, verb, "mark")
             tree.dep[gerund] = "csubj"
-
-
-def _join_ages(tree: Tree, ages: int) -> None:
-    # `children ages 6 to 9`, with the numbers hung on a noun before `children`
-    if tree.lower[ages] not in {"age", "ages", "aged"} or tree.tag[ages + 1 : ages + 2] != ["CD"]:
-        return
-    number = ages + 1
-    while tree.head[number] > ages and tree.head[number] != number:
-        number = tree.head[number]
-    if tree.tag[number] == "CD" and number != tree.head[number] != ages:
-        tree.hang(number, ages, "nummod")
 
 
 def _join_place(tree: Tree, firm: int) -> None:
@@ -198,7 +142,7 @@ def _join_place(tree: Tree, firm: int) -> None:
     if (
         based is None
         or state is None
-        or tree.lower[state - 1] != ","
+        or tree.word_before(state) != ","
         or state - 2 != place
         or tree.head[place] == place
     ):
@@ -232,19 +176,16 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
     "nsubjpass": (repair_double_subject,),
-    "csubj": (_return_subject,),
-    "csubjpass": (_return_subject,),
-    "dobj": (restore_verb, _return_place, repair_topic),
+    "csubj": (repair_participle_as_clause,),
+    "csubjpass": (repair_participle_as_clause,),
+    "dobj": (repair_day_in_name, restore_verb, _return_place, repair_topic),
     "conj": (
         repair_warning,
         repair_second_clause,
-        repair_lent_object,
         repair_pair_of_participles,
         restore_second_verb,
-        _join_infinitives,
+        repair_bare_conjunct,
         _find_near_subject,
-        repair_second_purpose,
-        repair_second_participle,
         repair_finite_conjunct,
         repair_bare_relative,
         repair_loose_participle,
@@ -252,35 +193,26 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     ),
     "ccomp": (
         repair_possessive,
-        repair_split_infinitive,
-        repair_letting_go,
         _mend_content,
         repair_copula,
-        repair_possession,
     ),
     "ROOT": (
         repair_reduced_root,
         _find_near_subject,
         repair_copula,
-        repair_possession,
         repair_inserted_clause,
     ),
     "advcl": (_mend_adverbial,),
     "prep": (
         repair_second_preposition,
-        repair_day_of_thing,
-        repair_change_in_relative,
-        repair_time_from_now,
         repair_frame,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
-    "oprd": (repair_adjective_preposition,),
-    "acomp": (repair_adjective_preposition,),
-    "pobj": (repair_year_of_event,),
+    "pobj": (repair_day_in_name,),
     "npadvmod": (repair_day_of_subject,),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place, _join_ages),
+    "appos": (_restore_name, _join_place),
     "relcl": (repair_wish, repair_relative, repair_relative_arguments),
 }

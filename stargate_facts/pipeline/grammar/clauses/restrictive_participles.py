@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
-from stargate_facts.pipeline.grammar.clauses.restrictive import MEASURES, SEEKING, SET_OFF
+from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import MEASURES, SEEKING, SET_OFF
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -34,7 +34,7 @@ def only_points(tree: Tree, clause: Clause) -> bool:
     noun = tree.head[verb]
     if tree.dep[verb] != "acl" or tree.tag[verb] not in {"VBN", "VBG"} or clause.subjects[0].head != noun:
         return False
-    if tree.lower[tree.subtree(verb)[0] - 1] in SET_OFF:
+    if tree.word_before(tree.subtree(verb)[0]) in SET_OFF:
         return False
     return any(test(tree, noun, verb) for test in _TESTS)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
 
 _LONGEST_QUOTED = 6
 # fmt: off
@@ -23,14 +22,15 @@ _NOUNS_FOR_WORDS = frozenset(
 )
 # fmt: on
 _PAIRING = frozenset({"to", "by"})  # `face to face`, `day by day`; not `seen house after house`, which is what is seen
-_PUTTING = frozenset({"put", "set", "leave", "keep"})
 SIDE_BY_SIDE = frozenset({"head", "face", "toe", "side", "hand", "neck", "shoulder", "eye", "back"})
 _BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
-_WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
-_NAMED = frozenset({"PERSON", "ORG", "GPE"})
+_ADJECTIVES = frozenset(
+    {"pursuant", "prior", "subsequent", "previous", "preparatory", "contrary", "irrespective", "regardless"}
+)  # that are prepositions with `to` or `of`: Quirk et al. 1985, 9.10
+_LINKING = frozenset({"be", "become", "seem", "appear", "remain", "prove", "sound", "look", "run"})
 _CLOSING = {"“": "”", "``": "''", '"': '"', "‘": "'", "'": "'", "`": "'"}  # the tree's words have straight apostrophes
 
 
@@ -82,29 +82,6 @@ def _join_pair(tree: Tree, preposition: int) -> None:
     tree.unmark_verb(second)
 
 
-def _part_place(tree: Tree, place: int) -> None:
-    # `They put in place limits on rent`, read as `in place limits`: what is put, and where
-    thing, preposition = tree.head[place], place - 1
-    verb = tree.head[preposition]
-    if tree.lower[preposition] != "in" or tree.dep[place] != "compound":
-        return
-    if tree.head[thing] != preposition or tree.kids[thing][0] != place or tree.lemma(verb) not in _PUTTING:
-        return
-    tree.hang(thing, verb, "dobj")
-    tree.hang(place, preposition, "pobj")
-
-
-def _join_no_matter(tree: Tree, matter: int) -> None:
-    # `No matter` [`what they say`]`, it is late`: one adverbial
-    verb, after = tree.head[matter], matter + 1
-    if tree.lower[matter - 1] != "no" or tree.dep[matter] not in {"advmod", "npadvmod"}:
-        return
-    if tree.tag[after].startswith("W"):
-        clause = next((kid for kid in tree.kids[verb] if kid > matter and tree.subtree(kid)[0] == after), None)
-        if clause is not None and tree.dep[clause] in {"advcl", "ccomp"}:
-            tree.hang(clause, matter, "acl")
-
-
 def _join_even(tree: Tree, even: int) -> None:
     # `The farm broke even in May`, with `even` hung on `in`
     is_levelled = tree.is_verb(even - 1) and tree.lemma(even - 1) in _LEVELLING
@@ -118,31 +95,10 @@ def _join_home(tree: Tree, home: int) -> None:
         tree.hang(home, home - 1, "prt")
 
 
-def _join_since(tree: Tree, since: int) -> None:
-    # `They had long` [`since`] `left`
-    if tree.lower[since - 1] == "long" and tree.head[since - 1] == tree.head[since] > since:
-        tree.hang(since, tree.head[since], "advmod")
-
-
 def is_pair(tree: Tree, first: int) -> bool:
     """Tell the first word of `head to head`, `side by side`."""
     following = tree.lower[first + 1 : first + 3]
     return len(following) == 2 and following[0] in _BETWEEN and following[1] == tree.lower[first]
-
-
-def _part_name(tree: Tree, day: int) -> None:
-    # `They met with Ada Holt Friday`, read as one name: whom, and when
-    if tree.dep[day] not in {"pobj", "dobj"} or tree.dep[day - 1] != "compound":
-        return
-    name, verb = day - 1, tree.head[day]
-    while not tree.is_verb(verb) and tree.head[verb] != verb:
-        verb = tree.head[verb]
-    if tree.doc[name].ent_type_ not in _NAMED or tree.head[name] != day or not tree.is_verb(verb):
-        return
-    tree.hang(name, tree.head[day], tree.dep[day])
-    for kid in [kid for kid in tree.kids[day] if kid < name]:
-        tree.hang(kid, name, tree.dep[kid])
-    tree.hang(day, verb, "npadvmod")
 
 
 def _join_mention(tree: Tree, opening: int) -> None:
@@ -165,14 +121,20 @@ def _after(tree: Tree, opening: int) -> Iterator[tuple[int, str]]:
     return enumerate(tree.lower[opening + 1 : opening + 2 + _LONGEST_QUOTED], opening + 1)
 
 
+def _join_preposition(tree: Tree, adjective: int) -> None:
+    # `It was closed` [`pursuant to a ruling`]; not `It is contrary to the ruling`
+    to, verb = adjective + 1, tree.head[adjective]
+    if tree.dep[adjective] not in {"oprd", "acomp"} or tree.head[to] != adjective:
+        return
+    if tree.dep[to] == "prep" and tree.lemma(verb) not in _LINKING:
+        tree.dep[adjective] = "prep"
+
+
 _RULES: dict[str, Callable[[Tree, int], None]] = {
     "and": _join_binomial,
     **dict.fromkeys(_CLOSING, _join_mention),
     "even": _join_even,
     "home": _join_home,
-    "place": _part_place,
-    "since": _join_since,
-    "matter": _join_no_matter,
     **dict.fromkeys(_PAIRING, _join_pair),
-    **dict.fromkeys(_WEEKDAYS, _part_name),
+    **dict.fromkeys(_ADJECTIVES, _join_preposition),
 }

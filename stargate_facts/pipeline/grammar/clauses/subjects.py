@@ -2,21 +2,26 @@
 
 from stargate_facts.pipeline.grammar.clauses.control import find_controller, is_unknowable
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, noun_before, upwards
-from stargate_facts.pipeline.grammar.labels import QUESTION_WORDS, SUBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    AUXILIARY,
+    EXPLETIVE,
+    INDEFINITE_ARTICLES,
+    MARK,
+    NEGATION,
+    NOMINAL_SUBJECT,
+    QUESTION_WORDS,
+    SUBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ANY = frozenset({"any", "each", "every", "no", "anyone", "anybody", "anything", "nobody", "nothing", "none"})
 _UNNAMED = _ANY | {"those"}  # `those who left`: nobody is named
-_EXPLETIVE = frozenset({"expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _MODIFIERS = frozenset({"relcl", "acl", "advcl", "ccomp"})
-_NEGATION = frozenset({"neg"})
 _SOMEONE = frozenset({"someone", "somebody", "something"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "myself", "yourself", "ourselves", "oneself"})
 _PRO_FORMS = frozenset({"one", "something"})
 _DEFINITE_PRO_FORMS = frozenset({"one", "ones"})
 _PARTS = frozenset({",", "-", "--", "—", "–", "―"})
-_MARK = frozenset({"mark"})
 _DEEPEST = 12
 
 
@@ -30,18 +35,18 @@ def find_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
         if is_relative(tree, subject):
             return _of_relative(tree, verb, subject)
         return None if _asks(tree, subject) or _is_addressed(tree, verb, subject) else subject
-    expletive = tree.child(verb, _EXPLETIVE)
+    expletive = tree.child(verb, EXPLETIVE)
     return _inherited(tree, verb, depth) if expletive is None else expletive
 
 
 def _nearest(tree: Tree, verb: int, subjects: list[int]) -> int:
     # `In the market, a guide to fears,` [`prices`] `rose`: of two before the verb the one that nothing parts from it
-    if len(subjects) < 2 or subjects[1] > verb or tree.dep[subjects[1]] not in {"nsubj", "nsubjpass"}:
+    if len(subjects) < 2 or subjects[1] > verb or tree.dep[subjects[1]] not in NOMINAL_SUBJECT:
         return subjects[0]
     if tree.child(subjects[1], frozenset({"conj"})) is not None or tree.lower[subjects[1]] in _ANY:
         return subjects[0]  # `fights among sellers, buyers and clerks have`, read as two
     below = tree.subtree(subjects[1])
-    is_own = tree.lower[below[0] - 1] in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
+    is_own = tree.word_before(below[0]) in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
     return subjects[1] if is_own else subjects[0]
 
 
@@ -64,7 +69,7 @@ def _meant_by_one(tree: Tree, noun: int) -> int | None:
         tree.dep[kid] in {"prep", "det", "amod", "nummod"} for kid in tree.kids[noun]
     ):
         return noun
-    if tree.child(above, _EXPLETIVE) is not None or (tree.lower[noun] != "one" and tree.dep[noun] != "attr"):
+    if tree.child(above, EXPLETIVE) is not None or (tree.lower[noun] != "one" and tree.dep[noun] != "attr"):
         return noun
     subject = tree.child(above, SUBJECT) if tree.dep[noun] == "attr" else None
     return None if subject is None or is_relative(tree, subject) else subject
@@ -75,13 +80,13 @@ def _is_the_one(tree: Tree, noun: int) -> bool:
     if tree.lower[noun] not in _DEFINITE_PRO_FORMS or tree.dep[noun] != "attr":
         return False
     before = [tree.lower[kid] for kid in tree.kids[noun] if kid < noun]
-    is_denied = tree.child(tree.head[noun], _NEGATION) is not None
-    return before == ["the"] and not is_denied and tree.child(tree.head[noun], _EXPLETIVE) is None
+    is_denied = tree.child(tree.head[noun], NEGATION) is not None
+    return before == ["the"] and not is_denied and tree.child(tree.head[noun], EXPLETIVE) is None
 
 
 def _asks(tree: Tree, subject: int) -> bool:
     # `how many guests`, `which firms`, `half of whom`: who that is stands elsewhere, or nowhere
-    if tree.dep[subject] not in {"nsubj", "nsubjpass"} or tree.is_verb(subject):
+    if tree.dep[subject] not in NOMINAL_SUBJECT or tree.is_verb(subject):
         return False
     near = [i for kid in tree.kids[subject] for i in (kid, *tree.kids[kid]) if tree.dep[kid] not in _MODIFIERS]
     return any(tree.tag[i] in QUESTION_WORDS or tree.tag[i] == "WDT" for i in near)
@@ -91,8 +96,8 @@ def _is_addressed(tree: Tree, verb: int, subject: int) -> bool:
     """Tell one who is spoken to, or a title before a quotation: `Her advice, "Anna, sell the farm," was`."""
     is_one = tree.tag[subject] in {"NN", "NNP"} and tree.child(subject, frozenset({"conj"})) is None
     is_base = tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and is_one)
-    is_bare = is_base and tree.child(verb, _AUXILIARY | _MARK) is None and tree.dep[verb] != "conj"
-    return is_bare and subject < verb and tree.lower[verb - 1] == ","
+    is_bare = is_base and tree.child(verb, AUXILIARY | MARK) is None and tree.dep[verb] != "conj"
+    return is_bare and subject < verb and tree.word_before(verb) == ","
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
@@ -141,15 +146,15 @@ def _is_undetermined(tree: Tree, noun: int) -> bool:
     """Tell a noun whose clause only says which ones are meant, if any: `any firm that sells it must pay`."""
     if tree.lower[noun] in _UNNAMED or _is_denied(tree, noun):
         return True
-    is_there = any(tree.child(each, _EXPLETIVE) is not None for each in upwards(tree, noun))  # `There is no law that`
+    is_there = any(tree.child(each, EXPLETIVE) is not None for each in upwards(tree, noun))  # `There is no law that`
     return not is_there and any(tree.lower[kid] in _ANY and tree.dep[kid] == "det" for kid in tree.kids[noun])
 
 
 def _is_denied(tree: Tree, noun: int) -> bool:
     # `will not take a step that harms her`, `was not from a place that burned`: there is no such step, no such place
-    if not (tree.lower[noun] in _SOMEONE or any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun])):
+    if not (tree.lower[noun] in _SOMEONE or any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[noun])):
         return False
     above = tree.head[noun]
-    if tree.dep[noun] == "pobj" and tree.child(above, _NEGATION) is None:  # `not as a man who cheats`
+    if tree.dep[noun] == "pobj" and tree.child(above, NEGATION) is None:  # `not as a man who cheats`
         above = tree.head[above] if tree.lemma(tree.head[above]) == "be" else noun
-    return tree.dep[noun] in {"dobj", "pobj", "attr"} and tree.child(above, _NEGATION) is not None
+    return tree.dep[noun] in {"dobj", "pobj", "attr"} and tree.child(above, NEGATION) is not None

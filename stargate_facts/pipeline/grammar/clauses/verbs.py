@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
@@ -199,7 +200,7 @@ def _is_folded(tree: Tree, verb: int) -> bool:
     own = [i for i in tree.kids[verb] if i < verb and not _is_fronted_pronoun(tree, i, head)]
     between = [i for i in tree.kids[head] if head < i < verb] + own
     controls = tree.lemma(head) != "be" and has_signature(tree.lemma(head), "to")
-    if _has_gap(tree, head) and tree.tag[verb - 1] == "TO":
+    if _has_gap(tree, head) and tree.tag_before(verb) == "TO":
         return False
     allowed = _LIGHT | _ADVERBIAL if controls else _LIGHT
     return all(tree.dep[i] in allowed for i in between)
@@ -209,7 +210,7 @@ def _is_fronted_pronoun(tree: Tree, i: int, head: int) -> bool:
     # `the reasons` [`which`] `he declined to give`
     if i > head or tree.dep[head] != "relcl" or tree.dep[i] != "dobj" or tree.tag[i] not in {"WDT", "IN", "DT"}:
         return False
-    return len(tree.children(tree.head[i], frozenset({"dobj"}))) == 1  # not `mills that it expects to make a loss`
+    return len(tree.children(tree.head[i], DIRECT_OBJECT)) == 1  # not `mills that it expects to make a loss`
 
 
 def _has_gap(tree: Tree, head: int) -> bool:

@@ -5,7 +5,9 @@ the noun alone is another thing or nothing: `parents who adopt`, `the terms on w
 17.3-17.15: restrictive modification, and 5.26-5.59: definite, generic and indefinite reference.
 """
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, INDEFINITE_ARTICLES, NEGATION, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _INDEFINITE = frozenset(
@@ -37,10 +39,6 @@ _BINDING = frozenset(
 _DEFINITE = frozenset({"the", "those", "these"})
 _OWN_FORM = frozenset({"det", "poss", "nummod", "predet"})
 _SLIGHT = frozenset({"det", "nummod", "relcl", "acl", "punct", "cc", "conj"})  # what a noun has that says no more
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_NEGATION = frozenset({"neg"})
-_COMMON = frozenset({"NN", "NNS"})
 _SPENDING = frozenset({"spend", "waste", "lose"})
 _OF_DOING = frozenset(
     {"problem", "difficulty", "trouble", "time", "luck", "success", "experience", "fun", "practice", "business"}
@@ -81,7 +79,7 @@ def _is_restriction(tree: Tree, clause: int) -> bool:
 def _is_reduced_restriction(tree: Tree, clause: int) -> bool:
     # `the money` [`raised in May`], `the first mayor` [`elected twice`], `trouble` [`sleeping`]
     noun = tree.head[clause]
-    if is_set_off(tree, clause) or tree.tag[noun] not in _COMMON or tree.lemma(tree.head[noun]) in _SPENDING:
+    if is_set_off(tree, clause) or tree.tag[noun] not in COMMON_NOUN or tree.lemma(tree.head[noun]) in _SPENDING:
         return False  # `spent the day` [`baking`]: what for
     if tree.tag[clause] == "VBG" and tree.lemma(noun) in _OF_DOING:
         return True
@@ -95,7 +93,7 @@ def _says_little(tree: Tree, noun: int) -> bool:
     A modified noun says something without its clause (`wrote a very long letter` [`that`]); at a distance from its
     noun the parser also hangs many clauses on the wrong one.
     """
-    if tree.tag[noun] not in _COMMON or tree.dep[noun] in _SUBJECT or tree.lower[noun] == "times":
+    if tree.tag[noun] not in COMMON_NOUN or tree.dep[noun] in NOMINAL_SUBJECT or tree.lower[noun] == "times":
         return False
     return tree.child(noun, _OWN_FORM) is None or all(tree.dep[kid] in _SLIGHT for kid in tree.kids[noun])
 
@@ -107,7 +105,7 @@ def _is_infinitive(tree: Tree, clause: int) -> bool:
 def _is_definite(tree: Tree, noun: int) -> bool:
     # `the terms` [`on which they met`]; not `the mayor of Linz`, who is known without a clause
     first = next((kid for kid in tree.kids[noun] if tree.dep[kid] in _OWN_FORM), None)
-    if tree.tag[noun] not in _COMMON or first is None or tree.lower[first] not in _DEFINITE:
+    if tree.tag[noun] not in COMMON_NOUN or first is None or tree.lower[first] not in _DEFINITE:
         return False
     below = (at for kid in tree.kids[noun] if tree.dep[kid] == "prep" for at in tree.kids[kid])
     return not any(tree.tag[each].startswith("NNP") for each in below)
@@ -115,7 +113,7 @@ def _is_definite(tree: Tree, noun: int) -> bool:
 
 def _is_any_of_a_kind(tree: Tree, noun: int) -> bool:
     # `parents` [`who adopt`], `evidence` [`that she lied`]
-    return tree.tag[noun] in _COMMON and tree.child(noun, _OWN_FORM) is None
+    return tree.tag[noun] in COMMON_NOUN and tree.child(noun, _OWN_FORM) is None
 
 
 def _is_characterised(tree: Tree, clause: int) -> bool:
@@ -124,13 +122,13 @@ def _is_characterised(tree: Tree, clause: int) -> bool:
     One that there is can be told of without its clause: `They bought a house that burned down`.
     """
     noun = tree.head[clause]
-    if tree.tag[noun] not in _COMMON or not any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun]):
+    if tree.tag[noun] not in COMMON_NOUN or not any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[noun]):
         return False
     above = tree.head[noun]
-    if tree.child(above, _NEGATION) is not None:
+    if tree.child(above, NEGATION) is not None:
         return True
-    first = min([clause, *tree.children(clause, _AUXILIARY)])
-    is_told_of = tree.dep[noun] in _SUBJECT or tree.dep[noun] == "attr" or tree.lower[above] == "of"
+    first = first_of_group(tree, clause)
+    is_told_of = tree.dep[noun] in NOMINAL_SUBJECT or tree.dep[noun] == "attr" or tree.lower[above] == "of"
     return is_told_of and tree.tag[first] != "VBD"
 
 
@@ -162,7 +160,7 @@ def _is_real_subject(tree: Tree, clause: int) -> bool:
     # `It is a joy` [`to sing`]: no joy that one sings, but what is one
     noun = tree.head[clause]
     first = tree.head[noun] if tree.dep[noun] == "conj" else noun
-    subject = tree.child(tree.head[first], _SUBJECT)
+    subject = tree.child(tree.head[first], NOMINAL_SUBJECT)
     is_predicate = tree.dep[first] == "attr" and subject is not None and tree.lower[subject] == "it"
     return is_predicate and _is_infinitive(tree, clause)
 
@@ -202,5 +200,5 @@ def _is_said_to_exist(tree: Tree, noun: int) -> bool:
 
 
 def is_set_off(tree: Tree, kid: int) -> bool:
-    first = tree.subtree(kid)[0]
-    return first > 0 and tree.tag[first - 1] in {",", ":", "-LRB-"}
+    """Tell whether a comma, colon or bracket stands before a token and what hangs on it."""
+    return tree.tag_before(tree.subtree(kid)[0]) in {",", ":", "-LRB-"}

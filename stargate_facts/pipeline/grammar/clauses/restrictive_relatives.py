@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
 from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, upwards
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNTRUE
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, MARK, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 SET_OFF = frozenset({",", "--", "—", "–", "-", "("})
@@ -22,16 +23,12 @@ _COMPARATIVE = frozenset({"less", "more", "fewer"})
 _BINDING = frozenset({"each", "every", "any", "no", "all", "only"})
 _DETERMINERS = frozenset({"the", "these", "this", "that", "those", "a", "an"})
 _DEFINITE = frozenset({"the", "these", "this", "that", "those"})
-_UNTRUE = UNTRUE | {"notion"}
 MEASURES = frozenset({"percentage", "proportion", "share", "majority", "%", "percent", "minority", "fraction"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
-_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something", "like", "likes"})
+_EMPTY = frozenset({"people", "person", "thing", "one", "stuff", "someone", "somebody", "something"})
 _BEFORE_BARE = frozenset({"cc", "preconj", "punct", "advmod"})
-_COMMON = frozenset({"NN", "NNS"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _TIMELESS = frozenset({"can", "may", "might", "could", "would", "should", "must"})
-_MARK = frozenset({"mark"})
 # fmt: off
 SEEKING = frozenset(
     {
@@ -64,7 +61,7 @@ def only_restricts(tree: Tree, clause: Clause) -> bool:
         return False
     verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
     first = tree.subtree(verb)[0]
-    if tree.lower[first - 1] in SET_OFF and tree.lower[first] != "that":
+    if tree.word_before(first) in SET_OFF and tree.lower[first] != "that":
         return False
     relative = _Relative(clause, verb, noun, any(phrase.head == noun for phrase in clause.subjects))
     return any(test(tree, relative) for test in _TESTS)
@@ -82,7 +79,7 @@ def _is_of_each(tree: Tree, relative: _Relative) -> bool:
 
 
 def _binds(tree: Tree, word: int) -> bool:
-    if tree.lower[word] in _COMPARATIVE and tree.lower[word - 1] == "the":  # `the less they eat, the more`
+    if tree.lower[word] in _COMPARATIVE and tree.word_before(word) == "the":  # `the less they eat, the more`
         return True
     return tree.lower[word] in _BINDING or (tree.tag[word] in _SUPERLATIVE and tree.lower[word] not in _NO_SUPERLATIVE)
 
@@ -101,7 +98,7 @@ def _is_of_measured(tree: Tree, relative: _Relative) -> bool:
 def _says_only_which(tree: Tree, relative: _Relative) -> bool:
     # `the words they use`, `the life he led`: that they use the words says nothing
     clause, noun = relative.clause, relative.noun
-    if clause.slots or [each.head for each in clause.objects] != [noun] or tree.tag[noun] not in _COMMON:
+    if clause.slots or [each.head for each in clause.objects] != [noun] or tree.tag[noun] not in COMMON_NOUN:
         return False
     modifiers = _modifiers(tree, relative)
     return len(modifiers) == 1 and tree.lower[modifiers[0]] in _DEFINITE
@@ -131,9 +128,9 @@ def _are_bare(tree: Tree, relative: _Relative) -> bool:
 def _is_generic(tree: Tree, relative: _Relative) -> bool:
     # `drivers who speed`, `water that boils`: what holds of such ones only; and `goods that were sold`
     noun, clause = relative.noun, relative.clause
-    if not relative.is_subject or tree.tag[noun] not in _COMMON or not _are_bare(tree, relative):
+    if not relative.is_subject or tree.tag[noun] not in COMMON_NOUN or not _are_bare(tree, relative):
         return False
-    auxiliaries = tree.children(relative.verb, _AUXILIARY)
+    auxiliaries = tree.children(relative.verb, AUXILIARY)
     is_present = not auxiliaries and tree.tag[relative.verb] in _PRESENT
     return is_present or not (clause.objects or clause.slots)
 
@@ -142,14 +139,14 @@ def _is_any_such(tree: Tree, relative: _Relative) -> bool:
     # `A clerk who lies is sent home`, `a mill that leaks may be closed`: of any such one
     noun = relative.noun
     above = tree.head[noun]
-    if not relative.is_subject or tree.dep[noun] not in {"nsubj", "nsubjpass"} or not tree.is_verb(above):
+    if not relative.is_subject or tree.dep[noun] not in NOMINAL_SUBJECT or not tree.is_verb(above):
         return False
-    has_article = any(tree.lower[kid] in {"a", "an"} for kid in tree.kids[noun])
+    has_article = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[noun])
     return has_article and _is_timeless(tree, relative.verb) and _is_timeless(tree, above, modals=_TIMELESS)
 
 
 def _is_timeless(tree: Tree, verb: int, modals: frozenset[str] = frozenset()) -> bool:
-    auxiliaries = tree.children(verb, _AUXILIARY)
+    auxiliaries = tree.children(verb, AUXILIARY)
     if not auxiliaries:
         return tree.tag[verb] in _PRESENT
     is_passive = tree.dep[auxiliaries[0]] == "auxpass" and tree.tag[auxiliaries[0]] in _PRESENT
@@ -173,7 +170,7 @@ def _is_indefinite(tree: Tree, relative: _Relative) -> bool:
     noun = relative.noun
     words = [kid for kid in tree.kids[noun] if kid < noun]
     has_article = any(tree.lower[kid] in _INDEFINITE for kid in words)
-    is_bare = tree.tag[noun] in _COMMON and not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in words)
+    is_bare = tree.tag[noun] in COMMON_NOUN and not any(tree.dep[kid] in {"det", "poss", "nummod"} for kid in words)
     return has_article or is_bare
 
 
@@ -192,7 +189,7 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
     verb, noun = relative.verb, relative.noun
     if relative.is_subject or relative.clause.group.verb != verb or noun in _objects(relative):
         return False
-    if tree.lower[noun] in ADVERBIAL_NOUNS or tree.child(verb, _MARK) is not None:
+    if tree.lower[noun] in ADVERBIAL_NOUNS or tree.child(verb, MARK) is not None:
         return False
     if any(tree.tag[i] == "WRB" or tree.tag[i] == "WP$" for i in tree.subtree(verb) if i < verb):
         return False
@@ -204,7 +201,8 @@ def _lost_its_gap(tree: Tree, relative: _Relative) -> bool:
 def _is_of_a_condition(tree: Tree, relative: _Relative) -> bool:
     # `in case` [`it rains`], read as a clause about the case
     noun = relative.noun
-    return tree.lower[noun] == "case" and not tree.kids[noun][0] < noun and tree.lower[tree.head[noun]] == "in"
+    is_bare = not any(kid < noun for kid in tree.kids[noun])
+    return tree.lower[noun] == "case" and is_bare and tree.lower[tree.head[noun]] == "in"
 
 
 def _is_imagined(tree: Tree, relative: _Relative) -> bool:
@@ -212,7 +210,7 @@ def _is_imagined(tree: Tree, relative: _Relative) -> bool:
     if not _is_indefinite(tree, relative):
         return False
     contents = (at for at in upwards(tree, tree.head[relative.noun]) if tree.dep[at] == "acl")
-    return any(tree.lemma(tree.head[at]) in _UNTRUE and tree.child(at, _MARK) is not None for at in contents)
+    return any(tree.lemma(tree.head[at]) in UNTRUE and tree.child(at, MARK) is not None for at in contents)
 
 
 _TESTS: tuple[Callable[[Tree, _Relative], bool], ...] = (

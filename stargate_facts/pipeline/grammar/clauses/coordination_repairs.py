@@ -1,0 +1,108 @@
+"""Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
+
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, DASHES_AND_BLANKS, EXPLETIVE, MARK, SUBJECT
+from stargate_facts.pipeline.grammar.tree import Tree
+
+_ANY_SUBJECT = SUBJECT | EXPLETIVE
+_BEGINNING = frozenset({"aux", "auxpass", "neg", "advmod", "mark", "nsubj", "nsubjpass", "expl"})
+_ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
+def repair_second_clause(tree: Tree, verb: int) -> bool:
+    """Part two clauses joined by `and`: `They chose Ann and two thirds backed Bo` has two subjects and two objects.
+
+    The parser takes `Ann and two thirds` for one object, and the second verb for a complement or the first's second.
+    """
+    governor = tree.head[verb]
+    words = [verb, *tree.children(verb, AUXILIARY)]
+    if governor > verb or not tree.is_verb(governor) or not (is_finite(tree, verb) and is_finite(tree, governor)):
+        return False
+    if any(tree.dep[kid] in _BEGINNING and kid < min(words) for kid in tree.kids[verb]):
+        return False
+    second = _last_of_list(tree, min(words) - 1, governor)
+    if second is None or not tree.tag[second].startswith("NN"):
+        return False
+    first = tree.head[second]
+    if tree.lower[tree.head[first]] == "with":  # `was found with doors and windows` [`shut`]
+        return False
+    tree.hang(second, verb, "nsubj")
+    tree.hang(verb, governor, "conj")
+    for mark in tree.children(first, frozenset({"cc"})):
+        tree.hang(mark, governor, "cc")
+    return True
+
+
+def _last_of_list(tree: Tree, last: int, governor: int) -> int | None:
+    # the second of two nouns below the governor that ends at this token
+    noun = last
+    while governor < tree.head[noun] < noun and tree.dep[noun] != "conj":
+        noun = tree.head[noun]
+    is_second = tree.dep[noun] == "conj" and governor < tree.head[noun] < noun and tree.subtree(noun)[-1] == last
+    return noun if is_second and tree.word_before(tree.subtree(noun)[0]) == "and" else None
+
+
+def repair_pair_of_participles(tree: Tree, second: int) -> bool:
+    """Join `the driver shot and` [`killed`], which a parser hangs on the main verb, to the participle before it."""
+    first = second - 2
+    if first < 0 or tree.tag[second] != "VBN" or tree.tag[second - 1] != "CC" or tree.head[second] == first:
+        return False
+    if tree.tag[first] != "VBN" or tree.dep[first] != "acl" or any(kid < second for kid in tree.kids[second]):
+        return False
+    tree.hang(second - 1, first, "cc")
+    tree.hang(second, first, "conj")
+    return True
+
+
+def repair_adjuncts(tree: Tree, second: int) -> None:
+    """Give a second verb what stands after the conjunction or after the verb itself, hung on the first verb.
+
+    `She has not replied or,` [`as he feared`]`, resigned`; `He fell and she rose,` [`helping him`].
+    """
+    first = tree.head[second]
+    if not first < second or not (tree.is_verb(first) and tree.is_verb(second)):
+        return
+    joint = max((kid for kid in tree.kids[first] if tree.dep[kid] == "cc" and first < kid < second), default=second)
+    words = tree.subtree(second)
+    has_subject = tree.child(second, _ANY_SUBJECT) is not None
+    for kid in [kid for kid in tree.kids[first] if kid > joint and tree.dep[kid] in _ADJUNCTS]:
+        is_between = kid < words[0] and tree.subtree(kid)[-1] < words[0]
+        if is_between or (has_subject and kid > words[-1] and _is_participle(tree, kid)):
+            tree.hang(kid, second, tree.dep[kid])
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    return tree.dep[verb] == "advcl" and tree.tag[verb] in _PARTICIPLES and tree.child(verb, MARK) is None
+
+
+def repair_second_preposition(tree: Tree, preposition: int) -> None:
+    # `grew on demand for its boats in lakes,` [`and in rivers`]: hung on the verb, though the first `in` is a noun's
+    verb, joint = tree.head[preposition], preposition - 1
+    if joint < 0 or tree.dep[joint] != "cc" or tree.head[joint] != verb or not tree.is_verb(verb) or joint < verb:
+        return
+    same = next((i for i in range(joint - 1, verb, -1) if tree.lower[i] == tree.lower[preposition]), None)
+    if same is None or tree.dep[same] != "prep" or tree.head[same] == verb or tree.is_verb(tree.head[same]):
+        return
+    tree.hang(joint, same, "cc")
+    tree.hang(preposition, same, "conj")
+
+
+def repair_inserted_clause(tree: Tree, verb: int) -> None:
+    """Give the first clause back what follows a clause between dashes: `It was a talk - he was out -` [`on rent`].
+
+    The parser takes the inserted clause for the sentence's own verb, and the first for its complement.
+    """
+    clause = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid < verb), None)
+    subject = tree.child(verb, _ANY_SUBJECT)
+    if clause is None or subject is None or not clause < subject < verb or tree.head[verb] != verb:
+        return
+    opening = tree.subtree(clause)[-1] + 1
+    closing = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in DASHES_AND_BLANKS), None)
+    if closing is None or opening > closing or tree.lower[opening] not in DASHES_AND_BLANKS:
+        return
+    following = [kid for kid in tree.kids[verb] if kid > closing]
+    tree.raise_to_root(clause)
+    tree.hang(verb, clause, "parataxis")
+    for kid in following:
+        tree.hang(kid, clause, tree.dep[kid])

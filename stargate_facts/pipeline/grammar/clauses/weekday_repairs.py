@@ -1,0 +1,33 @@
+"""Takes a weekday out of the noun phrase that it stands in, and hangs it on the verb: it says when."""
+
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.values.lexicon import read_table
+
+_WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
+_NAMED = frozenset({"PERSON", "ORG", "GPE"})
+
+
+def repair_day_of_subject(tree: Tree, day: int) -> None:
+    """Give the verb the day in `A senior clerk` [`Monday`] `called it odd`: when it was, and not which clerk."""
+    noun = tree.head[day]
+    verb = tree.head[noun]
+    if tree.lower[day] not in _WEEKDAYS or tree.dep[noun] not in NOMINAL_SUBJECT or not noun < day < verb:
+        return
+    if not tree.kids[day] and tree.subtree(noun)[-1] == day and tree.tag_before(day) != ",":
+        tree.hang(day, verb, "npadvmod")
+
+
+def repair_day_in_name(tree: Tree, day: int) -> None:
+    """Part `They met with Ada Holt Friday`, read as one name: whom, and when."""
+    if tree.lower[day] not in _WEEKDAYS or day == 0 or tree.dep[day - 1] != "compound":
+        return
+    name, verb = day - 1, tree.head[day]
+    while not tree.is_verb(verb) and tree.head[verb] != verb:
+        verb = tree.head[verb]
+    if tree.doc[name].ent_type_ not in _NAMED or tree.head[name] != day or not tree.is_verb(verb):
+        return
+    tree.hang(name, tree.head[day], tree.dep[day])
+    for kid in [kid for kid in tree.kids[day] if kid < name]:
+        tree.hang(kid, name, tree.dep[kid])
+    tree.hang(day, verb, "npadvmod")
