@@ -1,7 +1,9 @@
 """What the parser tears apart or hangs on the wrong verb is put right; each parse is given as the parser makes it."""
 
 import pytest
+import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from stargate_facts.pipeline.grammar.tree import Tree
 from tests.pipeline.claim_lines import lines_of, parsed
@@ -302,3 +304,16 @@ def test_no_repair_closes_a_circle(nlp: Language) -> None:
     tree = Tree(nlp("They sold the mill."))
     tree.hang(3, 2, "dobj")
     assert tree.head[3] == 1
+
+
+def test_what_stands_below_a_token_is_told_anew_when_one_is_hung_elsewhere() -> None:
+    words = ["They", "sold", "the", "mill"]
+    deps = ["nsubj", "ROOT", "det", "dobj"]
+    tree = Tree(Doc(spacy.blank("en").vocab, words=words, heads=[1, 1, 3, 1], deps=deps))
+    assert tree.subtree(3) == [2, 3]
+
+    tree.hang(2, 1, "dep")
+    assert tree.subtree(3) == [3]
+
+    tree.raise_to_root(3)
+    assert tree.subtree(1) == [0, 1, 2]
