@@ -219,6 +219,8 @@ def test_an_object_with_a_stray_auxiliary_makes_no_claim(nlp: Language) -> None:
         ("They taxed only the mills that use water.", "They | taxed | only the mills that use water"),
         ("She was the first woman to cross the strait.", "She | was | the first woman to cross the strait"),
         ("It is a sign that the frost has ended.", "It | is | a sign that the frost has ended"),
+        ("The plan is bold and has limited local appeal.", "The plan | has | limited local appeal"),
+        ("The club has limited the noise.", "The club | has limited | the noise"),
         ("They burn the coal they need to heat the school.", "they | need | the coal | advcl: to heat the school"),
     ],
 )

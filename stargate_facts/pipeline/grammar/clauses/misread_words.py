@@ -1,9 +1,13 @@
-"""Puts right a word whose part of speech the parser misread: a verb read as a noun, a modifier as a gerund."""
+"""Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
 
 from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _BARE = frozenset({"VB", "VBP"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_DETERMINED_BY = frozenset({"det", "poss", "nummod"})
+_OF_EXTENT = frozenset({"limited", "restricted", "unlimited", "unrestricted", "mixed", "varied"})
+"""Adjectives of extent and kind that look like participles (Quirk et al. 1985, 7.15)."""
 
 
 def restore_verb(tree: Tree, i: int) -> None:
@@ -31,6 +35,26 @@ def restore_modifier(tree: Tree, i: int) -> None:
     tree.hang(i, noun, "amod")
     tree.tag[i] = "JJ"
     tree.unmark_verb(i)
+
+
+def restore_adjective(tree: Tree, i: int) -> None:
+    """Make an adjective of `The plan has` [`limited`] `local appeal`, read as if it had limited the appeal.
+
+    A thing that had been limited would be one that the reader knows, with a determiner, or many: `has limited imports`.
+    """
+    if tree.tag[i] != "VBN" or tree.lower[i] not in _OF_EXTENT or tree.lower[i - 1] not in _HAVE:
+        return
+    noun, auxiliary = tree.child(i, DIRECT_OBJECT), i - 1
+    if noun is None or tree.subtree(noun)[0] != i + 1 or tree.head[auxiliary] != i or tree.dep[auxiliary] != "aux":
+        return
+    if tree.tag[noun] != "NN" or tree.child(noun, _DETERMINED_BY) is not None:
+        return
+    for kid in list(tree.kids[i]):
+        if kid != auxiliary:
+            tree.hang(kid, auxiliary, tree.dep[kid])
+    tree.take_place(auxiliary, i)
+    tree.hang(i, noun, "amod")
+    tree.tag[i] = "JJ"
 
 
 def restore_second_verb(tree: Tree, noun: int) -> None:

@@ -22,6 +22,7 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
     repair_wish,
 )
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
+    restore_adjective,
     restore_modifier,
     restore_second_verb,
     restore_verb,
@@ -185,6 +186,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_pair_of_participles,
         restore_second_verb,
         repair_bare_conjunct,
+        restore_adjective,
         _find_near_subject,
         repair_finite_conjunct,
         repair_bare_relative,
@@ -192,17 +194,19 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_adjuncts,
     ),
     "ccomp": (
+        restore_adjective,
         repair_possessive,
         _mend_content,
         repair_copula,
     ),
     "ROOT": (
         repair_reduced_root,
+        restore_adjective,
         _find_near_subject,
         repair_copula,
         repair_inserted_clause,
     ),
-    "advcl": (_mend_adverbial,),
+    "advcl": (restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
         repair_frame,
@@ -214,5 +218,5 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place),
-    "relcl": (repair_wish, repair_relative, repair_relative_arguments),
+    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }
