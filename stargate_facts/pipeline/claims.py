@@ -12,7 +12,7 @@ from stargate_facts.pipeline.claim_sources import SourceFinder, speaker_of
 from stargate_facts.pipeline.grammar.clauses.antecedents import settle_antecedents
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, inside_slots
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
-from stargate_facts.pipeline.grammar.clauses.confidence import estimate_confidence
+from stargate_facts.pipeline.grammar.clauses.confidence import Neighbours, estimate_confidence
 from stargate_facts.pipeline.grammar.clauses.distribution import pair
 from stargate_facts.pipeline.grammar.clauses.extents import closing_after
 from stargate_facts.pipeline.grammar.clauses.idle import is_idle, is_listed
@@ -47,17 +47,18 @@ class ClaimFinder:
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
         claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))
-        doc._.claims = tuple(self._identified(_distinct(claims), doc._.article_id))
+        doc._.claims = tuple(self._identified(_distinct(claims), doc))
         return doc
 
-    def _identified(self, claims: list[model.Claim], article: str) -> Iterator[model.Claim]:
+    def _identified(self, claims: list[model.Claim], doc: Doc) -> Iterator[model.Claim]:
         seen: Counter[tuple[str, ...]] = Counter()
+        neighbours = Neighbours(doc)
         for claim in claims:
-            confidence = estimate_confidence(claim)
+            confidence = estimate_confidence(claim, neighbours)
             if confidence < self._min_confidence:
                 continue
             words = identity.claim_words(claim)
-            claim_id = identity.claim_id(article, words, occurrence=seen[words])
+            claim_id = identity.claim_id(doc._.article_id, words, occurrence=seen[words])
             yield dataclasses.replace(claim, id=claim_id, confidence=confidence)
             seen[words] += 1
 

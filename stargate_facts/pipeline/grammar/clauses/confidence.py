@@ -4,8 +4,10 @@ The weights stand in `values/lexicon/claim_confidence.tsv`, fitted by `scripts/f
 """
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
+
+from spacy.tokens import Doc
 
 from stargate_facts import model
 from stargate_facts.values.lexicon import read_table
@@ -19,17 +21,43 @@ _LENGTHS = (12, 20, 30, 45, 60)
 _GAPS = ((0, "none"), (2, "<3"), (8, "<9"), (10_000, ">=9"))
 
 
-def estimate_confidence(claim: model.Claim) -> float:
+class Neighbours:
+    """The word classes of an article's tokens (Penn Treebank), asked for by what they stand next to.
+
+    A phrase that was cut short, or that was taken from another, shows in the words beside it.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [token.idx for token in doc]
+        self._tags = [token.tag_ for token in doc]
+        self._heads = [token.head.i for token in doc]
+
+    def before(self, start: int) -> str:
+        """Return the class of the word before an offset at which a token starts."""
+        at = bisect_left(self._starts, start)
+        return self._tags[at - 1] if at else "none"
+
+    def after(self, end: int) -> str:
+        """Return the class of the word after an offset at which a token ends."""
+        at = bisect_left(self._starts, end)
+        return self._tags[at] if at < len(self._tags) else "none"
+
+    def above(self, end: int) -> str:
+        """Return the class of the word that governs the one before an offset: `said` of `it` [`closed`] in a report."""
+        return self._tags[self._heads[bisect_left(self._starts, end) - 1]]
+
+
+def estimate_confidence(claim: model.Claim, neighbours: Neighbours) -> float:
     """Return the share of claims like this one that are right, from 0 to 1."""
     weights = _weights()
     if f"verbless:{claim.kind}" in weights:
         return _share(weights[f"verbless:{claim.kind}"])
-    total = weights["base"] + sum(weights.get(feature, 0.0) for feature in claim_features(claim))
+    total = weights["base"] + sum(weights.get(feature, 0.0) for feature in claim_features(claim, neighbours))
     return _share(total)
 
 
-def claim_features(claim: model.Claim) -> list[str]:
-    """Return what the model looks at in a claim, as names of rows in its table."""
+def claim_features(claim: model.Claim, neighbours: Neighbours) -> list[str]:
+    """Return what the model looks at in a claim and around it, as names of rows in its table."""
     further = [each for each in claim.arguments if not each.inside]
     features = [
         f"kind:{claim.kind}",
@@ -46,6 +74,7 @@ def claim_features(claim: model.Claim) -> list[str]:
         *_source(claim),
         *_distance(claim, further),
         *_shape(claim, further),
+        *_edges(claim, further, neighbours),
     ]
 
 
@@ -101,6 +130,21 @@ def _shape(claim: model.Claim, further: list[model.Argument]) -> list[str]:
         features.append("adverb")
     roles = {_CLAUSES.get(each.role, "phrase") for each in further}
     features += [f"{claim.kind} with {role}" for role in sorted(roles)]
+    return features
+
+
+def _edges(claim: model.Claim, further: list[model.Argument], neighbours: Neighbours) -> list[str]:
+    """Return the classes of the words beside the claim and beside its subject, and of the one that governs its verb."""
+    parts = [part for part in (claim.subject, claim.predicate, claim.object, *further) if part is not None]
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    features = [
+        f"before:{neighbours.before(start) if start > claim.evidence.start else 'start'}",
+        f"after:{neighbours.after(end)}",
+        f"above:{neighbours.above(claim.predicate.end)}",
+    ]
+    if claim.subject is not None:
+        features.append(f"before subject:{neighbours.before(claim.subject.start)}")
+        features.append(f"after subject:{neighbours.after(claim.subject.end)}")
     return features
 
 
