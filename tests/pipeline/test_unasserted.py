@@ -44,6 +44,7 @@ from tests.pipeline.claim_lines import facts_of
         ("The boy talks like he owns the mill.", "he | owns"),
         ("If that is true, the owner will sell the mill.", "that | is"),
         ("That is right, the owner said.", "That | is"),
+        ("The owner stated last night to the clerks.", "The owner | stated"),
     ],
 )
 def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

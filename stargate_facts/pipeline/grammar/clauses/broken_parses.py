@@ -22,6 +22,10 @@ _CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
+_CIRCUMSTANCES = frozenset({"advmod", "npadvmod", "to", "in", "at", "from", "for", "under"})
+_SAYING = frozenset(
+    {"say", "state", "claim", "assert", "allege", "contend", "maintain", "announce", "suggest", "declare", "imply"}
+)
 # fmt: off
 _SAYABLE = frozenset(
     {
@@ -44,6 +48,13 @@ def _lost_its_content(tree: Tree, clause: Clause) -> bool:
         return False
     verb = clause.group.verb
     return not is_passive(tree, verb) and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+
+
+def _lost_what_is_said(tree: Tree, clause: Clause) -> bool:
+    # `The owner said last night to the clerks`: only when and to whom he said it is left
+    if clause.group.lemma not in _SAYING or clause.objects or is_passive(tree, clause.group.verb):
+        return False
+    return bool(clause.slots) and all(slot.role in _CIRCUMSTANCES and not slot.is_clause for slot in clause.slots)
 
 
 def _has_no_words(tree: Tree, clause: Clause) -> bool:
@@ -210,6 +221,7 @@ _TESTS = (
     _has_finite_infinitive,
     _has_two_tenses,
     _lost_its_content,
+    _lost_what_is_said,
     _has_no_words,
     _lacks_shared_object,
     _is_inverted,
