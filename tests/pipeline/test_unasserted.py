@@ -11,6 +11,7 @@ from tests.pipeline.claim_lines import facts_of
     [
         ("When you look at old farms, most owners still keep cows.", "you | look"),
         ("The shop does not sell fish until it is fresh.", "it | is"),
+        ("When you hear that the fish is bad, you leave the shop.", "the fish | is"),
         ("The mayor has yet to say how the farmers gain from it.", "the farmers | gain"),
         ("The clerks asked how the town could pay the bill.", "the town | could pay"),
         ("She explained how the mill could feed the town and heal the sick.", "the mill | could heal"),

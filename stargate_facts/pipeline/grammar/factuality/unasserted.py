@@ -50,7 +50,21 @@ def is_unasserted(tree: Tree, clause: Clause) -> bool:
         if test(tree, clause.group.verb):
             return True
     first = (*clause.group.governors, clause.group.verb)[0]
-    return _is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause)
+    if _is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
+        return True
+    above = _content_of(tree, first)
+    while above is not None:  # `when you know that` [`it will rain`]
+        if _is_of_any_time(tree, above) or _is_awaited(tree, above) or _is_whether(tree, above):
+            return True
+        above = _content_of(tree, above)
+    return False
+
+
+def _content_of(tree: Tree, verb: int) -> int | None:
+    """Return `know` for `rain` of `know that it will rain`."""
+    first = _first_conjunct(tree, verb)
+    head = tree.head[first]
+    return head if tree.dep[first] == "ccomp" and tree.is_verb(head) and head < first else None
 
 
 def _is_whether(tree: Tree, verb: int) -> bool:
