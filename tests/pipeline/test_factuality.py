@@ -204,6 +204,14 @@ CASES = [
     ("The firm lacked the patience to build a mill.", "build", "asserted", True),
     ("The bugs do not harm the firm and are likely to vanish.", "vanish", "possible", False),
     ("In the event it rains, the fair will close.", "rains", "conditional", False),
+    ("The owner will sell the mill, should the bank agree.", "agree", "conditional", False),
+    ("The clerk should not pay, nor should the bank agree.", "agree", "asserted", True),
+    ("It looks like the crew left the port.", "left", "possible", False),
+    ("The gate allowed the dogs to leave the yard.", "leave", "asserted", False),
+    ("The gate will allow the dogs to leave the yard.", "leave", "possible", False),
+    ("The baker hopes to build a mill that feeds the town.", "feeds", "planned", False),
+    ("The baker built a mill that feeds the town.", "feeds", "asserted", False),
+    ("The baker hopes to build the mill that feeds the town.", "feeds", "asserted", False),
     ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),
 ]
 
@@ -254,6 +262,10 @@ def test_cues_are_the_words_that_show_it(
         ("The firm would not sell the mine after it lost the case.", "lose", "asserted"),
         ("The firm will pay because the road is finished.", "finish", "asserted"),
         ("Tell us that she sold the farm.", "sell", "possible"),
+        ("The guests may leave as soon as the doors are opened.", "open", "possible"),
+        ("The firm will grow as the town wins new trade.", "win", "planned"),
+        ("The firm will grow as the town has won new trade.", "win", "asserted"),
+        ("The firm plans to sell the mine after the road reaches it.", "reach", "planned"),
     ],
 )
 def test_what_is_to_come_first_is_as_sure_as_what_it_is_for(nlp: Language, text: str, verb: str, modality: str) -> None:

@@ -11,6 +11,7 @@ from tests.pipeline.claim_lines import facts_of
     [
         ("When you look at old farms, most owners still keep cows.", "you | look"),
         ("The shop does not sell fish until it is fresh.", "it | is"),
+        ("When you hear that the fish is bad, you leave the shop.", "the fish | is"),
         ("The mayor has yet to say how the farmers gain from it.", "the farmers | gain"),
         ("The clerks asked how the town could pay the bill.", "the town | could pay"),
         ("She explained how the mill could feed the town and heal the sick.", "the mill | could heal"),
@@ -35,6 +36,16 @@ from tests.pipeline.claim_lines import facts_of
         ("The mayor rejected the idea that the bridge has moved.", "the bridge | has moved"),
         ("She spoke of the mistaken belief that the bridge has moved.", "the bridge | has moved"),
         ("Nobody has evidence that the boy lied.", "the boy | lied"),
+        ("The clerk asked whether the mill was closed.", "the mill | was closed"),
+        ("The owner could not say if the mill would sell bread.", "the mill | would sell"),
+        ("Whether the mill pays is an open question.", "the mill | pays"),
+        ("The clerk asked whether the mill was closed or had burned.", "had burned"),
+        ("The clerks wonder just how strong the bridge is.", "the bridge | is"),
+        ("The mayor cannot allow the baker to sell the mill.", "the baker | to sell"),
+        ("The boy talks like he owns the mill.", "he | owns"),
+        ("If that is true, the owner will sell the mill.", "that | is"),
+        ("That is right, the owner said.", "That | is"),
+        ("The owner stated last night to the clerks.", "The owner | stated"),
     ],
 )
 def test_what_nobody_asserts_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

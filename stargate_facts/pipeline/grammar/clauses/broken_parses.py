@@ -13,6 +13,7 @@ _AND = frozenset({"and", "or"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _TENSED = FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
+_DASHES = frozenset({"-", "--", "—", "–"})
 _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
 _WITH_A_TENSE = frozenset({"advcl", "relcl", "ccomp", "ROOT"})
@@ -21,6 +22,10 @@ _CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
+_CIRCUMSTANCES = frozenset({"advmod", "npadvmod", "to", "in", "at", "from", "for", "under"})
+_SAYING = frozenset(
+    {"say", "state", "claim", "assert", "allege", "contend", "maintain", "announce", "suggest", "declare", "imply"}
+)
 # fmt: off
 _SAYABLE = frozenset(
     {
@@ -43,6 +48,13 @@ def _lost_its_content(tree: Tree, clause: Clause) -> bool:
         return False
     verb = clause.group.verb
     return not is_passive(tree, verb) and any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb])
+
+
+def _lost_what_is_said(tree: Tree, clause: Clause) -> bool:
+    # `The owner said last night to the clerks`: only when and to whom he said it is left
+    if clause.group.lemma not in _SAYING or clause.objects or is_passive(tree, clause.group.verb):
+        return False
+    return bool(clause.slots) and all(slot.role in _CIRCUMSTANCES and not slot.is_clause for slot in clause.slots)
 
 
 def _has_no_words(tree: Tree, clause: Clause) -> bool:
@@ -182,6 +194,25 @@ def _takes_other_number(tree: Tree, clause: Clause) -> bool:
     return (is_one and tree.lower[first] in _PLURAL) or (tree.tag[subject] == "NNS" and tree.lower[first] in _SINGULAR)
 
 
+def _ends_before_its_noun(tree: Tree, clause: Clause) -> bool:
+    # `She wrote a short`, with `, but rather witty, letter` hung elsewhere: it ends before its noun
+    return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
+
+
+def _stops_before_adjective(tree: Tree, end: int) -> bool:
+    if not 2 <= end < len(tree.lower) or tree.lower[end - 2] not in {"a", "an"}:
+        return False
+    if tree.lower[end] in _DASHES:  # `an eager` [`- some say mad - pledge`]
+        return tree.tag[end - 1] == "JJ"
+    if tree.lower[end] != ",":
+        return False
+    at = end + 2
+    while tree.tag[at : at + 1] == ["RB"]:
+        at += 1
+    is_joined = tree.tag[end + 1 : end + 2] == ["CC"]
+    return is_joined and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
+
+
 _TESTS = (
     _is_cut_off,
     _holds_markup,
@@ -190,6 +221,7 @@ _TESTS = (
     _has_finite_infinitive,
     _has_two_tenses,
     _lost_its_content,
+    _lost_what_is_said,
     _has_no_words,
     _lacks_shared_object,
     _is_inverted,
@@ -198,4 +230,5 @@ _TESTS = (
     _is_torn,
     _swallows_a_verb,
     _disagrees,
+    _ends_before_its_noun,
 )

@@ -17,7 +17,6 @@ _IF = frozenset({"as", "if", "when", "where", "than", "once"})  # `as reported`,
 _BARE_PARTICIPLES = {"VBN": frozenset({"acl", "advcl", "ccomp"}), "VBG": frozenset({"acl"})}
 _MODIFYING = frozenset({"relcl", "acl", "advcl"})
 _FEWEST_WORDS = 4
-_DASHES = frozenset({"-", "--", "—", "–"})
 _FEW_NUMBERS = 0.25
 _ENDS = frozenset({"?", ".", "!", ";"})
 _COGNITION = frozenset({"think", "believe", "suppose", "guess", "say", "know", "mean", "hope", "suspect", "be"})
@@ -25,6 +24,11 @@ _NEEDING_CONTENT = frozenset({"guess", "suppose", "reckon", "presume"})
 _GUESSING = _NEEDING_CONTENT | {"think", "believe", "bet", "imagine", "hope", "know", "mean", "suspect"}
 _WHY = frozenset({"why", "when", "where", "how"})
 _ASSERTING = frozenset({"truth", "fact", "reality", "upshot", "point", "thing", "line"})  # `the bottom line is that`
+_EXACTLY = frozenset({"just", "exactly", "precisely"})
+_RATINGS = frozenset(
+    {"true", "false", "untrue", "right", "wrong", "correct", "incorrect", "so", "all", "it", "likely", "unlikely"}
+    | {"possible", "impossible", "clear", "unclear", "obvious", "fine", "ok", "okay", "enough", "done"}
+)
 # fmt: off
 _TRANSITIVE = frozenset(
     {
@@ -61,7 +65,11 @@ def _is_of_a_table(tree: Tree, clause: Clause) -> bool:
 
 def _asks_what(tree: Tree, clause: Clause) -> bool:
     # `what to do`, `how much they pay`
-    return any(tree.tag[phrase.head] in QUESTION_WORDS or tree.tag[phrase.start] == "WRB" for phrase in clause.objects)
+    def asks(phrase: Phrase) -> bool:
+        is_exact = tree.lower[phrase.start] in _EXACTLY and phrase.start < phrase.head  # `just how much they pay`
+        return tree.tag[phrase.head] in QUESTION_WORDS or tree.tag[phrase.start + is_exact] == "WRB"
+
+    return any(asks(phrase) for phrase in clause.objects)
 
 
 def _is_bare(tree: Tree, clause: Clause) -> bool:
@@ -196,6 +204,15 @@ def _only_asserts(tree: Tree, clause: Clause) -> bool:
     return tree.lemma(subject) in _ASSERTING and first == "that"
 
 
+def _only_rates(tree: Tree, clause: Clause) -> bool:
+    # `That is right`, `if it is true`, `that is all`: about what another sentence says
+    if clause.group.lemma != "be" or len(clause.objects) != 1:
+        return False
+    subject, rated = clause.subjects[0], clause.objects[0]
+    is_one_word = rated.end - rated.start == 1 and tree.lower[rated.start] in _RATINGS
+    return is_one_word and tree.lower[subject.head] in {"it", "this", "that"} and not clause.slots
+
+
 def _is_comment(tree: Tree, clause: Clause) -> bool:
     # `To be clear, it will close`: how it is said
     verb = clause.group.verb
@@ -258,30 +275,10 @@ def _is_order(tree: Tree, clause: Clause) -> bool:
     return is_loose_order(tree, verb)
 
 
-def _is_torn(tree: Tree, clause: Clause) -> bool:
-    # `She wrote a short`, with `, but rather witty, letter` hung elsewhere: it ends before its noun
-    return any(_stops_before_adjective(tree, phrase.end) for phrase in clause.objects)
-
-
-def _stops_before_adjective(tree: Tree, end: int) -> bool:
-    if not 2 <= end < len(tree.lower) or tree.lower[end - 2] not in {"a", "an"}:
-        return False
-    if tree.lower[end] in _DASHES:  # `an eager` [`- some say mad - pledge`]
-        return tree.tag[end - 1] == "JJ"
-    if tree.lower[end] != ",":
-        return False
-    at = end + 2
-    while tree.tag[at : at + 1] == ["RB"]:
-        at += 1
-    is_joined = tree.tag[end + 1 : end + 2] == ["CC"]
-    return is_joined and tree.tag[at : at + 1] == ["JJ"] and tree.lower[at + 1 : at + 2] == [","]
-
-
 _TESTS = (
     _asks_what,
     _is_aside,
     _is_order,
-    _is_torn,
     _is_bare,
     _is_only_counted,
     _is_of_anything,
@@ -289,6 +286,7 @@ _TESTS = (
     _is_about_nobody,
     _is_only_judged,
     _only_asserts,
+    _only_rates,
     _is_comment,
     _is_set_phrase,
     _is_heading,

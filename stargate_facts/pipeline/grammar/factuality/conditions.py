@@ -19,7 +19,8 @@ def find_condition(verb: Token) -> Token | None:
     first = verb
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
-    if first.dep_ == "advcl" and (own := _subordinator(first)) is not None:
+    own = _subordinator(first) if first.dep_ == "advcl" else _inverted_should(first)
+    if own is not None:
         return own
     if (event := _find_event(verb)) is not None:
         return event
@@ -41,6 +42,17 @@ def _subordinator(clause: Token) -> Token | None:
             return child if inverted and clause.dep_ == "advcl" else None
     if clause.lower_ == "were" and clause.dep_ == "advcl" and clause.left_edge == clause:
         return clause  # `Were it to rain, ...`
+    return None
+
+
+def _inverted_should(clause: Token) -> Token | None:
+    """Find `should` of `They will pay,` [`should it rain`], which parsers seldom hang on `pay`; not `nor should it`."""
+    for child in clause.lefts:
+        if child.lower_ == "should" and child.dep_ == "aux":
+            subject = next((other for other in clause.lefts if other.dep_ in ANY_SUBJECT and other.i > child.i), None)
+            before = child.nbor(-1) if child.i else child
+            is_next = subject is not None and subject.left_edge.i == child.i + 1
+            return child if is_next and before.dep_ not in ("cc", "preconj", "neg", "advmod") else None
     return None
 
 

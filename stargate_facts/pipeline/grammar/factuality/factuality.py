@@ -8,7 +8,7 @@ from stargate_facts.model import Extent, Modality
 from stargate_facts.pipeline.grammar.factuality.government import find_government, find_object_government
 from stargate_facts.pipeline.grammar.factuality.modality import read_modality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.factuality.prospects import find_alternative, is_command, is_still_to_come
+from stargate_facts.pipeline.grammar.factuality.prospects import find_alternative, find_main_to_come, is_command
 from stargate_facts.pipeline.grammar.factuality.qualifiers import extent_of
 from stargate_facts.pipeline.grammar.factuality.signatures import Effect, Government, is_factive, is_listed, look_up
 
@@ -60,7 +60,8 @@ def _read(verb: Token, depth: int) -> Reading:
     if depth == 0:
         return own
     if government is None:
-        return _join(_read(verb.head, depth - 1).without_negation(), own) if is_still_to_come(verb) else own
+        main = find_main_to_come(verb)
+        return own if main is None else _join(_read(main, depth - 1).without_negation(), own)
     return _join(_read_complement(government, verb, own, depth), own)
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, takes_content
 from stargate_facts.pipeline.grammar.factuality.conjuncts import find_first_conjunct, is_infinitive
+from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
 from stargate_facts.pipeline.grammar.factuality.signatures import (
     SIGNATURES,
     SINGLES_OUT,
@@ -23,6 +24,14 @@ _PRESUPPOSED = frozenset({"why", "how", "where"})
 _MEASURES = frozenset({"enough", "sufficient", "insufficient"})
 _CONTENT = STATED_SUBJECT | {"mark", "csubj"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "another", "some", "any", "no"})
+_MAKING = frozenset(
+    {
+        "build", "make", "create", "develop", "design", "draft", "write", "form", "found", "establish", "set",
+        "launch", "organize", "organise", "devise", "invent", "produce", "introduce", "construct", "start", "open",
+        "arrange", "stage", "craft", "forge", "compose", "finance", "fund", "plan", "propose", "draw", "host", "hold",
+    }
+)  # fmt: skip
 _HAVING = frozenset({"have", "be", "make", "take", "keep", "reach", "fulfil", "fulfill"})
 MANDATIVE = frozenset(
     {"insist", "suggest", "ask", "request", "urge", "order", "advise", "demand", "require", "propose", "recommend"}
@@ -216,7 +225,28 @@ def _find_preventer(head: Token) -> Token:
 
 
 def _govern_modifier(clause: Token, noun: Token) -> Government | None:
-    return _govern_from_noun(clause, noun) if clause.dep_ == "acl" or is_infinitive(clause) else None
+    own = _govern_from_noun(clause, noun) if clause.dep_ == "acl" or is_infinitive(clause) else None
+    return _govern_from_maker(clause, noun) if own is None else own
+
+
+def _govern_from_maker(clause: Token, noun: Token) -> Government | None:
+    """Let what a new thing does be as sure as its making: `hopes to build a mill that` [`spins silk`]."""
+    first = _find_first_noun(noun)
+    maker = first.head
+    if first.dep_ != "dobj" or lemma_of(maker) not in _MAKING or tense_of(clause) not in ("VBZ", "VBP", "VBG"):
+        return None
+    if any(lemma_of(child) == "have" for child in clause.lefts):
+        return None
+    words = {child.lower_ for child in (*first.lefts, *noun.lefts) if child.dep_ in ("det", "poss")}
+    is_new = first.tag_ in ("NN", "NNS") and words <= _INDEFINITE
+    return Government(maker, maker, "advcl", shares=True) if is_new and clause.i > maker.i else None
+
+
+def _find_first_noun(noun: Token) -> Token:
+    """Return `mills` for `shops` of `mills and shops`."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _govern_from_noun(clause: Token, noun: Token) -> Government | None:

@@ -109,11 +109,15 @@ def _question(verb: Token) -> Token | None:
 
 
 def _likeness(verb: Token) -> Token | None:
-    """Find what says only how it looks: `It seems as though they left`."""
+    """Find what says only how it looks: `It seems as though they left`, `It feels like they left`."""
     if verb.dep_ != "advcl":
         return None
-    marks = (child for child in verb.lefts if child.lower_ in ("though", "if") and child.i)
-    return next((mark for mark in marks if mark.nbor(-1).lower_ == "as"), None)
+    marks = (child for child in verb.lefts if child.dep_ in ("mark", "prep", "advmod"))
+    return next((mark for mark in marks if mark.lower_ == "like" or _is_as_though(mark)), None)
+
+
+def _is_as_though(mark: Token) -> bool:
+    return mark.lower_ in ("though", "if") and mark.i > 0 and mark.nbor(-1).lower_ == "as"
 
 
 def _is_mandative(verb: Token) -> bool:

@@ -6,29 +6,48 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT
+from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
-_UNTIL: Final = frozenset({"when", "once", "until", "till"})
+_UNTIL: Final = frozenset({"until", "till"})
+_WHEN: Final = frozenset({"when", "once"})
 _BESIDE: Final = frozenset({"before", "after"})
+_AS_ADVERB: Final = frozenset({"soon", "long"})
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
-def is_still_to_come(verb: Token) -> bool:
-    """Tell whether a clause of time is of a time to come: it is as sure as the clause that it is for.
+def find_main_to_come(verb: Token) -> Token | None:
+    """Return the main verb of a clause of time that is of a time to come: the clause is as sure as that.
 
-    `It will open when the road is finished`; seen from the past, `It would open when the road was finished`. English
-    has no future in such clauses (Quirk et al. 1985, 14.22).
+    `It will open when the road is finished`, `You may leave as soon as it is`; seen from the past, `It would open when
+    the road was finished`. English has no future in such clauses (Quirk et al. 1985, 14.22).
     """
     while verb.dep_ == "conj" and verb.head.i < verb.i and tense_of(verb) == tense_of(verb.head):
         verb = verb.head  # `when it is finished and` [`they leave`]
     if verb.dep_ != "advcl":
-        return False
+        return None
+    main = verb.head
     mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
-    main = {child.lower_ for child in verb.head.lefts if child.dep_ == "aux"}
-    tense = tense_of(verb)
-    if tense in PRESENT:
-        return mark in _UNTIL | _BESIDE and not main.isdisjoint(_FUTURE)
-    return tense == "VBD" and mark in _UNTIL and "would" in main
+    if mark == "as" and main.lower_ in _AS_ADVERB and main.dep_ == "advmod":
+        mark, main = main.lower_, main.head
+    return main if _is_to_come(verb, mark, {child.lower_ for child in main.lefts if child.dep_ == "aux"}) else None
+
+
+def _is_to_come(verb: Token, mark: str, main: set[str]) -> bool:
+    if mark in _AS_ADVERB:
+        return "have" not in main
+    if tense_of(verb) == "VBD":
+        return mark in _WHEN | _UNTIL and "would" in main and "have" not in main
+    if tense_of(verb) not in PRESENT or (mark == "as" and not _is_simple(verb)):
+        return False
+    if mark in _WHEN:
+        return not main.isdisjoint(_FUTURE)
+    return mark in _UNTIL | _BESIDE | {"as"} and not main.isdisjoint(_FUTURE | {"to"})
+
+
+def _is_simple(verb: Token) -> bool:
+    # `will slow as the tide turns`; not `will slow as the tide is turning`, `We will win as we have won before`
+    return verb.tag_ != "VBG" and not any(lemma_of(child) == "have" for child in verb.lefts)
 
 
 def find_alternative(verb: Token) -> Token | None:

@@ -49,7 +49,43 @@ def is_unasserted(tree: Tree, clause: Clause) -> bool:
     for test in _TESTS:
         if test(tree, clause.group.verb):
             return True
-    return _is_half_denied(tree, clause)
+    first = (*clause.group.governors, clause.group.verb)[0]
+    if _is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
+        return True
+    above = _content_of(tree, first)
+    while above is not None:  # `when you know that` [`it will rain`]
+        if _is_of_any_time(tree, above) or _is_awaited(tree, above) or _is_whether(tree, above):
+            return True
+        above = _content_of(tree, above)
+    return False
+
+
+def _content_of(tree: Tree, verb: int) -> int | None:
+    """Return `know` for `rain` of `know that it will rain`."""
+    first = _first_conjunct(tree, verb)
+    head = tree.head[first]
+    return head if tree.dep[first] == "ccomp" and tree.is_verb(head) and head < first else None
+
+
+def _is_whether(tree: Tree, verb: int) -> bool:
+    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open."""
+    asked = _first_conjunct(tree, verb)
+    if tree.dep[asked] not in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"}:
+        return False
+    has_own_subject = verb != asked and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb])
+    marks = [tree.lower[kid] for kid in tree.kids[verb if has_own_subject else asked] if tree.dep[kid] == "mark"]
+    return "whether" in marks or ("if" in marks and tree.head[asked] < asked)
+
+
+def _is_ruled_out(tree: Tree, verb: int) -> bool:
+    """Tell `He cannot let them win`, `did nothing to get them to pay`: neither says that they do not."""
+    first = _first_conjunct(tree, verb)
+    if tree.tag[verb] != "VB" or tree.dep[first] not in {"ccomp", "xcomp", "acl", "relcl"}:
+        return False
+    if any(tree.lower[kid] != "to" for each in {verb, first} for kid in tree.children(each, AUXILIARY)):
+        return False
+    reading = read_factuality(tree.doc[verb])
+    return reading.negated and reading.modality == "possible"
 
 
 def _is_of_any_time(tree: Tree, verb: int) -> bool:
@@ -209,9 +245,11 @@ def _is_rated(tree: Tree, verb: int) -> bool:
 
 
 def _is_likened(tree: Tree, verb: int) -> bool:
-    """Tell `He acts as though he owned it`; what `looks as though it fell` may have fallen."""
+    """Tell `He acts as though he owned it`, `acts like he owns it`; what `looks as though it fell` may have fallen."""
     if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
         return False
+    if _subordinator(tree, verb) == "like":
+        return True
     return any(kid and tree.lower[kid] in {"though", "if"} and tree.lower[kid - 1] == "as" for kid in tree.kids[verb])
 
 
