@@ -33,6 +33,7 @@ _QUALIFYING = _RESTRICTING | {
 }  # with usual and low frequency (8.64): without them the clause says too much
 # fmt: on
 _UP_TO = frozenset({"to", "until", "till", "through"})
+_SPLIT = frozenset({"such as", "instead of", "regardless of", "rather than", "other than"})  # hung as adverb and noun
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
 _SKIPPED_ADVERBS = read_words("discourse_adverbs")
@@ -119,8 +120,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     """
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
-    if role == "as" and tree.lower[preposition - 1] == "such":
-        role = "such as"
+    if (whole := f"{tree.word_before(preposition)} {role}") in _SPLIT:
+        role = whole
     kids = [kid for at in {preposition, last} for kid in tree.kids[at] if kid > last]
     slots: list[Slot] = []
     for kid in kids:
