@@ -31,6 +31,7 @@ _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "loo
 _JOINED = frozenset({"conj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
+_ALIKE = ({"VBN", "VBD"}, {"VB", "VBP"})  # forms that are read for one another
 # fmt: off
 _CIRCUMSTANCES = frozenset(
     {
@@ -202,7 +203,7 @@ def _second_verb(tree: Tree, verb: int) -> int | None:
     if second is None or second < verb:
         return None
     tags = {tree.tag[second], tree.tag[verb]}
-    if len(tags) > 1 and tags != {"VBN", "VBD"}:  # a past tense read for a participle
+    if len(tags) > 1 and tags not in _ALIKE:
         return None
     between = tree.tag[verb + 1 : second]
     is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
