@@ -143,3 +143,40 @@ def test_a_particle_at_the_end_of_a_verb_has_no_object(nlp: Language) -> None:
     found = lines_of(nlp("The town lacks enough money to follow through on its plans."))
 
     assert not [line for line in found if "through: enough money" in line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The two sisters live and work in Linz.", "The two sisters | live | - | in: Linz"),
+        ("Ada Holt was born and raised in Linz.", "Ada Holt | was born | - | in: Linz"),
+    ],
+)
+def test_two_verbs_share_the_place_behind_the_second(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in lines_of(nlp(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Linz and Graz share a railway station.", "Linz and Graz | share | a railway station"),
+        ("Ada Holt and Bo Dahl gave a combined $3 million.", "Ada Holt and Bo Dahl | gave | a combined $3 million"),
+        ("Ada Holt and Bo Dahl sold their two farms.", "Ada Holt and Bo Dahl | sold | their two farms"),
+    ],
+)
+def test_what_two_have_or_do_together_is_one_claim(nlp: Language, sentence: str, expected: str) -> None:
+    assert lines_of(nlp(sentence)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Neighbours sold bread to all those fleeing the storm.", "to: all those fleeing the storm"),
+        ("Instead of building on the hill, they sold the mill.", "instead of: building on the hill"),
+        ("The case was heard by three clerks rather than four.", "by: three clerks rather than four"),
+        ("The tale is strange, even for a sailor.", "even for: a sailor"),
+        ("The farm was helped not just by rain but also by the mild spring.", "by: rain"),
+    ],
+)
+def test_an_argument_keeps_the_words_that_limit_it(nlp: Language, sentence: str, expected: str) -> None:
+    assert any(expected in line for line in lines_of(nlp(sentence)))

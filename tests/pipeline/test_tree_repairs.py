@@ -317,3 +317,59 @@ def test_what_stands_below_a_token_is_told_anew_when_one_is_hung_elsewhere() -> 
 
     tree.raise_to_root(3)
     assert tree.subtree(1) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "Talks/NNS/nsubj/5 about/IN/prep/0 plans/NNS/pobj/1 for/IN/mark/5 mills/NNS/nsubj/5 ended/VBD/ROOT/5",
+            "Talks about plans for mills | ended | -",
+            id="a preposition read as a conjunction",
+        ),
+        pytest.param(
+            "Talks/NNS/nsubj/3 about/IN/prep/0 mills/NNS/nsubj/3 ended/VBD/ROOT/3",
+            "Talks about mills | ended | -",
+            id="a preposition that has lost its noun",
+        ),
+        pytest.param(
+            "Hopes/NNS/nsubj/4 of/IN/prep/0 building/VBG/pcomp/1 mills/NNS/nsubj/4 ended/VBD/ROOT/4",
+            "Hopes of building mills | ended | -",
+            id="a gerund that has lost its object",
+        ),
+        pytest.param(
+            "Flight/NNP/nsubj/2 twelve/CD/nsubj/2 left/VBD/ROOT/2", "Flight twelve | left | -", id="a number of a name"
+        ),
+        pytest.param(
+            "Coach/NN/nsubj/2 Holt/NNP/nsubj/2 left/VBD/ROOT/2", "Coach Holt | left | -", id="a title before a name"
+        ),
+    ],
+)
+def test_two_subjects_that_nothing_parts_are_one(nlp: Language, parse: str, expected: str) -> None:
+    assert expected in lines_of(parsed(nlp, parse))
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(
+            "They/PRP/nsubj/1 had/VBD/ROOT/1 sales/NNS/dobj/1 of/IN/prep/2 boats/NNS/pobj/3 ,/,/punct/1 and/CC/cc/1"
+            " losses/NNS/conj/1",
+            ["They | had | sales of boats", "They | had | losses"],
+            id="a second object",
+        ),
+        pytest.param(
+            "They/PRP/nsubj/1 spoke/VBD/ROOT/1 to/IN/prep/1 clerks/NNS/pobj/2 and/CC/cc/1 farmers/NNS/conj/1",
+            ["They | spoke | - | to: clerks | to: farmers"],
+            id="a second noun of a preposition",
+        ),
+        pytest.param(
+            "He/PRP/nsubj/1 came/VBD/ROOT/1 from/IN/prep/1 Linz/NNP/pobj/2 and/CC/cc/1 Ann/NNP/conj/1 from/IN/prep/5"
+            " Graz/NNP/pobj/6",
+            ["He | came | - | from: Linz"],
+            id="what is left of a second clause",
+        ),
+    ],
+)
+def test_a_list_has_its_last_item_though_it_hangs_on_the_verb(nlp: Language, parse: str, expected: list[str]) -> None:
+    assert lines_of(parsed(nlp, parse)) == expected

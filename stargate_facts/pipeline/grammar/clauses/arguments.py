@@ -23,8 +23,8 @@ _RESTRICTING = frozenset(
     }
 )  # Quirk et al. 1985, 8.116: focusing subjuncts
 _LIMITING = _RESTRICTING | {
-    "especially", "particularly", "almost", "nearly", "possibly", "perhaps", "probably", "presumably", "supposedly",
-    "allegedly", "reportedly",
+    "especially", "particularly", "even", "just", "almost", "nearly", "possibly", "perhaps", "probably", "presumably",
+    "supposedly", "allegedly", "apparently", "reportedly",
 }  # with particularisers, approximators and words of doubt
 _QUALIFYING = _RESTRICTING | {
     "usually", "normally", "generally", "typically", "commonly", "ordinarily", "customarily", "sometimes",
@@ -32,7 +32,9 @@ _QUALIFYING = _RESTRICTING | {
     "technically", "nominally", "initially", "temporarily",
 }  # with usual and low frequency (8.64): without them the clause says too much
 # fmt: on
+_ADDING = frozenset({"only", "just", "merely", "solely"})  # what is `not only` so is so
 _UP_TO = frozenset({"to", "until", "till", "through"})
+_SPLIT = frozenset({"such as", "instead of", "regardless of", "rather than", "other than"})  # hung as adverb and noun
 _COMPLEX = read_words("complex_prepositions")
 _DISCOURSE = read_words("discourse_phrases")
 _SKIPPED_ADVERBS = read_words("discourse_adverbs")
@@ -119,8 +121,8 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
     """
     last = _end_of_preposition(tree, preposition)
     role = " ".join(tree.lower[preposition : last + 1])
-    if role == "as" and tree.lower[preposition - 1] == "such":
-        role = "such as"
+    if (whole := f"{tree.word_before(preposition)} {role}") in _SPLIT:
+        role = whole
     kids = [kid for at in {preposition, last} for kid in tree.kids[at] if kid > last]
     slots: list[Slot] = []
     for kid in kids:
@@ -168,6 +170,8 @@ def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
         return slots
     if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, NEGATION) is not None:
         return slots
+    if tree.word_before(adverb) == "not" and tree.lower[adverb] in _ADDING:
+        return slots  # `helped` [`not just by rain`] `but by the harvest`
     return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 
 

@@ -7,7 +7,7 @@ SVOA and SVOC. Raising and control verbs are one group with their infinitive: `p
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments
+from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments, prepositional
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
@@ -31,6 +31,15 @@ _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "loo
 _JOINED = frozenset({"conj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
+_ALIKE = ({"VBN", "VBD"}, {"VB", "VBP"})  # forms that are read for one another
+# fmt: off
+_CIRCUMSTANCES = frozenset(
+    {
+        "in", "at", "near", "by", "during", "since", "until", "before", "after", "among", "without", "between",
+        "across", "throughout", "within", "around", "under",
+    }
+)  # prepositions that few verbs ask for
+# fmt: on
 _INTRANSITIVE = read_words("intransitive_verbs")
 _ALL = frozenset({"all", "both", "each"})
 _RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
@@ -97,6 +106,8 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
         return Clause(group, kind, subject_phrases(tree, group, subject), owners, slots)
     found, further = _objects(tree, group, subject, antecedent, objects)
     slots += further + place_argument(tree, verb, antecedent)
+    if not (found or slots):
+        slots = _shared_adjuncts(tree, verb)
     slots = [resolved(tree, verb, slot, antecedent) for slot in slots if not _is_denied(tree, slot)]
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
@@ -172,16 +183,32 @@ def _stands_for(tree: Tree, main: int) -> bool:
 
 def _shared_object(tree: Tree, verb: int) -> int | None:
     # `He has outrun and often outplayed` [`younger men`]
+    second = _second_verb(tree, verb)
+    if second is None or tree.lemma(verb) in _INTRANSITIVE or is_passive(tree, verb):
+        return None
+    return tree.child(second, DIRECT_OBJECT)
+
+
+def _shared_adjuncts(tree: Tree, verb: int) -> list[Slot]:
+    # `They live and work` [`in Linz`]; not `swam and won the race in May`, nor `ate and talked to Ann`
+    second = _second_verb(tree, verb)
+    if second is None or second > verb + 2 or tree.child(second, DIRECT_OBJECT) is not None:
+        return []
+    return [slot for kid in tree.kids[second] if tree.lower[kid] in _CIRCUMSTANCES for slot in prepositional(tree, kid)]
+
+
+def _second_verb(tree: Tree, verb: int) -> int | None:
+    """Return a verb that has all in common with the one before it: `was born and` [`raised`]."""
     second = tree.child(verb, _JOINED)
-    if second is None or second < verb or tree.lemma(verb) in _INTRANSITIVE:
+    if second is None or second < verb:
         return None
     tags = {tree.tag[second], tree.tag[verb]}
-    if len(tags) > 1 and tags != {"VBN", "VBD"}:  # a past tense read for a participle
+    if len(tags) > 1 and tags not in _ALIKE:
         return None
     between = tree.tag[verb + 1 : second]
     is_close = between[:1] == ["CC"] and all(tag == "RB" for tag in between[1:])
     is_own = any(tree.dep[kid] in SUBJECT or tree.dep[kid] in {"aux", "auxpass"} for kid in tree.kids[second])
-    return tree.child(second, DIRECT_OBJECT) if is_close and not (is_own or is_passive(tree, verb)) else None
+    return second if is_close and not is_own else None
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:

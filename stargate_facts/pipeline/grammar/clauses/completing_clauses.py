@@ -54,7 +54,8 @@ def completes(tree: Tree, kid: int) -> bool:
         )
     if tree.dep[kid] == "acl" and tree.tag[kid] != "VB":  # `a sign` [`that it will rain`]
         is_content = tree.lower[tree.subtree(kid)[0]] == "that" and tree.lemma(tree.head[kid]) in NOUNS_OF_CONTENT
-        return is_content or _is_reduced_restriction(tree, kid)
+        is_bound = tree.lower[tree.head[kid]] in _INDEFINITE and not is_set_off(tree, kid)  # `those` [`left behind`]
+        return is_content or is_bound or _is_reduced_restriction(tree, kid)
     if _is_comparison(tree, kid) or _is_wish(tree, kid):
         return True
     # `a part in helping` [`her win`], `glad to see` [`it grow`]: without its complement the verb says nothing

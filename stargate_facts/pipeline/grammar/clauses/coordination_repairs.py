@@ -1,12 +1,20 @@
 """Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, DASHES_AND_BLANKS, EXPLETIVE, MARK, SUBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    AUXILIARY,
+    DASHES_AND_BLANKS,
+    EXPLETIVE,
+    MARK,
+    PREPOSITIONAL_OBJECT,
+    SUBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ANY_SUBJECT = SUBJECT | EXPLETIVE
 _BEGINNING = frozenset({"aux", "auxpass", "neg", "advmod", "mark", "nsubj", "nsubjpass", "expl"})
 _ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+_WITH_NOUN = frozenset({"prep", "agent", "dative"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
@@ -70,6 +78,32 @@ def repair_adjuncts(tree: Tree, second: int) -> None:
         is_between = kid < words[0] and tree.subtree(kid)[-1] < words[0]
         if is_between or (has_subject and kid > words[-1] and _is_participle(tree, kid)):
             tree.hang(kid, second, tree.dep[kid])
+
+
+def repair_second_noun(tree: Tree, second: int) -> None:
+    """Give a list back the item that the parser hangs on the verb: `had sales of $2 million,` [`and a loss`].
+
+    Not what is left of a clause: `He came from Linz and` [`she from Graz`].
+    """
+    verb, tag = tree.head[second], tree.tag[second]
+    if not tag.startswith("NN") or tree.is_verb(second) or not (verb < second and tree.is_verb(verb)):
+        return
+    joint = max((kid for kid in tree.kids[verb] if tree.dep[kid] == "cc" and verb < kid < second), default=None)
+    if joint is None or not (tree.lower[joint] == "and" or tree.lower[joint : joint + 2] == ["but", "also"]):
+        return
+    is_bare = tree.subtree(second)[0] == second and tag == "NN"  # `rose from the ground and thought`, read as a noun
+    if is_bare or tree.tag[joint - 1] == "''" or tree.lower[joint - 1] in {"”", '"'}:
+        return
+    before = {tree.lower[kid]: kid for kid in tree.kids[verb] if verb < kid < joint and tree.dep[kid] in _WITH_NOUN}
+    if any(tree.lower[kid] in before for kid in tree.kids[second]):
+        return
+    nouns = [kid for kid in tree.kids[verb] if verb < kid < joint and tree.dep[kid] == "dobj"]
+    nouns += [noun for kid in before.values() if (noun := tree.child(kid, PREPOSITIONAL_OBJECT)) is not None]
+    if len(nouns) > 1:
+        nouns = [noun for noun in nouns if tree.tag[noun] == tag]
+    if len(nouns) == 1 and tree.tag[nouns[0]].startswith("NNP") == tag.startswith("NNP"):
+        tree.hang(joint, nouns[0], "cc")
+        tree.hang(second, nouns[0], "conj")
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:

@@ -17,6 +17,9 @@ from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _TOGETHER = frozenset({"combined", "together", "jointly", "collectively"})
+_JOINT = frozenset({"combined", "joint", "mutual", "shared", "collective"})
+_SHARING = frozenset({"share", "exchange", "swap", "trade"})
+_NUMBER = frozenset({"nummod"})
 _MUTUAL = read_words("mutual_verbs")
 _EACH_OTHER = frozenset({"other", "another"})
 _OBJECT = frozenset({"dobj", "attr"})
@@ -112,7 +115,18 @@ def _is_joint_deed(tree: Tree, verb: int, subject: int) -> bool:
     # `Ann and Bo sang together`, `are sisters`, `met`, `own half of it`
     if any(tree.lower[kid] in _TOGETHER for kid in (*tree.kids[subject], *tree.kids[verb])):
         return True
+    noun = tree.child(verb, _OBJECT)
+    if noun is not None and _is_of_both(tree, verb, noun):
+        return True
     return _is_plural_predicate(tree, verb) or _is_mutual(tree, verb) or _is_share(tree, verb)
+
+
+def _is_of_both(tree: Tree, verb: int, noun: int) -> bool:
+    # `share a border`, `gave a combined $2 million`, `their two towns`; not `share it with a friend`, `their towns`
+    words = {tree.lower[kid] for kid in tree.kids[noun]}
+    is_shared = tree.lemma(verb) in _SHARING and not any(tree.lower[kid] == "with" for kid in tree.kids[verb])
+    is_owned_together = "their" in words and tree.child(noun, _NUMBER) is not None
+    return (is_shared and "with" not in words) or is_owned_together or not _JOINT.isdisjoint(words)
 
 
 def _is_one_person(tree: Tree, subject: int) -> bool:

@@ -14,6 +14,7 @@ _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _CONJUNCTION = frozenset({"cc"})
 _EACH = frozenset({"each", "all", "both"})
 _LISTED = frozenset({"conj"})
+_DETERMINER = frozenset({"det", "poss"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
 _LONGEST_DATELINE = 12
 _SHORTEST_PLACE = 3
@@ -67,22 +68,49 @@ def repair_reduced_root(tree: Tree, gerund: int) -> None:
 
 
 def repair_double_subject(tree: Tree, noun: int) -> None:
-    """Leave a verb the nearer of two subjects: `The first of her line,` [`Aalto`] `would retire`."""
+    """Leave a verb the nearer of two subjects: `The first of her line,` [`Aalto`] `would retire`.
+
+    Where nothing parts the two, they are one: `Talks on` [`rents`] `began`, `Coach` [`Ada Holt`] `left`.
+    """
     verb = tree.head[noun]
     second = next((kid for kid in tree.kids[verb] if noun < kid < verb and tree.dep[kid] in NOMINAL_SUBJECT), None)
     if second is None or noun > verb or not tree.tag[noun].startswith("NN"):
         return
     if tree.lower[second] in _EACH and not tree.kids[second]:
         tree.hang(second, verb, "advmod")  # `The rules,` [`each`] `a page long, hold`
-    if tree.tag[second] not in _SUBJECT_TAGS:
-        return
     words = tree.subtree(second)
+    if _joins_subjects(tree, noun, second, words[0]) or tree.tag[second] not in _SUBJECT_TAGS:
+        return
     if tree.tag[words[0]] == "IN" or tree.word_after(words[-1]) == "," or _is_listed(tree, noun, second):
         return  # `The town, a port, is old`; `The towns, ports and farms are old`
     if tree.tag[verb] == "VBZ" and tree.tag[second] in PLURAL_NOUN:
         return
     if tree.word_before(words[0]) == "," and tree.lower[tree.subtree(noun)[0]] in ARTICLES:
         tree.hang(noun, second, "appos")
+
+
+def _joins_subjects(tree: Tree, noun: int, second: int, start: int) -> bool:
+    """Hang a second subject on the word right before it, where that is the last of the first subject, and say so."""
+    last = start - 1
+    is_mark = tree.dep[last] == "mark" and tree.head[last] == tree.head[second] and tree.tag[last] == "IN"
+    if is_mark and tree.subtree(noun)[-1] == last - 1:  # `boats ready` [`for`] `the race sank`
+        tree.hang(last, last - 1, "prep")
+        tree.hang(second, last, "pobj")
+        return True
+    if tree.subtree(noun)[-1] != last or not tree.lower[second][0].isalnum():
+        return False
+    is_alone = not tree.kids[last]
+    if tree.tag[second] == "CD":
+        tree.hang(second, last, "nummod")  # `Flight` [`twelve`] `left`
+    elif tree.tag[last] in {"IN", "TO"} and tree.dep[last] == "prep" and is_alone:
+        tree.hang(second, last, "pobj")
+    elif tree.tag[last] == "VBG" and tree.dep[last] in {"pcomp", "acl"} and is_alone:
+        tree.hang(second, last, "dobj")  # `the first step in building` [`a dam`] `is`
+    elif tree.tag[second] == "NNP" and tree.tag[last].startswith("NN") and tree.child(noun, _DETERMINER) is None:
+        tree.hang(noun, second, "nmod")
+    else:
+        return False
+    return True
 
 
 def _is_listed(tree: Tree, *nouns: int) -> bool:

@@ -44,7 +44,7 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
     members = [
         each
         for each in tree.conjuncts(head)
-        if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each))
+        if each == head or not (tree.is_verb(each) or is_said_of_first(tree, each) or _is_excluded(tree, each))
     ]
     if role in _TOGETHER or len(members) == 1 or is_one(tree, members):
         return [noun_phrase(tree, head, with_list=True, without=without)]
@@ -55,6 +55,12 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
         return items
     last = Phrase(items[-1].head, ((items[-1].start, shared[1]),))
     return [*(Phrase(each.head, (*each.runs, shared)) for each in items[:-1]), last]
+
+
+def _is_excluded(tree: Tree, member: int) -> bool:
+    # `sold to ten guests rather than` [`twelve`]
+    first = tree.subtree(member)[0]
+    return tree.lower[first - 2 : first] in (["rather", "than"], ["instead", "of"], ["but", "not"], ["and", "not"])
 
 
 def _without_both(tree: Tree, item: Phrase) -> Phrase:

@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_inserted_clause,
     repair_pair_of_participles,
     repair_second_clause,
+    repair_second_noun,
     repair_second_preposition,
 )
 from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
@@ -191,6 +192,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_finite_conjunct,
         repair_bare_relative,
         repair_loose_participle,
+        repair_second_noun,
         repair_adjuncts,
     ),
     "ccomp": (
