@@ -6,11 +6,11 @@ the way of (`how it could pay`), what is only an aim of what is not done (`did n
 
 from typing import Final
 
-from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
-from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
+from stargate_facts.pipeline.grammar.factuality.open_questions import first_conjunct, is_way_asked, is_whether
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, PRESENT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
@@ -18,9 +18,6 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
-_ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
-_WAYS: Final = frozenset({"why", "how"})
 _OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
 _NECESSITY: Final = frozenset({"need", "have", "ought"})
 # fmt: off
@@ -50,11 +47,11 @@ def is_unasserted(tree: Tree, clause: Clause) -> bool:
         if test(tree, clause.group.verb):
             return True
     first = (*clause.group.governors, clause.group.verb)[0]
-    if _is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
+    if is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
         return True
     above = _content_of(tree, first)
     while above is not None:  # `when you know that` [`it will rain`]
-        if _is_of_any_time(tree, above) or _is_awaited(tree, above) or _is_whether(tree, above):
+        if _is_of_any_time(tree, above) or _is_awaited(tree, above) or is_whether(tree, above):
             return True
         above = _content_of(tree, above)
     return False
@@ -62,24 +59,14 @@ def is_unasserted(tree: Tree, clause: Clause) -> bool:
 
 def _content_of(tree: Tree, verb: int) -> int | None:
     """Return `know` for `rain` of `know that it will rain`."""
-    first = _first_conjunct(tree, verb)
+    first = first_conjunct(tree, verb)
     head = tree.head[first]
     return head if tree.dep[first] == "ccomp" and tree.is_verb(head) and head < first else None
 
 
-def _is_whether(tree: Tree, verb: int) -> bool:
-    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open."""
-    asked = _first_conjunct(tree, verb)
-    if tree.dep[asked] not in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"}:
-        return False
-    has_own_subject = verb != asked and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb])
-    marks = [tree.lower[kid] for kid in tree.kids[verb if has_own_subject else asked] if tree.dep[kid] == "mark"]
-    return "whether" in marks or ("if" in marks and tree.head[asked] < asked)
-
-
 def _is_ruled_out(tree: Tree, verb: int) -> bool:
     """Tell `He cannot let them win`, `did nothing to get them to pay`: neither says that they do not."""
-    first = _first_conjunct(tree, verb)
+    first = first_conjunct(tree, verb)
     if tree.tag[verb] != "VB" or tree.dep[first] not in {"ccomp", "xcomp", "acl", "relcl"}:
         return False
     if any(tree.lower[kid] != "to" for each in {verb, first} for kid in tree.children(each, AUXILIARY)):
@@ -90,7 +77,7 @@ def _is_ruled_out(tree: Tree, verb: int) -> bool:
 
 def _is_of_any_time(tree: Tree, verb: int) -> bool:
     """Tell what holds whenever it does: `When you lose it and they find it, they keep it`."""
-    first = _first_conjunct(tree, verb)
+    first = first_conjunct(tree, verb)
     is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
     if not is_whenever or _finite_tag(tree, verb) not in PRESENT or _finite_tag(tree, first) not in PRESENT:
         return False
@@ -100,55 +87,12 @@ def _is_of_any_time(tree: Tree, verb: int) -> bool:
 def _is_awaited(tree: Tree, verb: int) -> bool:
     """Tell what must come first: `They do not open until it is safe`; but `she rings until the door opens`."""
     is_marked = _subordinator(tree, verb) in _UNTIL  # `and that until it opens they wait`
-    first = verb if is_marked else _first_conjunct(tree, verb)
+    first = verb if is_marked else first_conjunct(tree, verb)
     if _subordinator(tree, first) not in _UNTIL or _finite_tag(tree, first) not in PRESENT:
         return False
     main = tree.head[first]
     is_told = _finite_tag(tree, main) in PRESENT and not _is_denied(tree, main)
     return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
-
-
-def _is_way_asked(tree: Tree, verb: int) -> bool:
-    """Tell what is asked: `has yet to say how they gain`, `asked how it could pay`, `wonders why it was shut`.
-
-    And a passive that tells nothing without its question: `saw how the lambs were treated`. What is joined to it is
-    asked with it: `asked how it could pay the bill and` [`mend the road`].
-    """
-    asked = _sharing_question(tree, verb)
-    if tree.dep[asked] not in {"ccomp", "pcomp", "conj", "csubj"}:
-        return False
-    question = _question_word(tree, asked)
-    if question not in _WAYS:
-        return False
-    above = tree.head[_first_conjunct(tree, asked)]
-    if tree.lemma(above) in _ASKING:
-        return True
-    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree.doc[above]).negated)
-
-
-def _sharing_question(tree: Tree, verb: int) -> int:
-    """Return `pay` for `mend` of `how it could pay the bill and mend the road`."""
-    while tree.dep[verb] == "conj" and tree.head[verb] < verb and not _question_word(tree, verb):
-        if any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
-            break  # `explained how it could pay the bill, and he left`: parsers join what is told to what is asked
-        verb = tree.head[verb]
-    return verb
-
-
-def _question_word(tree: Tree, verb: int) -> str:
-    return next((tree.lower[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] == "WRB"), "")
-
-
-def _is_open(tree: Tree, verb: int, first: int) -> bool:
-    """Tell `could pay`, `was paid` by auxiliaries of the verb's own or by those it shares with the first conjunct.
-
-    What is joined to an active verb is told as that is: `saw how they ran off and were caught by the dogs`.
-    """
-    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree.doc[first], tree.doc[verb])
-    bearer = first if is_shared else verb
-    if any(tree.lower[kid] in _MODALS for kid in tree.children(bearer, AUXILIARY)):
-        return True
-    return is_passive(tree, first) and is_passive(tree, bearer)
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
@@ -270,12 +214,6 @@ def _is_half_denied(tree: Tree, clause: Clause) -> bool:
     return not any(start <= after < end for start, end in runs)
 
 
-def _first_conjunct(tree: Tree, verb: int) -> int:
-    while tree.dep[verb] == "conj" and tree.head[verb] < verb and tree.is_verb(tree.head[verb]):
-        verb = tree.head[verb]
-    return verb
-
-
 def _subordinator(tree: Tree, verb: int) -> str:
     # the last of two: `said that` [`until`] `it opens they will wait`
     marks = [kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in {"mark", "advmod"}]
@@ -294,7 +232,7 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 _TESTS = (
     _is_of_any_time,
     _is_awaited,
-    _is_way_asked,
+    is_way_asked,
     _is_aim_of_undone,
     _is_end,
     _is_of_speaking,
