@@ -59,6 +59,7 @@ FRAMES = {  # of words of attribution: how the content stands
     ("verb", "pred"): "X *calls* Y a fool",
     ("verb", "as"): "X *describes* Y as …",
     ("verb", "obj-of"): "X *accuses* Y of …",
+    ("verb", "obj-for"): "X *blames* Y for …ing",
     ("verb", "seem"): "Y *seems* to …",
     ("noun", "that"): "X’s *claim* that …",
     ("noun", "to"): "X’s *vow* to …",

@@ -11,10 +11,11 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.phrases import noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_relative, upwards
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
-from stargate_facts.pipeline.grammar.labels import PRESENT, QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, PRESENT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ASIDES = frozenset({"apposition", "title"})
+_RELATIVES = QUESTION_WORDS | {"WP$"}
 _FIRST_PERSON = frozenset({"i", "we"})
 _CONCESSIONS = frozenset({"although", "though"})
 _DOUBLE_MARKS = frozenset({'"', "''", "``", "“", "”"})
@@ -68,7 +69,8 @@ class SourceFinder:
         is said the clause is the author's if its verb is in the present, as the author's own words are; in the past it
         may as well be reported (`she said he hit the guard, who was asleep`), but where `which` takes up the last
         words of a report, it seldom is (`she said they lost the mill, which burned in May`). A thought never reaches
-        into it. Nor does a report that ends in a concession: `She said it was safe, although nobody had seen it`.
+        into it. Nor does a report that ends in a concession (`She said it was safe, although nobody had seen it`), or
+        in an apposition with clauses of its own: `She said they would sell to Rex, a firm that makes skis`.
         """
         tree = self._tree
         if report.kind == "indirect" and clause.kind in _ASIDES:
@@ -76,7 +78,7 @@ class SourceFinder:
         if self._is_in_marks(report, clause.group.verb):
             return False
         for verb in upwards(tree, clause.group.verb):
-            if tree.dep[verb] not in {"relcl", "parataxis", "advcl"}:
+            if tree.dep[verb] not in {"relcl", "parataxis", "advcl", "appos"}:
                 continue
             below = tree.subtree(verb)
             first = below[0]
@@ -85,10 +87,9 @@ class SourceFinder:
             if first == 0 or not self._is_set_off(first):
                 continue
             follows = report.cue.start < tree.starts[first]
-            if tree.dep[verb] == "advcl":
-                if follows and tree.lower[first] in _CONCESSIONS:
-                    return True
-            elif tree.tag[first] in QUESTION_WORDS:
+            if follows and self._is_comment(verb, first):
+                return True
+            if tree.dep[verb] in {"relcl", "parataxis"} and tree.tag[first] in _RELATIVES:
                 ends = (
                     not report.cue.text.lower().startswith("according")
                     and report.content[-1][1] <= tree.ends[below[-1]]
@@ -96,6 +97,13 @@ class SourceFinder:
                 is_late = follows and ends and tree.lower[first] == "which" and self._is_past(verb)
                 return report.cue_class != "statement" or self._is_present(verb) or is_late
         return False
+
+    def _is_comment(self, head: int, first: int) -> bool:
+        """Tell an apposition, `a firm that makes skis`, or a concession, `although nobody had seen it`."""
+        tree = self._tree
+        if tree.dep[head] == "appos":
+            return tree.tag[head] in COMMON_NOUN
+        return tree.dep[head] == "advcl" and tree.lower[first] in _CONCESSIONS
 
     def _is_set_off(self, first: int) -> bool:
         before = first - 2 if self._tree.lower[first - 1] in _DOUBLE_MARKS else first - 1  # `a “mill,” which`

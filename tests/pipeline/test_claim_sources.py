@@ -55,6 +55,9 @@ def test_what_is_known_or_denied_or_planned_has_no_holder(nlp: Language, text: s
         ("The union called on Acme to reopen the mill.", "to reopen", "The union"),
         ("The governor urged farmers to sell their cattle.", "to sell", "The governor"),
         ("The clerk accused Acme of hiding the losses.", "hiding", "The clerk"),
+        ("The clerk accused Acme of trying to hide the losses.", "trying to hide", "The clerk"),
+        ("The union sent a letter. It accused Acme of hiding the losses.", "hiding", "It"),
+        ("The clerk blamed Acme for hiding the losses.", "hiding", "The clerk"),
         ("The clerk described Acme as a firm that hides losses.", "hides", "The clerk"),
     ],
 )
@@ -90,6 +93,8 @@ def test_a_relative_pronoun_is_no_source_but_what_it_stands_for(nlp: Language) -
         ("Acme said it bought Rex, which makes skis.", "makes", None),
         ("The clerk said he hit the guard, who was asleep.", "was", "The clerk"),
         ("Acme said it would buy a firm that makes skis.", "makes", "Acme"),
+        ("Acme said it would buy Rex, whose owners live in Oslo.", "live", None),
+        ("Acme said it would buy Rex Corp., a small firm that makes skis.", "makes", None),
     ],
 )
 def test_a_clause_after_a_comma_in_the_present_is_the_author_s_aside(

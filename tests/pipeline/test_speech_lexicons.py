@@ -14,7 +14,7 @@ FRAMES = {
         f"{preposition}-ing"
         for preposition in ("from", "of", "in", "about", "for", "on", "at", "to", "with", "against")
     },
-    "cues": {"quote", "that", "wh", "to", "obj-to", "ing", "np", "pred", "as", "obj-of", "seem", "it-that"}
+    "cues": {"quote", "that", "wh", "to", "obj-to", "ing", "np", "pred", "as", "obj-of", "obj-for", "seem", "it-that"}
     | {"about", "of", "on", "to-np", "for", "against", "with", "at", "in"},
 }
 JOBS = {

@@ -15,7 +15,8 @@ _VIEWS = frozenset(
 _KNOWING = frozenset({"hear", "understand", "mean", "prove", "document", "illustrate", "care"})  # besides factive verbs
 _FINDING = "find"  # factive, but what a poll or a court found is a claim of theirs
 _DEMANDS = frozenset({"obj-to", "on-to", "for-to"})  # urged him to go, called on him to go, called for it to go
-_DESCRIPTIONS = frozenset({"obj-of", "as", "pred"})  # accused him of lying, called it a plan that would fail
+_DEEDS = frozenset({"obj-of", "obj-for"})  # accused him of lying, blamed him for losing it
+_DESCRIPTIONS = _DEEDS | {"as", "pred"}  # called it a plan that would fail
 _NO_HOLDER = frozenset(
     {
         *("i", "we", "you", "me", "us", "my", "our", "your", "one"),  # `I think it lost`: it is who says so that counts
@@ -44,7 +45,10 @@ def find_ascription(draft: Draft) -> Ascription:
 
 def _has_holder(draft: Draft) -> bool:
     source, verb = draft.source, draft.verb
-    if source is None or source.lower_ in _NO_HOLDER or _may_be_outer(verb):
+    if source is None or _may_be_outer(verb):
+        return False
+    accuses = draft.frame in _DEEDS and source.lower_ == "it" and source.head == verb  # `It accused him of lying`
+    if source.lower_ in _NO_HOLDER and not accuses:
         return False
     # not `did not find that it lost`; but `did not think that it lost` is a thought
     return verb is None or lemma_of(verb) in _RAISING or not _is_negated(draft)

@@ -170,8 +170,10 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
         if child.dep_ != "prep" or inner is None:
             continue
         frame = _prepositional_frame(child, thing)
-        if not has_frame("verb", lemma, frame) or (passive and frame not in ("as", "obj-of")):
+        if not has_frame("verb", lemma, frame) or (passive and frame not in ("as", "obj-of", "obj-for")):
             continue
+        if frame == "obj-for" and inner.dep_ != "pcomp":
+            continue  # `blamed him for the loss`: nothing is said of him
         if inner.ent_type_ in ("DATE", "TIME"):
             continue  # `argued for years`
         content, recipient, cue = [_with_infinitive(verb, inner)], find_recipient(verb), _cue(verb)
@@ -184,7 +186,8 @@ def _prepositional(verb: Token, lemma: str, children: list[Token], *, passive: b
             content = [(content[0][0], find_end_of_circumstance(verb, content[0][1]))]
         source = find_agent(verb) if passive else find_subject(verb)
         cue_class = classify("verb", lemma, frame)
-        form = f"{frame}-to" if _asks_to_do(verb, inner, content[0][1]) else frame
+        is_deed = frame in ("obj-of", "obj-for")  # `accused him of planning to go`: nobody is asked to
+        form = f"{frame}-to" if not is_deed and _asks_to_do(verb, inner, content[0][1]) else frame
         return Report(cue, cue_class, form, source, content, recipient=recipient, verb=verb)
     return None
 
@@ -199,10 +202,13 @@ def _with_infinitive(verb: Token, inner: Token) -> Range:
 
 
 def _strays(thing: Token | None) -> list[Token]:
-    """Return the `as` of `described the fear of it as a sham`, which parsers hang on the last noun before it."""
+    """Return the `as` of `described the fear of it as a sham`, which parsers hang on the last noun before it.
+
+    Also the `for` of `blamed the mayor for losing it`, where they hang it on the object.
+    """
     if thing is None or thing.right_edge == thing:
         return []
-    found = []
+    found = [each for each in thing.rights if each.lower_ == "for"]
     for token in thing.subtree:
         is_such = token.i > 0 and token.nbor(-1).lower_ == "such"
         if token.lower_ == "as" and token.dep_ == "prep" and token.head != thing and not is_such:
@@ -222,7 +228,7 @@ def _asks_to_do(verb: Token, inner: Token, end: int) -> bool:
 def _prepositional_frame(preposition: Token, thing: Token | None) -> str:
     name = preposition.lower_
     if thing is not None:
-        return {"as": "as", "of": "obj-of", "about": "about"}.get(name, "")
+        return {"as": "as", "of": "obj-of", "for": "obj-for", "about": "about"}.get(name, "")
     return {"to": "to-np", "as": ""}.get(name, name)
 
 
