@@ -18,6 +18,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
 )
 from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.nearer_clauses import is_torn_between_clauses
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
@@ -155,7 +156,9 @@ def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
     head = tree.head[verb]
     if (first := first_gerund(tree, verb)) is not None:
         return subject_of(tree, first)
-    return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
+    if _cannot_join(tree, verb, head) or is_torn_between_clauses(tree, verb):
+        return None
+    return subject_of(tree, _finite_governor(tree, verb))
 
 
 def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
