@@ -167,7 +167,7 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     if tree.lemma(first) == "be":  # `is the arm that has the means, to prevent wars`, as if it `is and to prevent`
         return tree.tag[verb] == "VB" and own == ["TO"]
     if tree.tag[first] not in {"VBZ", "VBD", "VBP"}:
-        return False
+        return tree.tag[first] == "VBG" and tree.tag[verb] == "VB" and "MD" not in own
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
         return True  # `let us ask why ships sink and` [`build`] `a dam`: we are to build it, not the ships
