@@ -74,9 +74,9 @@ def _is_in_preposition(tree: Tree, noun: int) -> bool:
 
 
 def _downwards(tree: Tree, noun: int, clause: Relative) -> Iterator[int]:
-    # `a set of rules that apply`, `a blow to owners who had`: hung on `set`, `blow`
+    # `a set of rules that apply`: hung on `set`
     for preposition in tree.kids[noun]:
-        if tree.dep[preposition] == "prep" and preposition < clause.first:
+        if tree.dep[preposition] == "prep" and tree.lower[preposition] == "of" and preposition < clause.verb:
             yield from (kid for kid in tree.kids[preposition] if tree.dep[kid] == "pobj")
 
 
@@ -113,13 +113,6 @@ def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:
     return kind_of_word(tree.lower[noun], tree.lemma(noun))
 
 
-def _is_of_people(tree: Tree, noun: int) -> bool:
-    # `a crew who were tired`, `a majority of owners who were`; not `a call for` [`men`] `who are`
-    if tree.tag[noun] != "NN" or any(tree.lower[kid] == "of" for kid in tree.kids[noun]):
-        return tree.tag[noun] == "NN"
-    return kind_of_word(tree.lower[noun], tree.lemma(noun)) in {ORGANISATION, PERSON}
-
-
 def agrees_in_number(tree: Tree, clause: Relative, noun: int, names: Mapping[int, str]) -> bool:
     """Tell whether a noun can be the subject of the clause by its number: `the ships that are`, not `is`."""
     tag = tree.tag[noun]
@@ -127,6 +120,5 @@ def agrees_in_number(tree: Tree, clause: Relative, noun: int, names: Mapping[int
     if clause.number == "singular":
         return tag != "NNS" or noun in names
     if clause.number == "plural":
-        is_group = tree.lower[clause.pronoun] == "who" and _is_of_people(tree, noun)
-        return tag not in {"NN", "NNP"} or is_list or is_group
+        return tag not in {"NN", "NNP"} or is_list or (tag == "NN" and tree.lower[clause.pronoun] == "who")
     return True

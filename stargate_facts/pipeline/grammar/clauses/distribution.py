@@ -98,8 +98,7 @@ def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
     start = min(whose, owned.start)
     if by.end > start:
         return owned
-    is_joined = by.end == start or tree.lower[by.end : start] == [","]
-    runs = ((by.start, owned.end),) if is_joined else (*by.runs, (start, owned.end))
+    runs = ((by.start, owned.end),) if tree.lower[by.end : start] in ([], [","]) else (*by.runs, (start, owned.end))
     return Phrase(subject, runs)
 
 

@@ -145,20 +145,6 @@ def _beside_a_sum(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str])
     return before if tree.tag[before] in COMMON_NOUN and tree.dep[before] == "pobj" else None
 
 
-def _head_of_phrase(tree: Tree, clause: Relative, noun: int, _: Mapping[int, str]) -> int | None:
-    # `a rise in exports that began`, `a rule in the code that bans it`: a bare or definite noun behind a preposition is
-    # known without the clause; not `a house on a hill that overlooks it`, nor where the verb shows the number
-    preposition = tree.head[noun]
-    above = tree.head[preposition]
-    if clause.is_set_off or tree.lower[clause.first] not in {"that", "which"} or tree.dep[noun] != "pobj":
-        return None
-    if tree.lower[preposition] not in {"in", "on", "among", "at"} or tree.tag[above] not in COMMON_NOUN or above > noun:
-        return None
-    is_open = clause.number is None or (clause.number == "singular" and tree.tag[above] == tree.tag[noun] == "NN")
-    is_pointed_at = any(tree.lower[i] in INDEFINITE_ARTICLES | {'"', "“", "``"} for i in range(preposition, noun))
-    return above if is_open and not is_pointed_at else None
-
-
 _READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], ...] = (
     _before_aside,
     _counted,
@@ -167,7 +153,6 @@ _READERS: tuple[Callable[[Tree, Relative, int, Mapping[int, str]], int | None], 
     _described_twice,
     _measured,
     _beside_a_sum,
-    _head_of_phrase,
 )
 
 

@@ -46,7 +46,7 @@ def _nearer_clauses(tree: Tree, verb: int) -> Iterator[int]:
     if not is_alone or not (tree.tag[first_of_group(tree, verb)] in FINITE or tree.tag[verb] == "VB"):
         return
     start = tree.subtree(verb)[0]
-    is_closed = not _SET_OFF.isdisjoint(tree.lower[start - 2 : start])
+    is_closed = not _SET_OFF.isdisjoint(tree.lower[max(start - 2, 0) : start])
     for i in range(verb - 1, first, -1):
         clause = tree.head[i]
         if tree.dep[i] not in ANY_SUBJECT or not first < clause < verb or tree.dep[clause] in {"parataxis", "conj"}:

@@ -11,12 +11,7 @@ from dataclasses import dataclass
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
-from stargate_facts.pipeline.grammar.clauses.relatives import (
-    described_subject,
-    find_antecedent,
-    is_relative,
-    upwards,
-)
+from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative, upwards
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNTRUE
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, MARK, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
