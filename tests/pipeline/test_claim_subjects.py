@@ -15,7 +15,7 @@ from tests.pipeline.claim_lines import claims_of, facts_of
             "He left Corvane, one of the oldest mills in the valley, which makes rope.",
             "Corvane | makes | rope",
         ),
-        ("Nora Field, whose bakery collapsed last year, sold the ovens.", "Nora Field whose bakery | collapsed | -"),
+        ("Nora Field, whose bakery collapsed last year, sold the ovens.", "Nora Field, whose bakery | collapsed | -"),
         ("Cooking is a daily matter for Mr. Ives, who is 80.", "Mr. Ives | is | 80"),
         ("The men who own the barn and a single aunt sold it.", "The men | own | the barn"),
         (
@@ -25,6 +25,10 @@ from tests.pipeline.claim_lines import claims_of, facts_of
         ("The law pleased some, especially in northern towns, who now trust her.", "some | trust | her"),
         ("He followed the growth of the union and church groups that support it.", "church groups | support | it"),
         ("The plan is one that saves jobs.", "The plan | saves | jobs"),
+        ("Ruell is a retired pilot who paints boats.", "Ruell | paints | boats"),
+        ("Ruell is the only clerk who reads Latin.", "Ruell | reads | Latin"),
+        ("Corvane Corp. is a small mill owned by two sisters.", "Corvane Corp. | owned | -"),
+        ("Corvane Corp., an old mill whose bread won prizes, closed.", "Corvane Corp. whose bread | won | prizes"),
         (
             "The fund has a portfolio of shares issued in connection with mergers, which has a value of $9 million.",
             "a portfolio of shares issued in connection with mergers | has | a value of $9 million",
@@ -96,10 +100,10 @@ def test_a_list_states_a_fact_for_each_only_where_it_holds_of_each(
 
 
 def test_the_owner_in_a_subject_keeps_its_place_in_the_text(nlp: Language) -> None:
-    text = "Nora Field, whose bakery collapsed last year, sold the ovens."
+    text = "Nora Field, the baker, whose shop collapsed last year, sold the ovens."
     subject = next(each.subject for each in claims_of(nlp(text)) if each.predicate.text == "collapsed")
 
-    assert [text[start:end] for start, end in subject.parts] == ["Nora Field", "whose bakery"]
+    assert [text[start:end] for start, end in subject.parts] == ["Nora Field", "whose shop"]
 
 
 @pytest.mark.parametrize(

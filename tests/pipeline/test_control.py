@@ -43,6 +43,11 @@ from tests.pipeline.claim_lines import claims_of, facts_of
         ("Ann Lee was the first woman to cross the lake.", "Ann Lee | to cross | the lake"),
         ("The mill agreed to sell its boats to pay the fine.", "The mill | to pay | the fine"),
         ("She wrote a memoir of her life at sea entitled Salt.", "a memoir of her life at sea | entitled | Salt"),
+        ("The boat passed two barges hauling coal.", "two barges | hauling | coal"),
+        (
+            "The clerk said that the baker was ill but would open the shop on Monday.",
+            "the baker | would open | the shop",
+        ),
         ("The town praised Mr. Lee's work saving the mill.", "Mr. Lee | saving | the mill"),
         (
             "With demand for flats pushing up rents, the town grew.",
@@ -105,6 +110,8 @@ def test_a_clause_without_a_subject_is_about_whoever_does_it(nlp: Language, sent
         ("The mill missed the deadline to change the price.", "to change"),
         ("They blamed the clerks for being lazy.", "being"),
         ("The aide erred in her role advising the board.", "advising"),
+        ("The widow was away for years, leaving the farm a ruin.", "leaving"),  # her absence did
+        ("The mayor visited the farm when the baker called him and told him to leave.", "told"),  # either may have
         ("There was talk of a strike, leading the owners to sell the mill.", "leading"),
     ],
 )

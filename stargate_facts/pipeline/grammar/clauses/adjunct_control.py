@@ -9,6 +9,7 @@ from collections.abc import Callable
 from stargate_facts.pipeline.grammar.clauses.aims import doer_of_aim, is_employed, is_unsettled_purpose, noun_of_aim
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
+from stargate_facts.pipeline.grammar.clauses.complements import takes_content
 from stargate_facts.pipeline.grammar.clauses.controllers import (
     OBJECT_CONTROL,
     TIMES,
@@ -17,8 +18,9 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
     nearest_of_tense,
     subject_of,
 )
+from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, NOMINAL_SUBJECT, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, DIRECT_OBJECT, NOMINAL_SUBJECT, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -28,11 +30,14 @@ _RESULT = frozenset({"thus", "thereby"})
 _FORCING = frozenset(
     {
         "make", "leave", "force", "allow", "give", "push", "bring", "raise", "send", "let", "end", "enable", "prompt",
-        "spark", "turn", "put", "drive", "create", "render", "kill", "fuel", "open", "pave",
+        "spark", "turn", "put", "drive", "create", "render", "kill", "fuel", "open", "pave", "increase", "reduce",
+        "cause", "lead", "cut", "lower", "boost", "trigger", "cost", "double", "save",
     }
 )  # fmt: skip
 _RAISING = frozenset({"expect", "entitle", "enable", "allow", "permit", "require", "force", "oblige", "compel"})
 _LEAVING = frozenset({"leave", "keep", "find", "catch", "see", "hear", "watch", "show", "film", "spot"})
+_AIMING = frozenset({"seek", "try", "hope", "look", "attempt", "aim", "want", "wait", "search", "fight", "strive"})
+_ENGAGING = TIMES | {"life", "trouble", "difficulty", "problem", "fun", "luck", "success"}  # `has trouble sleeping`
 _SHOWING = frozenset({"report", "post", "record", "register", "announce", "show", "see", "suffer", "book", "incur"})
 
 
@@ -101,9 +106,8 @@ def _is_loose(tree: Tree, verb: int) -> bool:
         return True  # `a law, he said, for the mills to gain while paying less`: not he
     if any(tree.lower[kid] == "without" for kid in tree.kids[head] if kid < verb):
         return True  # `sold it without them` [`knowing`]
-    return (
-        is_passive(tree, head) and tree.lemma(verb) in _FORCING
-    )  # `A million were sold, making it a success`: their sale did
+    # `A million were sold, making it a success`: their sale did; `He was away for years, leaving her alone`
+    return tree.lemma(verb) in _FORCING and (is_passive(tree, head) or tree.lemma(head) == "be")
 
 
 def _is_as_clause(tree: Tree, verb: int) -> bool:
@@ -172,4 +176,22 @@ def _noun_touched(tree: Tree, verb: int) -> int | None:
     return None
 
 
-_NEARER: tuple[Callable[[Tree, int], int | None], ...] = (asked_of, _object_before, _noun_touched)
+def _noun_doing(tree: Tree, verb: int) -> int | None:
+    """Return the noun right before a participle that the parser hung on the verb: `passed` [`barges`] `hauling coal`.
+
+    Not with aims or sayings, which are the main verb's subject's: `went to court seeking`, `left the room saying`.
+    """
+    noun, head = verb - 1, tree.head[verb]
+    is_bare = tree.tag[verb] == "VBG" and tree.subtree(verb)[0] == verb > head and tree.tag[noun] in COMMON_NOUN
+    if not is_bare or tree.lemma(verb) in _AIMING or takes_content(tree.lemma(verb)):
+        return None
+    while tree.dep[noun] == "conj" and tree.head[noun] < noun:
+        noun = tree.head[noun]
+    is_spent_so = tree.lemma(noun) in _ENGAGING or is_spent(tree, noun) or tree.lemma(head) in {"spend", "waste"}
+    if tree.dep[noun] not in {"dobj", "pobj"} or is_spent_so:
+        return None
+    said = tree.child(head, DIRECT_OBJECT)
+    return said if said is not None and said < noun and tree.lower[said] in read_words("document_nouns") else noun
+
+
+_NEARER: tuple[Callable[[Tree, int], int | None], ...] = (asked_of, _object_before, _noun_touched, _noun_doing)

@@ -13,7 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases,
 from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
 from stargate_facts.pipeline.grammar.clauses.misplaced_arguments import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative
+from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
@@ -64,7 +64,10 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
         subject = find_subject(tree, verb)
         if subject is None or tree.tag[subject] in QUESTION_WORDS or _lacks_what_is_asked(tree, verb):
             continue
-        yield _clause(tree, verb_group(tree, verb), subject, find_antecedent(tree, verb))
+        antecedent = find_antecedent(tree, verb)
+        if antecedent is not None and described_subject(tree, antecedent) == subject:
+            antecedent = subject  # `She is a baker who sings`
+        yield _clause(tree, verb_group(tree, verb), subject, antecedent)
 
 
 def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:

@@ -116,7 +116,7 @@ def _shape(claim: model.Claim, further: list[model.Argument]) -> list[str]:
     if claim.subject is not None:
         words = claim.subject.text.split()
         features.append("subject:pronoun" if words[0].lower() in _PRONOUNS else f"subject:{_bucket(len(words) * 3)}")
-        if any(mark in claim.subject.text for mark in ",;:"):
+        if any(mark in claim.subject.text.replace(", whose", "") for mark in ",;:"):
             features.append("subject:punctuated")
     if claim.predicate.text.lower().startswith("to "):
         features.append("predicate:infinitive")

@@ -18,6 +18,7 @@ from stargate_facts.pipeline.grammar.clauses.controllers import (
 )
 from stargate_facts.pipeline.grammar.clauses.gerund_control import of_gerund
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent, of_modifier
+from stargate_facts.pipeline.grammar.clauses.nearer_clauses import is_torn_between_clauses
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, upwards
 from stargate_facts.pipeline.grammar.clauses.verbs import RAISING_ADJECTIVES
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
@@ -155,7 +156,9 @@ def _of_conjunct(tree: Tree, verb: int) -> Controller | None:
     head = tree.head[verb]
     if (first := first_gerund(tree, verb)) is not None:
         return subject_of(tree, first)
-    return None if _cannot_join(tree, verb, head) else subject_of(tree, _finite_governor(tree, verb))
+    if _cannot_join(tree, verb, head) or is_torn_between_clauses(tree, verb):
+        return None
+    return subject_of(tree, _finite_governor(tree, verb))
 
 
 def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
@@ -164,7 +167,7 @@ def _cannot_join(tree: Tree, verb: int, first: int) -> bool:
     if tree.lemma(first) == "be":  # `is the arm that has the means, to prevent wars`, as if it `is and to prevent`
         return tree.tag[verb] == "VB" and own == ["TO"]
     if tree.tag[first] not in {"VBZ", "VBD", "VBP"}:
-        return False
+        return tree.tag[first] == "VBG" and tree.tag[verb] == "VB" and "MD" not in own
     is_bare = not own and tree.tag[first] != "VBP" and tree.child(first, AUXILIARY) is None
     if tree.tag[verb] == "VB" and not own and any(_is_command(tree, each) for each in upwards(tree, first)[1:]):
         return True  # `let us ask why ships sink and` [`build`] `a dam`: we are to build it, not the ships

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
-from stargate_facts.pipeline.grammar.clauses.relatives import modifying_clause, verb_number
+from stargate_facts.pipeline.grammar.clauses.relatives import described_by, modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
 from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN, SUBJECT
@@ -92,14 +92,16 @@ def _owner(tree: Tree, subject: int) -> int | None:
 
 
 def _with_owner(tree: Tree, owner: int, subject: int) -> Phrase:
-    # a phrase in two parts: `Nora Field` ... `whose bakery`
+    # `Nora Field, whose bakery`; in two parts where more than a comma stands between: `Mr. Poe` ... `whose shop`
+    described = described_by(tree, owner)  # `Rex, a mill whose bread`: of Rex
+    owner = owner if described is None else described
     whose = next((kid for kid in tree.kids[subject] if tree.tag[kid] == "WP$"), subject)
     clause = tree.head[subject]
     owned, by = noun_phrase(tree, subject), noun_phrase(tree, owner, without=clause)
     start = min(whose, owned.start)
     if by.end > start:
         return owned
-    runs = ((by.start, owned.end),) if by.end == start else (*by.runs, (start, owned.end))
+    runs = ((by.start, owned.end),) if tree.lower[by.end : start] in ([], [","]) else (*by.runs, (start, owned.end))
     return Phrase(subject, runs)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, NEGATION
 from stargate_facts.pipeline.grammar.references.agreement import PERSON, noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -106,6 +107,23 @@ def described_by(tree: Tree, noun: int) -> int | None:
     above = tree.head[first]
     if tree.dep[first] == "appos":
         return above if tree.tag[above] == "NNP" else None
-    is_copula = tree.dep[first] == "attr" and tree.lemma(above) == "be" and tree.child(above, NEGATION) is None
-    subject = tree.child(above, frozenset({"nsubj"})) if is_copula else None
-    return subject if subject is not None and tree.tag[subject] in {"NNP", "PRP"} else None
+    subject = described_subject(tree, noun)
+    return None if subject == noun else subject
+
+
+def described_subject(tree: Tree, noun: int) -> int:
+    """Return whom a clause on a predicate noun is about, or else the noun: [`Ann`] `is a baker and cook who sings`.
+
+    Not `It is the rain that hurts`, nor `I am a baker who sings`, whose verb has another person.
+    """
+    first = noun
+    while tree.dep[first] == "conj" and tree.tag_before(tree.subtree(first)[0]) == "CC":
+        first = tree.head[first]
+    above = tree.head[first]
+    if tree.dep[first] != "attr" or tree.tag[noun] not in COMMON_NOUN or tree.lemma(above) != "be":
+        return noun
+    subject = tree.child(above, frozenset({"nsubj"}))
+    if subject is None or tree.child(above, NEGATION) is not None or has_modal(tree, above):
+        return noun
+    is_named = tree.tag[subject] in {"NNP", "NNPS"} or tree.lower[subject] in {"he", "she", "they"}
+    return subject if is_named else noun

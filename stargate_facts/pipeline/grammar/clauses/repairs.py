@@ -28,6 +28,7 @@ from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_second_verb,
     restore_verb,
 )
+from stargate_facts.pipeline.grammar.clauses.nearer_clauses import repair_far_conjunct
 from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_dateline,
     repair_double_subject,
@@ -193,6 +194,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_bare_relative,
         repair_loose_participle,
         repair_second_noun,
+        repair_far_conjunct,
         repair_adjuncts,
     ),
     "ccomp": (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import ADVERBIAL_NOUNS
 from stargate_facts.pipeline.grammar.clauses.modifier_control import is_spent
-from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, upwards
+from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative, upwards
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNTRUE
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, INDEFINITE_ARTICLES, MARK, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -57,8 +57,8 @@ class _Relative:
 def only_restricts(tree: Tree, clause: Clause) -> bool:
     """Tell a relative clause that is no fact by itself."""
     noun = find_antecedent(tree, clause.group.verb)
-    if noun is None:
-        return False
+    if noun is None or noun != described_subject(tree, noun) == clause.subjects[0].head:
+        return False  # `She is the only one who sings`: she does
     verb = next((each for each in upwards(tree, clause.group.verb) if tree.dep[each] == "relcl"), clause.group.verb)
     first = tree.subtree(verb)[0]
     if tree.word_before(first) in SET_OFF and tree.lower[first] != "that":

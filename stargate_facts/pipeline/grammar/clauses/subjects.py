@@ -1,7 +1,13 @@
 """Who or what a clause is about: its own subject, the noun that it modifies, or the one that it inherits."""
 
 from stargate_facts.pipeline.grammar.clauses.control import find_controller, is_unknowable
-from stargate_facts.pipeline.grammar.clauses.relatives import find_antecedent, is_relative, noun_before, upwards
+from stargate_facts.pipeline.grammar.clauses.relatives import (
+    described_subject,
+    find_antecedent,
+    is_relative,
+    noun_before,
+    upwards,
+)
 from stargate_facts.pipeline.grammar.labels import (
     AUXILIARY,
     EXPLETIVE,
@@ -57,7 +63,7 @@ def _of_relative(tree: Tree, verb: int, pronoun: int) -> int | None:
     if antecedent is None:
         return pronoun
     antecedent = _meant_by_one(tree, antecedent)
-    return None if antecedent is None or _is_undetermined(tree, antecedent) else antecedent
+    return None if antecedent is None or _is_undetermined(tree, antecedent) else described_subject(tree, antecedent)
 
 
 def _meant_by_one(tree: Tree, noun: int) -> int | None:
@@ -123,7 +129,9 @@ def _controlling_noun(tree: Tree, verb: int, noun: int, depth: int) -> int | Non
     is_modified = tree.dep[verb] in {"acl", "relcl"} and noun == tree.head[verb]
     if is_modified and _is_the_one(tree, noun):
         return _meant_by_one(tree, noun)
-    return None if is_modified and _is_undetermined(tree, noun) else noun
+    if not is_modified:
+        return noun
+    return None if _is_undetermined(tree, noun) else described_subject(tree, noun)
 
 
 def _is_aim(tree: Tree, verb: int, subject: int) -> bool:
