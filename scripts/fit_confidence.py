@@ -43,9 +43,7 @@ BINS = 5
 FOLDS = 10
 TOGETHER = 40  # claims in the text's order that share a fold: neighbours have the same words beside them
 NEWTON_STEPS = 12
-LAST = frozenset(
-    {"101", "103", "109"}
-)  # seeds of readings after the rules were mended: what others call wrong mostly is
+LAST = frozenset({"113"})  # the last reading: what earlier ones called wrong is mostly mended
 READ_WEIGHT = 1.5  # a claim that was read counts for more: it is news, and it was judged whole
 MARK = "# reliability\t"
 HEADER = """\

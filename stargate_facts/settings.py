@@ -11,8 +11,8 @@ CueRow = tuple[str, str, str, str]
 """Word (lemma), part of speech, frame and class, as in the packaged table of cues."""
 SignatureRow = tuple[str, str, str, str]
 """Word, frame, and what it says of its complement where it is affirmed and where it is negated."""
-DOUBTFUL = 0.55
-"""A claim that is less sure than this is left out if a user does not say otherwise: about half of such are wrong."""
+DOUBTFUL = 0.5
+"""A claim less sure than this is more likely wrong than right, and left out if a user does not say otherwise."""
 NO_CUE = "none"
 """The class by which a user takes a frame out of the packaged table of cues."""
 _HASH_DIGITS = 12

@@ -47,18 +47,17 @@ class ClaimFinder:
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
         claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))
-        doc._.claims = tuple(self._identified(_distinct(claims), doc))
+        doc._.claims = tuple(self._identified(_distinct(claims), Neighbours(doc), doc._.article_id))
         return doc
 
-    def _identified(self, claims: list[model.Claim], doc: Doc) -> Iterator[model.Claim]:
+    def _identified(self, claims: list[model.Claim], neighbours: Neighbours, article: str) -> Iterator[model.Claim]:
         seen: Counter[tuple[str, ...]] = Counter()
-        neighbours = Neighbours(doc)
         for claim in claims:
             confidence = estimate_confidence(claim, neighbours)
             if confidence < self._min_confidence:
                 continue
             words = identity.claim_words(claim)
-            claim_id = identity.claim_id(doc._.article_id, words, occurrence=seen[words])
+            claim_id = identity.claim_id(article, words, occurrence=seen[words])
             yield dataclasses.replace(claim, id=claim_id, confidence=confidence)
             seen[words] += 1
 

@@ -28,23 +28,22 @@ class Neighbours:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self._starts = [token.idx for token in doc]
-        self._tags = [token.tag_ for token in doc]
-        self._heads = [token.head.i for token in doc]
+        self._doc = doc
+        self._starts: list[int] = doc.to_array("IDX").tolist()
 
     def before(self, start: int) -> str:
         """Return the class of the word before an offset at which a token starts."""
         at = bisect_left(self._starts, start)
-        return self._tags[at - 1] if at else "none"
+        return self._doc[at - 1].tag_ if at else "none"
 
     def after(self, end: int) -> str:
         """Return the class of the word after an offset at which a token ends."""
         at = bisect_left(self._starts, end)
-        return self._tags[at] if at < len(self._tags) else "none"
+        return self._doc[at].tag_ if at < len(self._starts) else "none"
 
     def above(self, end: int) -> str:
         """Return the class of the word that governs the one before an offset: `said` of `it` [`closed`] in a report."""
-        return self._tags[self._heads[bisect_left(self._starts, end) - 1]]
+        return self._doc[bisect_left(self._starts, end) - 1].head.tag_
 
 
 def estimate_confidence(claim: model.Claim, neighbours: Neighbours) -> float:
