@@ -64,7 +64,7 @@ def _find_event(verb: Token) -> Token | None:
     if _is_in_event(verb):
         return verb.head
     for preposition in verb.children:
-        if preposition.dep_ != "prep":
+        if preposition.lower_ != "in" or preposition.dep_ != "prep":
             continue
         for noun in preposition.rights:
             if noun.lower_ == "event" and preposition.i < verb.i and _is_followed_by_subject(noun, verb):
