@@ -1,4 +1,4 @@
-"""The sets of labels that rules ask for time and again: the parser's dependencies, the tags of the Penn Treebank."""
+"""The sets of labels that rules ask for time and again: dependencies, tags of the Penn Treebank and universal ones."""
 
 NOMINAL_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SUBJECT = NOMINAL_SUBJECT | {"csubj", "csubjpass"}
@@ -15,13 +15,19 @@ PREDICATIVE = frozenset({"attr", "acomp"})
 ANY_PREDICATIVE = PREDICATIVE | {"oprd"}  # also of an object: `called it a lie`
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
+COORDINATOR = frozenset({"cc"})
+DETERMINER = frozenset({"det", "poss"})
+NUMBER = frozenset({"nummod"})
 
 TENSED = frozenset({"VBZ", "VBP", "VBD"})
 FINITE = TENSED | {"MD"}
 PRESENT = frozenset({"VBZ", "VBP"})
+BASE_FORM = frozenset({"VB", "VBP"})  # taggers take one for the other
 COMMON_NOUN = frozenset({"NN", "NNS"})
 PLURAL_NOUN = frozenset({"NNS", "NNPS"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
+
+VERBAL = frozenset({"VERB", "AUX"})  # of the universal tags
 
 ARTICLES = frozenset({"a", "an", "the"})
 INDEFINITE_ARTICLES = frozenset({"a", "an"})

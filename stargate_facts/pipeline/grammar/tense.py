@@ -4,6 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from stargate_facts.pipeline.grammar.labels import VERBAL
 from stargate_facts.values.lexicon import read_words
 
 Time = Literal["past", "present", "future"]
@@ -15,7 +16,6 @@ _PLANNING = frozenset(
     | {"likely", "go", "promise", "be", "prepare", "ready"}
 )
 _INVARIANT = read_words("timex_invariant_verbs")
-_VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _DEEPEST = 8  # verbs above one another; a bound against odd parses only
 
@@ -40,13 +40,13 @@ def time_of(token: Token) -> Time | None:
 
 def is_finite(verb: Token) -> bool:
     """Say whether a verb's own group tells its time, not that of a verb above it."""
-    return verb.pos_ in _VERBAL and time_of_verb(verb, None) is not None
+    return verb.pos_ in VERBAL and time_of_verb(verb, None) is not None
 
 
 def _governing_verb(token: Token) -> Token | None:
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in _VERBAL or token.lemma_.lower() in ("due", "likely"):
+        if token.pos_ in VERBAL or token.lemma_.lower() in ("due", "likely"):
             return token
     return None
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.amounts.measured import measured_words
+from stargate_facts.pipeline.grammar.words import DASHES
 from stargate_facts.values.amounts import AmountValue, Candidate
 from stargate_facts.values.lexicon import read_words
 from stargate_facts.values.money import currency_named
@@ -56,7 +57,6 @@ _PEOPLE = frozenset({"he", "she", "who", "i"})
 _AFTER_AGE = re.compile(r"\s?(?:[.,;!?)—–]|$|(?:when|in|on|at|and|this|last|next)\b)")
 _OLDEST = 120
 _NO_NOUN_AFTER_HYPHEN = frozenset({"under", "over", "way", "up", "down", "all", "time"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _SINGULAR_VERBS = frozenset({"is", "has", "was", "does", "s", "'s", "’s"})
 _HYPHENS = frozenset("-‐‑")
 _LONGEST_ABBREVIATION = 4
@@ -232,7 +232,7 @@ class NumberSyntax:
             if _is_plural(token) and _is_noun(token):
                 return token
             is_model = token.tag_ == "CD" and self._doc[token.i - 1].tag_ == "NNP"  # 20 Boeing [737] jets
-            is_dash = token.text in _DASHES and bool(self._doc[token.i - 1].whitespace_)  # 14 - Franz Abels
+            is_dash = token.text in DASHES and bool(self._doc[token.i - 1].whitespace_)  # 14 - Franz Abels
             if (token.tag_ not in _INSIDE_NOUN_PHRASE and not is_model) or token.text in _BREAKS or is_dash:
                 return None
         return None
@@ -268,7 +268,7 @@ class NumberSyntax:
                 return True
             if token.tag_ == "IN" and token.whitespace_:
                 return True  # three from 20 feet
-            if token.text in _DASHES and token.whitespace_ and self._doc[token.i + 1].text.istitle():
+            if token.text in DASHES and token.whitespace_ and self._doc[token.i + 1].text.istitle():
                 return True  # 7 - Anna Weber
         return False
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word
 from stargate_facts.pipeline.grammar.clauses.phrases import is_close_apposition
-from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN
+from stargate_facts.pipeline.grammar.labels import DETERMINER, NUMBER, PLURAL_NOUN
 from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
@@ -25,8 +25,6 @@ _FOCUS = frozenset(
     {"especially", "particularly", "mainly", "mostly", "chiefly", "notably", "primarily", "including", "namely", "not"}
 )
 _PRONOUNS = frozenset({"one", "ones", "some", "others", "this", "these", "those"})
-_DETERMINER = frozenset({"det", "poss"})
-_NUMBER = frozenset({"nummod"})
 # fmt: off
 _OF_PLACES = frozenset(
     {
@@ -110,8 +108,8 @@ def _is_figure(tree: Tree, head: int, i: int, _: Names) -> bool:
     is_number = (
         tree.tag[first] == "CD" or tree.lower[first][0].isdigit() or not tree.lower[i].replace("-", "").isalpha()
     )
-    is_said_of_number = tree.child(head, _NUMBER) is not None
-    return (is_number or tree.child(i, _NUMBER) is not None) and (
+    is_said_of_number = tree.child(head, NUMBER) is not None
+    return (is_number or tree.child(i, NUMBER) is not None) and (
         is_said_of_number or _is_name(tree, head) or tree.lower[first - 1] == "("
     )
 
@@ -155,7 +153,7 @@ def _is_other_kind(tree: Tree, head: int, i: int, names: Names) -> bool:
     if kind in _PLACES:
         return of not in {PLACE, ORGANISATION} and tree.lemma(noun) not in _OF_PLACES
     if kind == "PERSON":
-        is_bare = tree.child(noun, _DETERMINER) is None and noun == i
+        is_bare = tree.child(noun, DETERMINER) is None and noun == i
         return of == ORGANISATION or (is_bare and not is_for_people(tree, noun))
     return kind == "ORG" and of == PERSON
 

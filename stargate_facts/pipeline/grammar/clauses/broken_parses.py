@@ -4,6 +4,7 @@ from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.pipeline.grammar.words import DASHES
 from stargate_facts.values.lexicon import read_words
 
 _NOMINAL = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det"})
@@ -13,7 +14,6 @@ _AND = frozenset({"and", "or"})
 _BEGINNING = frozenset({"mark", "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WRB", "WDT", "WP", "IN"})
 _TENSED = FINITE - {"VBP"}  # `may have`, with `have` tagged VBP
-_DASHES = frozenset({"-", "--", "—", "–"})
 _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
 _WITH_A_TENSE = frozenset({"advcl", "relcl", "ccomp", "ROOT"})
@@ -202,7 +202,7 @@ def _ends_before_its_noun(tree: Tree, clause: Clause) -> bool:
 def _stops_before_adjective(tree: Tree, end: int) -> bool:
     if not 2 <= end < len(tree.lower) or tree.lower[end - 2] not in {"a", "an"}:
         return False
-    if tree.lower[end] in _DASHES:  # `an eager` [`- some say mad - pledge`]
+    if tree.lower[end] in DASHES:  # `an eager` [`- some say mad - pledge`]
         return tree.tag[end - 1] == "JJ"
     if tree.lower[end] != ",":
         return False

@@ -2,16 +2,14 @@
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
 from stargate_facts.pipeline.grammar.labels import (
+    ANY_SUBJECT,
     AUXILIARY,
     DASHES_AND_BLANKS,
-    EXPLETIVE,
     MARK,
     PREPOSITIONAL_OBJECT,
-    SUBJECT,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _BEGINNING = frozenset({"aux", "auxpass", "neg", "advmod", "mark", "nsubj", "nsubjpass", "expl"})
 _ADJUNCTS = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 _WITH_NOUN = frozenset({"prep", "agent", "dative"})
@@ -73,7 +71,7 @@ def repair_adjuncts(tree: Tree, second: int) -> None:
         return
     joint = max((kid for kid in tree.kids[first] if tree.dep[kid] == "cc" and first < kid < second), default=second)
     words = tree.subtree(second)
-    has_subject = tree.child(second, _ANY_SUBJECT) is not None
+    has_subject = tree.child(second, ANY_SUBJECT) is not None
     for kid in [kid for kid in tree.kids[first] if kid > joint and tree.dep[kid] in _ADJUNCTS]:
         is_between = kid < words[0] and tree.subtree(kid)[-1] < words[0]
         if is_between or (has_subject and kid > words[-1] and _is_participle(tree, kid)):
@@ -128,7 +126,7 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
     The parser takes the inserted clause for the sentence's own verb, and the first for its complement.
     """
     clause = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid < verb), None)
-    subject = tree.child(verb, _ANY_SUBJECT)
+    subject = tree.child(verb, ANY_SUBJECT)
     if clause is None or subject is None or not clause < subject < verb or tree.head[verb] != verb:
         return
     opening = tree.subtree(clause)[-1] + 1

@@ -12,14 +12,13 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phras
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
-from stargate_facts.pipeline.grammar.labels import PLURAL_NOUN, SUBJECT
+from stargate_facts.pipeline.grammar.labels import NUMBER, PLURAL_NOUN, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _TOGETHER = frozenset({"combined", "together", "jointly", "collectively"})
 _JOINT = frozenset({"combined", "joint", "mutual", "shared", "collective"})
 _SHARING = frozenset({"share", "exchange", "swap", "trade"})
-_NUMBER = frozenset({"nummod"})
 _MUTUAL = read_words("mutual_verbs")
 _EACH_OTHER = frozenset({"other", "another"})
 _OBJECT = frozenset({"dobj", "attr"})
@@ -127,7 +126,7 @@ def _is_of_both(tree: Tree, verb: int, noun: int) -> bool:
     # `share a border`, `gave a combined $2 million`, `their two towns`; not `share it with a friend`, `their towns`
     words = {tree.lower[kid] for kid in tree.kids[noun]}
     is_shared = tree.lemma(verb) in _SHARING and not any(tree.lower[kid] == "with" for kid in tree.kids[verb])
-    is_owned_together = "their" in words and tree.child(noun, _NUMBER) is not None
+    is_owned_together = "their" in words and tree.child(noun, NUMBER) is not None
     return (is_shared and "with" not in words) or is_owned_together or not _JOINT.isdisjoint(words)
 
 

@@ -1,12 +1,16 @@
 """Joins an infinitive, or the verb hung on one, to what it goes with: a wish, another infinitive, a finite verb."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, EXPLETIVE, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    BASE_FORM,
+    NOMINAL_SUBJECT,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _PAST_OR_THIRD = frozenset({"VBZ", "VBD"})
-_BARE = frozenset({"VB", "VBP"})
 _TAKES_INFINITIVE = frozenset({"xcomp", "acl", "advcl", "relcl", "pcomp"})
 _SAYING = frozenset({"say", "tell", "add", "ask", "warn", "urge", "reply", "shout"})
 # fmt: off
@@ -51,10 +55,10 @@ def repair_bare_conjunct(tree: Tree, i: int) -> None:
     # `She told them to stop shouting and sit`: a bare verb goes with the infinitive, not with a finite verb or gerund
     head = tree.head[i]
     if (
-        tree.tag[i] not in _BARE
+        tree.tag[i] not in BASE_FORM
         or tree.tag[head] != "VBG"
         or tree.dep[head] not in {"xcomp", "pcomp"}
-        or tree.child(i, _ANY_SUBJECT) is not None
+        or tree.child(i, ANY_SUBJECT) is not None
     ):
         return
     above = tree.head[head]
@@ -71,7 +75,7 @@ def repair_finite_conjunct(tree: Tree, verb: int) -> None:
     if tree.tag[verb] not in _PAST_OR_THIRD or tree.tag[first] != "VB" or not first < verb:
         return
     is_infinitive = any(tree.tag[kid] == "TO" for kid in tree.kids[first])
-    if not is_infinitive or tree.child(verb, _ANY_SUBJECT | AUXILIARY) is not None:
+    if not is_infinitive or tree.child(verb, ANY_SUBJECT | AUXILIARY) is not None:
         return
     above = first
     while tree.head[above] < above and not (tree.is_verb(above) and is_finite(tree, above)):
@@ -97,4 +101,4 @@ def repair_listed_infinitive(tree: Tree, verb: int) -> None:
 def is_loose_order(tree: Tree, verb: int) -> bool:
     """Tell a bare verb that nothing joins to the sentence: `The advice is simple:` [`sell`]."""
     is_bare = tree.dep[verb] == "dep" and tree.tag[verb] == "VB" and tree.head[verb] < verb
-    return is_bare and tree.child(verb, _ANY_SUBJECT | AUXILIARY) is None
+    return is_bare and tree.child(verb, ANY_SUBJECT | AUXILIARY) is None

@@ -13,7 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import (
     takes_content,
 )
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, NUMBER, PREDICATIVE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -23,7 +23,6 @@ _SUBORDINATORS = frozenset({"WRB", "IN", "WP", "WDT"})
 _INVERTED = frozenset({"had", "should", "were", "did"})  # `had it happened earlier`
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "LAW"})
-_NUMBER = frozenset({"nummod"})
 _WHEN = frozenset({"DATE", "TIME"})
 _RELATIVE_CLAUSE = frozenset({"relcl"})
 _ADVERBIAL_NOUNS = read_words("adverbial_nouns")
@@ -110,7 +109,7 @@ def _is_no_adverbial(tree: Tree, frame: Frame, slot: Slot) -> bool:
     kind = tree.doc[noun].ent_type_
     if slot.phrase.start > verb and _is_after_colon(tree, slot.phrase.start, or_dash=True):
         return kind not in _WHEN or tree.child(noun, _RELATIVE_CLAUSE) is not None  # `fought a war -` [`one she lost`]
-    is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, _NUMBER) is not None
+    is_measured = kind in _MEASURED or tree.tag[noun] == "CD" or tree.child(noun, NUMBER) is not None
     is_set_off = tree.tag[slot.phrase.start - 1] in {",", ":"} and tree.tag[slot.phrase.start] == "DT"
     if not is_measured and (kind in _NAMES or is_set_off):  # `rose to $4,` [`a record`]: an apposition
         return True

@@ -1,9 +1,8 @@
 """Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
 
-from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
+from stargate_facts.pipeline.grammar.labels import BASE_FORM, DIRECT_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_BARE = frozenset({"VB", "VBP"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _DETERMINED_BY = frozenset({"det", "poss", "nummod"})
 _OF_EXTENT = frozenset({"limited", "restricted", "unlimited", "unrestricted", "mixed", "varied"})
@@ -61,7 +60,7 @@ def restore_second_verb(tree: Tree, noun: int) -> None:
     """Make a verb of `may sell boats and even` [`mend`] `nets`, read as a part of a noun's name."""
     first = tree.head[noun]
     verb = tree.head[first]
-    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in _BARE), None)
+    second = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "compound" and tree.tag[kid] in BASE_FORM), None)
     if second is None or second != noun - 1 or tree.dep[first] != "dobj" or tree.tag[verb] != "VB":
         return
     for kid in [kid for kid in tree.kids[noun] if kid != second] + tree.children(second, frozenset({"advmod"})):

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, FINITE
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, BASE_FORM, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SET_OFF = frozenset({",", "--", "—", "–", "-", "(", ")"})
 _JOINTS = frozenset({"CC", ",", ":"})
-_BARE = frozenset({"VB", "VBP"})
 
 
 def repair_far_conjunct(tree: Tree, verb: int) -> None:
@@ -59,5 +58,5 @@ def _nearer_clauses(tree: Tree, verb: int) -> Iterator[int]:
 def _agrees(tree: Tree, verb: int, other: int) -> bool:
     # `left and sold`, `may leave or` [`sell`]
     own = tree.tag[first_of_group(tree, verb)]
-    is_bare = tree.tag[verb] in _BARE and tree.child(verb, AUXILIARY) is None
+    is_bare = tree.tag[verb] in BASE_FORM and tree.child(verb, AUXILIARY) is None
     return own == tree.tag[first_of_group(tree, other)] or (is_bare and tree.tag[other] == "VB")

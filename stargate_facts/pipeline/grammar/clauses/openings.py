@@ -4,6 +4,7 @@ from stargate_facts.pipeline.grammar.labels import (
     ARTICLES,
     AUXILIARY,
     DASHES_AND_BLANKS,
+    DETERMINER,
     NOMINAL_SUBJECT,
     PLURAL_NOUN,
     TENSED,
@@ -14,7 +15,6 @@ _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _CONJUNCTION = frozenset({"cc"})
 _EACH = frozenset({"each", "all", "both"})
 _LISTED = frozenset({"conj"})
-_DETERMINER = frozenset({"det", "poss"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
 _LONGEST_DATELINE = 12
 _SHORTEST_PLACE = 3
@@ -106,7 +106,7 @@ def _joins_subjects(tree: Tree, noun: int, second: int, start: int) -> bool:
         tree.hang(second, last, "pobj")
     elif tree.tag[last] == "VBG" and tree.dep[last] in {"pcomp", "acl"} and is_alone:
         tree.hang(second, last, "dobj")  # `the first step in building` [`a dam`] `is`
-    elif tree.tag[second] == "NNP" and tree.tag[last].startswith("NN") and tree.child(noun, _DETERMINER) is None:
+    elif tree.tag[second] == "NNP" and tree.tag[last].startswith("NN") and tree.child(noun, DETERMINER) is None:
         tree.hang(noun, second, "nmod")
     else:
         return False

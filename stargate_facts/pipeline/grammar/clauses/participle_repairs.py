@@ -2,18 +2,22 @@
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, EXPLETIVE, NOMINAL_SUBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    COORDINATOR,
+    DIRECT_OBJECT,
+    NOMINAL_SUBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
-_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _ACTIVE_SUBJECT = frozenset({"nsubj"})
 _BEFORE = frozenset({",", "--", "—", "–", "("})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 _SUBORDINATE = frozenset({"mark", "advmod"})
 _UNSET = frozenset({"if", "unless"})
-_JOINT = frozenset({"cc"})
-_NO_PARTICIPLE = _ANY_SUBJECT | AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
+_NO_PARTICIPLE = ANY_SUBJECT | AUXILIARY | {"dobj"}  # `came,` [`saw it`] `and left`: a past tense with its object
 _PREDICATE = frozenset({"dobj", "attr", "acomp"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
@@ -145,7 +149,7 @@ def repair_loose_participle(tree: Tree, participle: int) -> None:
     verb = tree.head[participle]
     if tree.tag[participle] != "VBN" or tree.tag[verb] == "VBN" or not tree.is_verb(verb):
         return
-    if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, _JOINT) is not None:
+    if tree.child(participle, _NO_PARTICIPLE) is not None or tree.child(verb, COORDINATOR) is not None:
         return
     before = tree.subtree(participle)[0] - 1
     if tree.tag[before] == ",":
@@ -165,7 +169,7 @@ def repair_progressive(tree: Tree, gerund: int) -> None:
     subject = tree.child(be, _ACTIVE_SUBJECT)
     if tree.tag[gerund] != "VBG" or subject is None or not subject < be < gerund or tree.lemma(be) != "be":
         return
-    if tree.child(gerund, _ANY_SUBJECT | AUXILIARY) is not None or tree.child(be, _PREDICATE) is not None:
+    if tree.child(gerund, ANY_SUBJECT | AUXILIARY) is not None or tree.child(be, _PREDICATE) is not None:
         return
     if any(tree.dep[i] not in {"neg", "advmod", "punct"} or tree.tag[i] == "," for i in range(be + 1, gerund)):
         return

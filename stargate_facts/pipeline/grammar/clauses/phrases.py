@@ -8,11 +8,11 @@ from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, FINITE, INDEFINITE_ARTICLES, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
+from stargate_facts.pipeline.grammar.words import DASHES
 
 _NONFINITE = frozenset({"VB", "VBG", "VBN"})
 _FACTS_OF_THEIR_OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "csubj"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
-_DASHES = frozenset({"-", "--", "—", "–"})
 _CLOSING_QUOTES = frozenset({"”", "''", '"'})
 _OPENING_QUOTES = frozenset({"“", "``", '"'})
 _TOGETHER = frozenset({"between", "among"})  # `between A and B` is one argument
@@ -159,9 +159,9 @@ def _is_close(tree: Tree, kid: int, head: int) -> bool:
 
 def _before_dash(tree: Tree, head: int, end: int) -> int:
     # `in the town -` [`talk that may end soon`]: what one dash parts is said of more than the noun
-    if _DASHES.isdisjoint(tree.lower[head + 1 : end - 1]):
+    if DASHES.isdisjoint(tree.lower[head + 1 : end - 1]):
         return end
-    dashes = [i for i in range(head + 1, end - 1) if tree.lower[i] in _DASHES and tree.doc[i - 1].whitespace_]
+    dashes = [i for i in range(head + 1, end - 1) if tree.lower[i] in DASHES and tree.doc[i - 1].whitespace_]
     dashes = [i for i in dashes if tree.doc[i].whitespace_ and tree.tag[i] == ":"]
     return dashes[0] if len(dashes) == 1 else end
 

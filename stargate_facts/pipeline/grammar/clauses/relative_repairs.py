@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from stargate_facts.pipeline.grammar.labels import EXPLETIVE, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT, SUBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    ANY_SUBJECT,
+    COORDINATOR,
+    NOMINAL_SUBJECT,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
-_ANY_SUBJECT = SUBJECT | EXPLETIVE
-_JOINT = frozenset({"cc"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _GERUND = frozenset({"pcomp"})
 _STRANDED = frozenset({"to", "with", "about", "at", "of", "into", "against"})
@@ -98,10 +101,10 @@ def _strand_before_time(tree: Tree, verb: int, preposition: int) -> None:
 
 def repair_bare_relative(tree: Tree, verb: int) -> None:
     """Read `It is due to the stake` [`she bought`] as a relative clause: a second one begins with `and` or a comma."""
-    subject, first = tree.child(verb, _ANY_SUBJECT), tree.head[verb]
+    subject, first = tree.child(verb, ANY_SUBJECT), tree.head[verb]
     if subject is None or not first < subject < verb:
         return
     noun = tree.subtree(subject)[0] - 1
     is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
-    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, _JOINT) is None:
+    if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, COORDINATOR) is None:
         tree.hang(verb, noun, "relcl")

@@ -55,10 +55,9 @@ from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_vocative,
 )
 from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
-from stargate_facts.pipeline.grammar.labels import EXPLETIVE, MARK, PREPOSITIONAL_OBJECT, SUBJECT, TENSED
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, PREPOSITIONAL_OBJECT, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_ANY_SUBJECT = SUBJECT | EXPLETIVE
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
@@ -118,7 +117,7 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
     if not tree.is_verb(verb) or tree.tag[verb] not in TENSED or verb < 2:
         return
-    if tree.child(verb, _ANY_SUBJECT) is not None:
+    if tree.child(verb, ANY_SUBJECT) is not None:
         return
     first = min([verb, *tree.children(verb, frozenset({"aux", "auxpass", "neg", "advmod"}))])
     noun = first - 1
@@ -131,7 +130,7 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
     gerund = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "advcl" and kid < verb), None)
     if gerund is not None and tree.tag[gerund] == "VBG" and tree.tag[verb] == "VBZ":
         words = tree.subtree(gerund)
-        if words[-1] == verb - 1 and tree.child(gerund, _ANY_SUBJECT) is None:
+        if words[-1] == verb - 1 and tree.child(gerund, ANY_SUBJECT) is None:
             for mark in tree.children(gerund, MARK):
                 tree.hang(mark, verb, "mark")
             tree.dep[gerund] = "csubj"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from stargate_facts.model import Direction
+from stargate_facts.pipeline.grammar.labels import VERBAL
 from stargate_facts.pipeline.grammar.tense import Time, is_finite, time_of, time_of_verb
 from stargate_facts.values.lexicon import read_table, read_words
 
@@ -20,7 +21,6 @@ _REACH = 4
 """How many tokens before the expression a cue may stand: `payable to holders on` [`Dec. 15`]."""
 _PUNCTUATION = frozenset(',;:()"“”')
 _PREMODIFIER = frozenset({"compound", "nmod", "amod", "nummod"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _ADVERBIAL = frozenset({"npadvmod", "prep", "pobj", "tmod", "advmod"})
 
 
@@ -53,7 +53,7 @@ def find_side(first: Token, last: Token, kind: str) -> Side:
     said = _verb_just_before(first, governor)
     if said is not None:
         governor, time = said, time_of_verb(said)
-    if kind == "time_of_day" and governor.pos_ not in _VERBAL:
+    if kind == "time_of_day" and governor.pos_ not in VERBAL:
         governor, time = _governor(first)[0], time_of(first)  # `lifts off Tuesday at 7 a.m.`
     if kind in ("weekday", "time_of_day"):
         return _side_of_weekday(governor, cue, time)
@@ -117,7 +117,7 @@ def _side_of_weekday(governor: Token, cue: Direction | None, time: Time | None) 
     """Return the next one if the verb it goes with looks ahead: `expires Monday`, `will meet Friday`."""
     if cue == "future" and time != "past":
         return Side("future", certain=True)
-    if governor.pos_ not in _VERBAL and not (governor.dep_ in ("nsubj", "nsubjpass") and time == "future"):
+    if governor.pos_ not in VERBAL and not (governor.dep_ in ("nsubj", "nsubjpass") and time == "future"):
         return UNDECIDED  # `the vote on` [`Friday`] `was close`, but `the vote on` [`Friday`] `will be close`
     if time == "future" or (time == "present" and governor.lemma_ not in ("say", "report", "show")):
         return Side("future", certain=True)

@@ -5,7 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT, VERBAL
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
 _UNTIL: Final = frozenset({"until", "till"})
@@ -13,7 +13,6 @@ _WHEN: Final = frozenset({"when", "once"})
 _BESIDE: Final = frozenset({"before", "after"})
 _AS_ADVERB: Final = frozenset({"soon", "long"})
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
-_VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
 def find_main_to_come(verb: Token) -> Token | None:
@@ -73,7 +72,7 @@ def _joins(first: Token, second: Token) -> Token | None:
 
 def _is_alike(first: Token, second: Token) -> bool:
     """Tell two verbs of one subject; parsers join others by mistake: `removed them as they were late or` [`drunk`]."""
-    if second.pos_ not in _VERBAL or any(child.dep_ in STATED_SUBJECT for child in second.lefts):
+    if second.pos_ not in VERBAL or any(child.dep_ in STATED_SUBJECT for child in second.lefts):
         return False
     tags = (tense_of(first), tense_of(second))
     return tags[0] == tags[1] or all(tag in FINITE for tag in tags) or second.tag_ == first.tag_
