@@ -58,14 +58,16 @@ TEXT = """\
 # How sure: the confidence of a claim
 
 Made by `scripts/fit_confidence.py`: do not edit. `confidence` is the share of claims like this one that are right, by
-their kind, the length of their sentence, subject and object, and how many arguments they have: a logistic model, whose
-weights stand in `claim_confidence.tsv`. It says nothing about whether the article is right.
+their kind and source, the length of their sentence, subject and object, their arguments, and the classes of the words
+right before and after the claim and its subject: a logistic model, whose weights stand in `claim_confidence.tsv`. It
+says nothing about whether the article is right.
 
 ## Predicted and observed
 
-Each claim was predicted by a model fitted without it and a tenth of the others ({folds}-fold cross-validation). `read`
-are claims drawn at random from news and read one by one after the rules were mended, to which the number is calibrated;
-`matched` are claims compared by program with the facts that people wrote down for the sentences of CaRB.
+Each claim was predicted by a model fitted without it, its neighbours and a tenth of the others ({folds}-fold
+cross-validation). `read` are the claims of the last reading, drawn at random from news after the rules were mended, to
+which the number is calibrated; `matched` are claims compared by program with the facts that people wrote down for the
+sentences of CaRB.
 
 {reliability}
 ## What a reader found wrong

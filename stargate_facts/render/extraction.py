@@ -49,7 +49,8 @@ def extraction_lines(summary: Summary, *, store: str, dry_run: bool) -> Iterator
         f"{_plural(summary.dates, 'date')}"
     )
     if summary.kept:
-        yield f"{_plural(summary.kept, 'claim')} kept for what a person wrote into them"
+        them = "it" if summary.kept == 1 else "them"
+        yield f"{_plural(summary.kept, 'claim')} kept for what a person wrote into {them}"
     done = "written" if summary.written else "not written (dry run)" if dry_run else "unchanged"
     yield f"{one_line(store)} {done}"
 

@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts.pipeline.claims import ClaimFinder
+from stargate_facts.pipeline.grammar.clauses.confidence import Neighbours
 from stargate_facts.pipeline.registry import Stage, config_of
 from stargate_facts.settings import Settings
 
@@ -32,3 +33,12 @@ def test_the_component_is_told_how_sure_a_claim_must_be(nlp: Language, threshold
     found = Stage("stargate_claims", nlp, **config_of("stargate_claims", Settings(min_confidence=threshold)))(doc)
 
     assert found._.claims == ClaimFinder(threshold)(doc)._.claims
+
+
+def test_the_words_beside_a_stretch_are_known_by_their_class_also_at_the_edges_of_an_article(nlp: Language) -> None:
+    text = "She said the mill closed."
+    beside, start = Neighbours(nlp(text)), text.index("the mill")
+
+    assert (beside.before(start), beside.after(start + len("the mill"))) == ("VBD", "VBD")
+    assert beside.above(text.index(".")) == "VBD"  # `said`, of `closed`
+    assert (beside.before(0), beside.after(len(text))) == ("none", "none")

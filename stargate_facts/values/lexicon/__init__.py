@@ -22,6 +22,12 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def read_first_column(name: str) -> frozenset[str]:
+    """Return what the rows of a table (`name.tsv`) are about: the words in its first column."""
+    return frozenset(row[0] for row in read_table(name))
+
+
+@cache
 def read_json(name: str) -> Any:
     """Return the content of a generated table (`name.json`)."""
     return json.loads(_read(f"{name}.json"))

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from stargate_facts.model import Extent
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_first_column, read_table, read_words
 
 _CHANGES = read_words("change_verbs") | {word for word, *_ in read_table("multiples")}
 _STATES = read_words("state_verbs")
 _LIGHT_VERBS = read_words("light_verbs")
-_PERSONS = frozenset(word for word, *_ in read_table("person_nouns"))
+_PERSONS = read_first_column("person_nouns")
 _NOUN_TAGS = frozenset({"NN", "NNS"})
 _INSIDE_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "RB", "POS"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "acomp", "oprd", "advmod", "dep"})

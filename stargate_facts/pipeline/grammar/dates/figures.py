@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_first_column, read_words
 from stargate_facts.values.timex_finder import Candidate
 from stargate_facts.values.timex_words import UNITS
 
@@ -13,7 +13,7 @@ Test = Callable[[Candidate, str, Token, Token], bool]
 """Says of a candidate, with its words, its first and its last token, whether it is no time expression."""
 _AMOUNT_POS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 _COUNTED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
-_PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_PERSONS = read_first_column("person_nouns")
 _NUMBERED = read_words("timex_numbered_things")
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "until", "by", "to", "circa", "year", "("})
 _FRACTION = re.compile(r"(?:an?|one|three)\s+quarters?", re.IGNORECASE)

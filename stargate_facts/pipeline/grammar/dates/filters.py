@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stargate_facts.pipeline.grammar.dates.figures import FIGURE_TESTS, Test, following
 from stargate_facts.pipeline.grammar.dates.generic import GENERIC_TESTS
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_first_column, read_table, read_words
 from stargate_facts.values.timex_finder import Candidate
 from stargate_facts.values.timex_words import MONTHS, SEASONS, WEEKDAYS
 
@@ -14,7 +14,7 @@ _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
 _ALL_GIVEN_NAMES = frozenset(name for name, _ in read_table("given_names"))
 _GIVEN_NAMES = _ALL_GIVEN_NAMES & (MONTHS.keys() | SEASONS.keys())
-_PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_PERSONS = read_first_column("person_nouns")
 _UNITS_OF_EVENTS = frozenset({"the day", "the week", "the weekend", "the month", "the year"})
 _ONE_OF = frozenset({"one day", "one night", "one week", "one weekend"})
 _IDIOMS = {

@@ -6,13 +6,13 @@ from stargate_facts.pipeline.grammar.dates.direction import governor_of
 from stargate_facts.pipeline.grammar.dates.figures import Test, following
 from stargate_facts.pipeline.grammar.tense import time_of
 from stargate_facts.values.calendar import UNRESOLVED
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_first_column, read_words
 from stargate_facts.values.timex_finder import Candidate
 
 _HABIT_ADVERBS = read_words("timex_habit_adverbs")
 _ERA_NOUNS = read_words("timex_era_nouns")
 _HOLIDAY_THINGS = read_words("timex_holiday_things")
-_PERSONS = frozenset(row[0] for row in read_table("person_nouns"))
+_PERSONS = read_first_column("person_nouns")
 _RECURRING = frozenset({"month", "quarter", "season"})
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from stargate_facts.values.lexicon import read_table, read_words
+from stargate_facts.values.lexicon import read_first_column, read_table, read_words
 
 
 @cache
@@ -100,7 +100,7 @@ def type_of_noun(noun: str) -> tuple[tuple[str, float], ...]:
     """Return the types, with weights, that a common noun shows of a name called by it: `carmaker` → ORG."""
     stems = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
     kinds = {
-        "PERSON": {row[0] for row in read_table("person_nouns")},
+        "PERSON": read_first_column("person_nouns"),
         "ORG": {row[0] for row in read_table("organisation_nouns")},
         "GPE": {row[0] for row in read_table("place_nouns")},
         "PRODUCT": cue_words("product"),
