@@ -168,7 +168,7 @@ def test_what_somebody_appears_to_concede_is_only_possible(nlp: Language) -> Non
         ("The clerk claimed that the bridge was safe, although nobody inspected it.", "inspected", None),
         ("The clerk said the mill was “beyond repair,” which surprised the owners.", "surprised", None),
         ("There is no question that the dam leaked.", "leaked", None),
-        ("It is important to note that the dam leaked.", "leaked", None),
+        ("It is vital to note that the dam leaked.", "leaked", None),
         ("It is worth noting that the dam leaked.", "leaked", None),
         ("“I must tell you that the dam leaked in May,” Jane Roe said.", "leaked", "Jane Roe"),
         ("“This shows that the owners sold the dam,” said Jane Roe.", "sold", "Jane Roe"),

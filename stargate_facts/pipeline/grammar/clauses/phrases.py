@@ -92,7 +92,7 @@ def is_said_of_first(tree: Tree, member: int) -> bool:
 
 
 def _shared_end(tree: Tree, head: int, after: int, without: int | None) -> Run | None:
-    # `chairman and chief executive officer` [`of the bank`], `shops and inns` [`that close`]: hung on the first alone
+    # `captain and first mate` [`of the ship`], `shops and inns` [`that close`]: hung on the first alone
     for kid in tree.kids[head]:
         is_own = tree.dep[kid] == "prep" or (kid != without and completes(tree, kid))
         if is_own and tree.subtree(kid)[0] == after:

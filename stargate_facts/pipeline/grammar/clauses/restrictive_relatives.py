@@ -161,7 +161,7 @@ def _is_sought(tree: Tree, relative: _Relative) -> bool:
         return False  # `needs money to travel`: who needs it travels
     if tree.dep[noun] == "dobj":
         return tree.lemma(above) in SEEKING
-    if tree.dep[noun] == "attr":  # `There needs to be a law that`
+    if tree.dep[noun] == "attr":  # `There needs to be a rule that`
         return tree.dep[above] == "xcomp" and tree.lemma(tree.head[above]) in SEEKING
     return tree.dep[noun] == "pobj" and tree.lemma(tree.head[above]) in _SEEKING_WITH.get(tree.lower[above], ())
 

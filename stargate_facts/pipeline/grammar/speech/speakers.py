@@ -46,7 +46,7 @@ def find_subject(verb: Token) -> Token | None:
     for _ in range(_LONGEST_CHAIN):
         subject = find_nearest_subject(current)
         if subject is not None:
-            # nobody's: `it is important to note that`, `It's fair to say`
+            # nobody's: `it is vital to note that`, `It's fair to say`
             is_expletive = subject.lower_ == "it" and current != verb and lemma_of(current) == "be"
             is_relative = subject.lower_ == "that" and current.dep_ == "relcl"
             named = current.head if is_relative else subject  # `the paper that reported it`
