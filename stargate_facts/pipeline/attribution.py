@@ -22,6 +22,7 @@ from stargate_facts.pipeline.grammar.speech.speakers import SPEAKER_TYPES
 from stargate_facts.pipeline.grammar.speech.stretches import Range
 from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or a source
@@ -47,7 +48,7 @@ class AttributionFinder:
         drafts = [_draft(doc, report) for report in find_reports(doc)]
         drafts += filter(None, (_draft_of_turn(doc, turn) for turn in find_turns(text, doc._.paragraphs)))
         QuotationAttacher(doc, text, quotations).attach(drafts)
-        finished = _Finisher(doc, text, quotations)
+        finished = _Finisher(doc, text, quotations, Tree(doc))
         found = [each for each in map(finished.finish, drafts) if each is not None]
         found.sort(key=lambda each: (each.content[0], each.cue.start))
         persons = {each.name for each in doc._.entities if each.type == "PERSON"}
@@ -60,8 +61,9 @@ class AttributionFinder:
 class _Finisher:
     """Turns the drafts of one Doc into attributions: exact extents, names, kinds."""
 
-    def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> None:
+    def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...], tree: Tree) -> None:
         self._doc = doc
+        self._tree = tree
         self._text = text
         self._quotations = quotations
         self._paragraph_starts = {start for start, _ in doc._.paragraphs}
@@ -75,14 +77,14 @@ class _Finisher:
         content = self._content(draft, source)
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
-        is_withheld = _is_withheld(draft)
+        is_withheld = _is_withheld(self._tree, draft)
         return model.Attribution(
             kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
             cue_class="topic" if is_withheld else draft.cue_class,
-            ascribes="none" if is_withheld else find_ascription(draft),
+            ascribes="none" if is_withheld else find_ascription(self._tree, draft),
             recipient=self._recipient(draft, content),
         )
 
@@ -242,13 +244,13 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
     return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
 
 
-def _is_withheld(draft: Draft) -> bool:
+def _is_withheld(tree: Tree, draft: Draft) -> bool:
     """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
     verb = draft.verb
     if draft.cue_class != "statement" or verb is None:
         return False
-    negations = find_negations(verb)
-    if verb.dep_ == "xcomp" and (above := read_factuality(verb).negation_cue) is not None:
+    negations = find_negations(tree, verb.i)
+    if verb.dep_ == "xcomp" and (above := read_factuality(tree, verb.i).negation_cue) is not None:
         negations = [above]  # `declined to say`
     own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
     return len(own) % 2 == 1

@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.tree import Tree
 
 CASES = [
     ("The thieves hid in the barn or fled the town.", "fled", "possible", False),
@@ -217,7 +218,8 @@ CASES = [
 
 
 def read(nlp: Language, sentence: str, word: str) -> Reading:
-    return read_factuality(next(token for token in nlp(sentence) if token.text == word))
+    tree = Tree(nlp(sentence))
+    return read_factuality(tree, next(i for i, token in enumerate(tree.doc) if token.text == word))
 
 
 @pytest.mark.parametrize(("sentence", "word", "modality", "negated"), CASES)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.labels import AUXILIARY
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
@@ -13,23 +14,25 @@ Run = tuple[int, int]
 
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
 _VERBAL = AUXILIARY | {"nsubjpass"}
-_COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
+_COLUMNS: list[int | str] = ["DEP", "TAG", "POS", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
 class Tree:
     """Tokens are known by their index in the Doc; each list holds one property of all of them.
 
     `kids` are the direct dependents in text order, `sentence` the index of each token's sentence's first token,
-    `starts` and `ends` the offsets of its characters.
+    `starts` and `ends` the offsets of its characters, `tag` and `pos` its tags of the Penn Treebank and universal ones.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         # by columns: making a Token costs more than what is read from it
-        dep, tag, lower, self.starts, lengths, spaces, starts_sentence, is_space = doc.to_array(_COLUMNS).T.tolist()
+        columns: list[list[int]] = doc.to_array(_COLUMNS).T.tolist()
+        dep, tag, pos, lower, self.starts, lengths, spaces, starts_sentence, is_space = columns
         offsets: list[int] = doc.to_array("HEAD").astype("int64").tolist()
         self.dep = _words(doc, dep)
         self.tag = _words(doc, tag)
+        self.pos = _words(doc, pos)
         self.lower = [word.replace("’", "'") for word in _words(doc, lower)]
         self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
         self.ends: list[int] = [start + length for start, length in zip(self.starts, lengths, strict=True)]
@@ -98,6 +101,18 @@ class Tree:
     def children(self, i: int, deps: frozenset[str]) -> list[int]:
         """Return the direct dependents of these kinds."""
         return [kid for kid in self.kids[i] if self.dep[kid] in deps]
+
+    def kids_before(self, i: int) -> list[int]:
+        """Return the direct dependents that stand before the token."""
+        return [kid for kid in self.kids[i] if kid < i]
+
+    def kids_after(self, i: int) -> list[int]:
+        """Return the direct dependents that stand after the token."""
+        return [kid for kid in self.kids[i] if kid > i]
+
+    def extent(self, i: int) -> Extent:
+        """Return the token's character offsets in the Doc."""
+        return self.starts[i], self.ends[i]
 
     def subtree(self, i: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, without what hangs on these kinds of dependency.

@@ -3,7 +3,7 @@
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
-from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
+from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct, have_same_form
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, STATED_SUBJECT
@@ -39,7 +39,7 @@ def is_way_asked(tree: Tree, verb: int) -> bool:
     above = tree.head[first_conjunct(tree, asked)]
     if tree.lemma(above) in _ASKING:
         return True
-    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree.doc[above]).negated)
+    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree, above).negated)
 
 
 def _sharing_question(tree: Tree, verb: int) -> int:
@@ -60,15 +60,8 @@ def _is_open(tree: Tree, verb: int, first: int) -> bool:
 
     What is joined to an active verb is told as that is: `saw how they ran off and were caught by the dogs`.
     """
-    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree.doc[first], tree.doc[verb])
+    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree, first, verb)
     bearer = first if is_shared else verb
     if any(tree.lower[kid] in _MODALS for kid in tree.children(bearer, AUXILIARY)):
         return True
     return is_passive(tree, first) and is_passive(tree, bearer)
-
-
-def first_conjunct(tree: Tree, verb: int) -> int:
-    """Return the first of the verbs that a verb is coordinated with, or the verb itself."""
-    while tree.dep[verb] == "conj" and tree.head[verb] < verb and tree.is_verb(tree.head[verb]):
-        verb = tree.head[verb]
-    return verb

@@ -8,9 +8,10 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
-from stargate_facts.pipeline.grammar.factuality.open_questions import first_conjunct, is_way_asked, is_whether
+from stargate_facts.pipeline.grammar.factuality.open_questions import is_way_asked, is_whether
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, PRESENT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
@@ -71,7 +72,7 @@ def _is_ruled_out(tree: Tree, verb: int) -> bool:
         return False
     if any(tree.lower[kid] != "to" for each in {verb, first} for kid in tree.children(each, AUXILIARY)):
         return False
-    reading = read_factuality(tree.doc[verb])
+    reading = read_factuality(tree, verb)
     return reading.negated and reading.modality == "possible"
 
 
@@ -81,7 +82,7 @@ def _is_of_any_time(tree: Tree, verb: int) -> bool:
     is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
     if not is_whenever or _finite_tag(tree, verb) not in PRESENT or _finite_tag(tree, first) not in PRESENT:
         return False
-    return read_factuality(tree.doc[verb]).modality == "asserted"  # not `will open when the road is finished`
+    return read_factuality(tree, verb).modality == "asserted"  # not `will open when the road is finished`
 
 
 def _is_awaited(tree: Tree, verb: int) -> bool:
@@ -92,12 +93,12 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
         return False
     main = tree.head[first]
     is_told = _finite_tag(tree, main) in PRESENT and not _is_denied(tree, main)
-    return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
+    return not is_told and read_factuality(tree, verb).modality == "asserted"
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
     """Tell the aim of what is not done: `did not come to pay`, `need not travel to vote`."""
-    return _is_aim(tree, verb) and read_factuality(tree.doc[tree.head[verb]]).negated
+    return _is_aim(tree, verb) and read_factuality(tree, tree.head[verb]).negated
 
 
 def _is_end(tree: Tree, verb: int) -> bool:

@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_cl
 from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
+from stargate_facts.pipeline.grammar.tree import Tree
 
 _VIEWS = frozenset(
     {"that", "noun-that", "adj-that"}
@@ -26,7 +27,7 @@ _NO_HOLDER = frozenset(
 _RAISING = frozenset({"think", "believe", "expect", "suppose", "want", "imagine", "feel", "anticipate", "figure"})
 
 
-def find_ascription(draft: Draft) -> Ascription:
+def find_ascription(tree: Tree, draft: Draft) -> Ascription:
     """Return which claims in the content are to be taken for the source's, and not for the author's.
 
     All of what is said; of a thought or a finding with a clause of its own (`Experts suspect that it lost`), where the
@@ -35,7 +36,7 @@ def find_ascription(draft: Draft) -> Ascription:
     """
     if draft.cue_class == "statement":
         return "all"
-    if not _has_holder(draft):
+    if not _has_holder(tree, draft):
         return "none"
     if draft.frame in _DEMANDS:
         return "none" if _asks_nobody(draft) else "asked"
@@ -43,7 +44,7 @@ def find_ascription(draft: Draft) -> Ascription:
     return "all" if is_claimed else "none"
 
 
-def _has_holder(draft: Draft) -> bool:
+def _has_holder(tree: Tree, draft: Draft) -> bool:
     source, verb = draft.source, draft.verb
     if source is None or _may_be_outer(verb):
         return False
@@ -51,7 +52,7 @@ def _has_holder(draft: Draft) -> bool:
     if source.lower_ in _NO_HOLDER and not accuses:
         return False
     # not `did not find that it lost`; but `did not think that it lost` is a thought
-    return verb is None or lemma_of(verb) in _RAISING or not _is_negated(draft)
+    return verb is None or lemma_of(verb) in _RAISING or not _is_negated(tree, draft)
 
 
 def _may_be_outer(verb: Token | None) -> bool:
@@ -62,8 +63,8 @@ def _may_be_outer(verb: Token | None) -> bool:
     return first.dep_ == "ccomp" and verb.tag_ == first.tag_ == first.head.tag_
 
 
-def _is_negated(draft: Draft) -> bool:
-    negations = [] if draft.verb is None else find_negations(draft.verb)
+def _is_negated(tree: Tree, draft: Draft) -> bool:
+    negations = [] if draft.verb is None else find_negations(tree, draft.verb.i)
     own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
     return len(own) % 2 == 1
 
