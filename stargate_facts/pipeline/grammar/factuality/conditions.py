@@ -3,8 +3,9 @@
 from typing import Final
 
 from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct
+from stargate_facts.pipeline.grammar.factuality.noun_government import is_indefinite
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of, tense_of
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, PRESENT
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, COMMON_NOUN, PRESENT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _MARKS: Final = qualifiers_of("condition")
@@ -16,6 +17,9 @@ _OF_NOUN: Final = _MODIFYING | {"ccomp"}
 _CONTENT: Final = _MODIFYING | {"ccomp", "xcomp"}
 _INVERTED: Final = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NOT_INVERTED_AFTER: Final = frozenset({"cc", "preconj", "neg", "advmod"})
+_BELOW_WORD: Final = frozenset({"advcl", "pcomp", "ccomp"})
+_AS_LONG: Final = frozenset({"as", "so"})
+_ABOVE_NOUN: Final = ANY_SUBJECT | {"dobj", "pobj", "prep", "attr", "conj"}
 _NO_CONDITION_AFTER: Final = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
 
 
@@ -24,7 +28,7 @@ def find_condition(tree: Tree, verb: int) -> int | None:
     first = first_conjunct(tree, verb)
     own = _subordinator(tree, first) if tree.dep[first] == "advcl" else _inverted_should(tree, first)
     if own is None:
-        own = _find_event(tree, verb)
+        own = _find_event(tree, verb) or _above(tree, first) or _of_supposed_noun(tree, first)
     if own is not None:
         return own
     clauses = tree.kids[verb]
@@ -35,6 +39,8 @@ def find_condition(tree: Tree, verb: int) -> int | None:
             mark = _subordinator(tree, clause)
             if mark is not None and not _is_conceded(tree, mark, clause, verb):
                 return mark
+        if has_condition(tree, clause):
+            return clause
     return _of_content(tree, verb)
 
 
@@ -50,6 +56,36 @@ def _subordinator(tree: Tree, clause: int) -> int | None:
     if not before and tree.lower[clause] == "were" and tree.dep[clause] == "advcl":
         return clause  # `Were it to rain, ...`
     return None
+
+
+def _above(tree: Tree, clause: int) -> int | None:
+    head = tree.head[clause]
+    return head if tree.dep[clause] in _BELOW_WORD and has_condition(tree, head) else None
+
+
+def has_condition(tree: Tree, word: int) -> bool:
+    """Tell `long` of `as long as it rains`, `provided` of `provided that it rains`: the condition hangs on the word."""
+    if tree.lower[word] in _MARKS:
+        return any(tree.dep[kid] in {"pcomp", "ccomp"} for kid in tree.kids[word]) and tree.dep[word] in {
+            "prep",
+            "advcl",
+        }
+    if tree.lower[word] != "long" or tree.word_before(word) not in _AS_LONG:
+        return False
+    return any(tree.dep[kid] == "advcl" and tense_of(tree, kid) in PRESENT for kid in tree.kids[word])
+
+
+def _of_supposed_noun(tree: Tree, clause: int) -> int | None:
+    """Find `if` for `that barks` of `If you see a dog that barks, run`: there may be none otherwise."""
+    noun = tree.head[clause]
+    if tree.dep[clause] != "relcl" or tree.word_before(tree.subtree(clause)[0]) == ",":
+        return None
+    if tree.tag[noun] not in COMMON_NOUN or not is_indefinite(tree, noun):
+        return None
+    above = noun
+    while tree.dep[above] in _ABOVE_NOUN:
+        above = tree.head[above]
+    return _subordinator(tree, above) if tree.dep[above] == "advcl" else None
 
 
 def _inverted_should(tree: Tree, clause: int) -> int | None:
@@ -78,6 +114,8 @@ def _find_event(tree: Tree, verb: int) -> int | None:
                 return noun  # its own: [`in the event`] `it rains`
             if any(_is_in_event(tree, clause) for clause in tree.kids_after(noun)):
                 return noun
+            if tree.word_after(noun) == "of" and _has_modal(tree, verb):
+                return noun  # `would close in the event of rain`
     return None
 
 

@@ -39,7 +39,7 @@ def have_same_form(tree: Tree, first: int, second: int) -> bool:
 
 def is_joined(tree: Tree, verb: int) -> bool:
     """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
-    if tree.dep[verb] == "dep" and tree.tag[verb] == "VB":
+    if tree.dep[verb] == "dep" and (tree.tag[verb] == "VB" or have_same_form(tree, tree.head[verb], verb)):
         return not any(tree.dep[kid] in _OF_OWN_CLAUSE for kid in tree.kids_before(verb))
     return tree.dep[verb] == "conj"
 
@@ -58,8 +58,16 @@ def first_of_clause(tree: Tree, verb: int) -> int:
         above = tree.head[first]
         if tree.dep[above] not in _CLAUSAL and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids_before(first)):
             break
-        first = above
+        first = _beside(tree, first, above)
     return first if first == verb else _inner(tree, verb, first)
+
+
+def _beside(tree: Tree, verb: int, first: int) -> int:
+    """Return `promised` for `painted` of `promised to mend the roof and painted the door`, which hangs on `mend`."""
+    is_finite = tree.tag[verb] in {"VBD", "VBZ"} and tree.lower[verb] != tree.lemma(verb)  # not a misread `put`
+    while is_finite and tree.tag[first] == "VB" and tree.dep[first] == "xcomp" and is_infinitive(tree, first):
+        first = tree.head[first]
+    return first
 
 
 def _inner(tree: Tree, verb: int, first: int) -> int:

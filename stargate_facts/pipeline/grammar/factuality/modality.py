@@ -30,6 +30,7 @@ _PURPOSES: Final = frozenset({"advcl", "pcomp"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _CLAUSAL_SUBJECT: Final = frozenset({"csubj", "csubjpass"})
 _OTHERWISE: Final = frozenset({"without", "otherwise"})
+_OF_HABIT: Final = frozenset({"often", "sometimes", "usually", "frequently", "occasionally", "whenever"})
 Found = tuple[Modality, Extent | None]
 
 
@@ -95,11 +96,16 @@ def _is_compared(tree: Tree, adverb: int) -> bool:
 
 
 def _read_would(tree: Tree, auxiliary: int, verb: int) -> Modality:
-    """`said it would spend` is planned; `would have spent`, `I would be surprised` are contrary to fact."""
+    """`said it would spend` is planned; `would have spent`, `I would be surprised` are contrary to fact.
+
+    What one `would often do` was done (Quirk et al. 1985, 4.56), unless it is said of what is to come.
+    """
     if tree.lower[auxiliary] == "'d" and tree.tag[verb] in {"VBN", "VBD"}:
         return "asserted"  # `they'd left`: had
     if _has_perfect(tree, verb):
         return "conditional"
+    if tree.dep[verb] != "ccomp" and _is_habitual(tree, verb):
+        return "asserted"
     for kid in tree.kids_before(verb):
         dep, word = tree.dep[kid], tree.lower[kid]
         if dep in _CLAUSAL_SUBJECT or word in _OTHERWISE:
@@ -107,6 +113,14 @@ def _read_would(tree: Tree, auxiliary: int, verb: int) -> Modality:
         if dep in NOMINAL_SUBJECT and word in _HYPOTHETICAL and tree.lemma(verb) != "like":
             return "conditional"
     return "planned"
+
+
+def _is_habitual(tree: Tree, verb: int) -> bool:
+    # `would often walk`, `would walk whenever it rained`
+    return any(
+        tree.lower[kid] in _OF_HABIT or (tree.dep[kid] == "advcl" and tree.lower[tree.subtree(kid)[0]] == "whenever")
+        for kid in tree.kids[verb]
+    )
 
 
 def _shared_auxiliaries(tree: Tree, verb: int) -> list[Found]:

@@ -105,7 +105,10 @@ def _rather_than(tree: Tree, verb: int) -> list[Extent]:
     start = tree.subtree(verb)[0]
     for than in range(max(start - 1, 1), min(start + 2, verb)):
         if tree.lower[than] == "than" and tree.lower[than - 1] == "rather":
-            return [(tree.starts[than - 1], tree.ends[than])]
+            is_own = than < start or (
+                tree.head[than] == verb and not tree.kids[than]
+            )  # not `Rather than wait, he` [`left`]
+            return [(tree.starts[than - 1], tree.ends[than])] if is_own else []
     return []
 
 

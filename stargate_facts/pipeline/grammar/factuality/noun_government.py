@@ -43,9 +43,13 @@ def _govern_from_maker(tree: Tree, clause: int, noun: int) -> Government | None:
         return None
     if tense_of(tree, clause) not in _OF_NOW or any(tree.lemma(kid) == "have" for kid in tree.kids_before(clause)):
         return None
-    before = tree.kids_before(first) + tree.kids_before(noun)
-    is_new = all(tree.lower[kid] in _INDEFINITE for kid in before if tree.dep[kid] in DETERMINER)
+    is_new = is_indefinite(tree, first) and is_indefinite(tree, noun)
     return Government(maker, maker, "advcl", shares=True) if is_new and tree.tag[first] in COMMON_NOUN else None
+
+
+def is_indefinite(tree: Tree, noun: int) -> bool:
+    """Tell `a mill`, `mills`: of something that has not been spoken of, or may not exist."""
+    return all(tree.lower[kid] in _INDEFINITE for kid in tree.kids_before(noun) if tree.dep[kid] in DETERMINER)
 
 
 def _govern_from_noun(tree: Tree, clause: int, noun: int, infinitive: bool) -> Government | None:

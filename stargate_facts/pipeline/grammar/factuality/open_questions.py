@@ -11,17 +11,22 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
+_OPEN: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "advcl"})
 _WAYS: Final = frozenset({"why", "how"})
 
 
 def is_whether(tree: Tree, verb: int) -> bool:
-    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open."""
+    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open.
+
+    So is `Whether it rains or snows, they play`.
+    """
     asked = first_conjunct(tree, verb)
-    if tree.dep[asked] not in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"}:
+    dep = tree.dep[asked]
+    if dep not in _OPEN:
         return False
     has_own_subject = verb != asked and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb])
     marks = [tree.lower[kid] for kid in tree.kids[verb if has_own_subject else asked] if tree.dep[kid] == "mark"]
-    return "whether" in marks or ("if" in marks and tree.head[asked] < asked)
+    return "whether" in marks or ("if" in marks and dep != "advcl" and tree.head[asked] < asked)
 
 
 def is_way_asked(tree: Tree, verb: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.conditions import has_condition
 from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
@@ -163,6 +164,11 @@ def _is_without(tree: Tree, verb: int) -> bool:
     return tree.dep[verb] == "pcomp" and tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
 
 
+def _is_condition_word(tree: Tree, verb: int) -> bool:
+    """Tell the word of `Assuming that it rains, they will stay`: nobody assumes anything."""
+    return tree.dep[verb] == "advcl" and has_condition(tree, verb)
+
+
 def _is_supposed(tree: Tree, verb: int) -> bool:
     """Tell what is only supposed: `Say the mayor refused to pay before it was done`."""
     first = tree.sentence[verb]
@@ -242,6 +248,7 @@ _TESTS = (
     _is_only_way,
     _is_without,
     _is_by_means_of,
+    _is_condition_word,
     _is_supposed,
     _is_remark,
     _is_likened,
