@@ -88,7 +88,8 @@ def _is_inverted(tree: Tree, clause: Clause) -> bool:
 def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     """Tell a subject that is a dash, or runs across one: two phrases that the parser took for one."""
     subject = clause.subjects[0]
-    if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
+    word = tree.lower[subject.head]
+    if not (any(letter.isalnum() for letter in word) or word == "%" or tree.tag[subject.head] == "$"):
         return True
     return any(tree.tag[i] == ":" and tree.lower[i] in DASHES_AND_BLANKS for i in range(subject.start + 1, subject.end))
 

@@ -62,10 +62,10 @@ def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
 def _is_cost(tree: Tree, infinitive: int) -> bool:
     # `It takes three weeks to sell`, `the time it took a team of six to build`: `it` is the selling, the building
     head = tree.head[infinitive]
-    outlay = tree.child(head, DIRECT_OBJECT)
-    if tree.lemma(head) not in _COSTING or outlay is None:
+    outlays = tree.children(head, DIRECT_OBJECT)  # `It took the firm` [`three weeks`]: it may have two
+    if tree.lemma(head) not in _COSTING or not outlays:
         return False
-    return tree.dep[head] == "relcl" or is_measure(tree, outlay) or tree.lower[outlay] in TIMES
+    return tree.dep[head] == "relcl" or any(is_measure(tree, each) or tree.lower[each] in TIMES for each in outlays)
 
 
 def _is_postponed(tree: Tree, infinitive: int) -> bool:

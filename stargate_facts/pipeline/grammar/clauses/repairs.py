@@ -61,6 +61,8 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
+_APPOINTING = frozenset({"name", "appoint", "elect", "reelect", "nominate", "crown", "designate", "make", "declare"})
+_PARTS_OF_NAME = frozenset({"compound", "nmod"})
 
 
 def repair(tree: Tree) -> None:
@@ -97,6 +99,18 @@ def _restore_name(tree: Tree, i: int) -> None:
         noun = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
         tree.hang(i, tree.head[noun], "oprd")
+
+
+def _part_name_from_role(tree: Tree, role: int) -> None:
+    # `The board named` [`Ann Lee`] `chief executive`, with the name hung on the role as a part of it
+    verb = tree.head[role]
+    if tree.tag[role] != "NN" or tree.lemma(verb) not in _APPOINTING or role < verb:
+        return
+    name = next((kid for kid in tree.kids[role] if tree.dep[kid] in _PARTS_OF_NAME and kid > verb), role)
+    if name == role or tree.doc[name].ent_type_ != "PERSON" or tree.subtree(name)[0] != tree.subtree(role)[0]:
+        return
+    tree.hang(name, verb, "dobj")
+    tree.dep[role] = "oprd"
 
 
 def _return_place(tree: Tree, amount: int) -> None:
@@ -180,7 +194,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubjpass": (repair_double_subject,),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
-    "dobj": (repair_day_in_name, restore_verb, _return_place, repair_topic),
+    "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
     "conj": (
         repair_warning,
         repair_second_clause,
@@ -215,6 +229,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_frame,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
+    "oprd": (_part_name_from_role,),
     "pobj": (repair_day_in_name,),
     "npadvmod": (repair_day_of_subject,),
     "pcomp": (restore_modifier,),
