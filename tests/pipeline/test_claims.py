@@ -28,6 +28,17 @@ def test_a_clause_becomes_a_claim_with_its_arguments(nlp: Language, sentence: st
     assert lines_of(nlp(sentence)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They moved to Abilene, where ten mills are being built.", "ten mills | are being built | - | in: Abilene"),
+        ("The mill stands in Graz, where the workers are on strike.", "the workers | are | - | in: Graz | on: strike"),
+    ],
+)
+def test_what_happens_where_somebody_went_has_its_place(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in lines_of(nlp(sentence))
+
+
 def test_a_share_can_be_a_subject(nlp: Language) -> None:
     assert "40% of workers | had | no insurance" in facts_of(
         nlp("The clerk found that 40% of workers had no insurance.")

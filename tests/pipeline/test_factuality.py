@@ -215,6 +215,8 @@ CASES = [
     ("The baker hopes to build the mill that feeds the town.", "feeds", "asserted", False),
     ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),
     ("It appears that the mill has shut.", "shut", "possible", False),
+    ("Neither clerk would say why.", "say", "asserted", True),
+    ("Neither clerk would pay the bill.", "pay", "planned", True),
     ("He would often walk to the mill.", "walk", "asserted", False),
     ("She said the bank would often check its books.", "check", "planned", False),
     ("The town used the tax to build a school.", "build", "asserted", False),

@@ -74,7 +74,8 @@ def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
     """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
     fronted = [kid for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in QUESTION_WORDS]
     if tree.lemma(verb) == "be" and any(tree.lower[kid] == "where" for kid in fronted):
-        return True  # `zones where they are armed`: armed only there
+        is_added = tree.dep[verb] == "relcl" and tree.word_before(tree.subtree(verb)[0]) == ","
+        return not is_added  # `zones where they are armed`: armed only there; but `Leeds, where they are on strike`
     if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
         return False
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)

@@ -8,7 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
-from stargate_facts.pipeline.grammar.labels import MARK, SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, MARK, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off
@@ -73,7 +73,8 @@ def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:
     if antecedent is None or where is None or tree.dep[where] != "advmod" or tree.lower[antecedent] in INDEFINITE:
         return []
     above = tree.head[antecedent]
-    if tree.lower[above] in _LIKENING or tree.lemma(antecedent) in _CASES or names_a_person(tree, antecedent):
+    is_person = tree.tag[antecedent] in COMMON_NOUN and names_a_person(tree, antecedent)  # `Salem` may lean to people
+    if is_person or tree.lower[above] in _LIKENING or tree.lemma(antecedent) in _CASES:
         return []
     role = tree.lower[above] if tree.dep[antecedent] == "pobj" and tree.lower[above] in _PLACING else "in"
     return [Slot(role, where, _antecedents(tree, verb, antecedent)[0])]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import noun_kinds
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -48,7 +49,7 @@ def _is_thing(tree: Tree, noun: int) -> bool:
 
 
 def is_reticent(tree: Tree, auxiliary: int, verb: int) -> bool:
-    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says he will not reply`."""
+    """Tell what a source did not do: `Neither would say why`, `could not be reached`; not `says he will not reply`."""
     word = tree.lower[auxiliary]
     if word not in _OF_RETICENCE:
         return False
@@ -56,7 +57,7 @@ def is_reticent(tree: Tree, auxiliary: int, verb: int) -> bool:
     if lemma not in _TELLING and not (word == "could" and lemma in _REACHING):
         return False
     before = tree.kids_before(verb)
-    if not any(tree.dep[kid] == "neg" for kid in before) or any(tree.lower[kid] == "have" for kid in before):
+    if any(tree.lower[kid] == "have" for kid in before) or not find_negations(tree, verb):
         return False
     return word == "could" or not _is_told(tree, verb)
 
