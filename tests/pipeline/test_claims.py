@@ -17,6 +17,11 @@ from tests.pipeline.claim_lines import claims_of, facts_of, lines_of
             ["Anna | bought | the farm", "Peter | bought | the farm"],
         ),
         ("The bridge was built by Italian workers.", ["The bridge | was built | - | by: Italian workers"]),
+        ("The judge will rule on the request by Friday.", ["The judge | will rule | - | on: the request | by: Friday"]),
+        (
+            "The average price of a home rose 5% to $420,000 last month.",
+            ["The average price of a home | rose | - | npadvmod: 5% | to: $420,000 | npadvmod: last month"],
+        ),
         ("The party elected Ann Holt leader.", ["The party | elected | Ann Holt | oprd: leader"]),
         (
             "It took the firm five years to build the plant.",

@@ -54,7 +54,12 @@ from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_possessive,
     repair_vocative,
 )
-from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
+from stargate_facts.pipeline.grammar.clauses.time_repairs import (
+    repair_day_in_name,
+    repair_day_of_subject,
+    repair_deadline,
+    repair_time_of_amount,
+)
 from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, PREPOSITIONAL_OBJECT, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -227,11 +232,12 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "prep": (
         repair_second_preposition,
         repair_frame,
+        repair_deadline,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "oprd": (_part_name_from_role,),
     "pobj": (repair_day_in_name,),
-    "npadvmod": (repair_day_of_subject,),
+    "npadvmod": (repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
