@@ -213,6 +213,9 @@ CASES = [
     ("The baker hopes to build a mill that feeds the town.", "feeds", "planned", False),
     ("The baker built a mill that feeds the town.", "feeds", "asserted", False),
     ("The baker hopes to build the mill that feeds the town.", "feeds", "asserted", False),
+    ("The share that the firm has agreed to sell is small.", "sell", "planned", False),
+    ("The fine that the firm had refused to pay was small.", "pay", "asserted", True),
+    ("A new mill designed to feed the town opened.", "feed", "planned", False),
     ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),
 ]
 
