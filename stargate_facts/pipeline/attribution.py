@@ -7,9 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
-from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.speech.ascription import find_ascription
+from stargate_facts.pipeline.grammar.speech.ascription import find_ascription, is_withheld
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
@@ -48,7 +46,7 @@ class AttributionFinder:
         drafts = [_draft(doc, report) for report in find_reports(doc)]
         drafts += filter(None, (_draft_of_turn(doc, turn) for turn in find_turns(text, doc._.paragraphs)))
         QuotationAttacher(doc, text, quotations).attach(drafts)
-        finished = _Finisher(doc, text, quotations, Tree(doc))
+        finished = _Finisher(doc, text, quotations)
         found = [each for each in map(finished.finish, drafts) if each is not None]
         found.sort(key=lambda each: (each.content[0], each.cue.start))
         persons = {each.name for each in doc._.entities if each.type == "PERSON"}
@@ -61,9 +59,9 @@ class AttributionFinder:
 class _Finisher:
     """Turns the drafts of one Doc into attributions: exact extents, names, kinds."""
 
-    def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...], tree: Tree) -> None:
+    def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
-        self._tree = tree
+        self._tree = Tree(doc)
         self._text = text
         self._quotations = quotations
         self._paragraph_starts = {start for start, _ in doc._.paragraphs}
@@ -77,14 +75,14 @@ class _Finisher:
         content = self._content(draft, source)
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
-        is_withheld = _is_withheld(self._tree, draft)
+        withheld = is_withheld(self._tree, draft)
         return model.Attribution(
             kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
-            cue_class="topic" if is_withheld else draft.cue_class,
-            ascribes="none" if is_withheld else find_ascription(self._tree, draft),
+            cue_class="topic" if withheld else draft.cue_class,
+            ascribes="none" if withheld else find_ascription(self._tree, draft),
             recipient=self._recipient(draft, content),
         )
 
@@ -242,18 +240,6 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
         return None
     frame = "headline" if turn.is_headline else "turn"
     return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
-
-
-def _is_withheld(tree: Tree, draft: Draft) -> bool:
-    """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
-    verb = draft.verb
-    if draft.cue_class != "statement" or verb is None:
-        return False
-    negations = find_negations(tree, verb.i)
-    if verb.dep_ == "xcomp" and (above := read_factuality(tree, verb.i).negation_cue) is not None:
-        negations = [above]  # `declined to say`
-    own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
-    return len(own) % 2 == 1
 
 
 def _outside_parentheses(head: Token, cue: int) -> Token:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -42,7 +43,9 @@ class Tree:
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
         self._lemmas: dict[int, str] = {}
-        self._subtrees: dict[int, list[int]] = {}  # asked for many times; forgotten when a token is hung elsewhere
+        # asked for many times; forgotten when a token is hung elsewhere
+        self._subtrees: dict[int, list[int]] = {}
+        self.readings: dict[int, Any] = {}  # how surely a clause holds, by its verb
         start = 0
         for i, head in enumerate(self.head):
             if starts_sentence[i] == 1:
@@ -62,15 +65,24 @@ class Tree:
 
     def _return_objects(self) -> None:
         # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
-        for i, dep in enumerate(self.dep):
-            gerund = self.doc[i].left_edge.i - 1 if dep == "dobj" else -1
-            if gerund <= self.head[i] or self.tag[gerund] != "VBG" or self.kids[gerund]:
+        for gerund, tag in enumerate(self.tag):
+            if tag != "VBG" or self.kids[gerund] or self.dep[gerund] not in {"pcomp", "pobj"}:
                 continue
-            if self.dep[gerund] in {"pcomp", "pobj"}:
+            i = self._object_from(gerund + 1)
+            if i is not None and self.head[i] < gerund:
                 self.kids[self.head[i]].remove(i)
                 self.kids[gerund].append(i)
                 self.head[i] = gerund
                 self.dep[gerund] = "pcomp"
+
+    def _object_from(self, start: int) -> int | None:
+        """Return the object whose phrase begins with this token."""
+        i = start
+        while i < len(self.dep) and self.dep[i] != "dobj":
+            if self.head[i] <= i or self.kids[self.head[i]][:1] != [i]:
+                return None
+            i = self.head[i]
+        return i if i < len(self.dep) else None
 
     def _unload_auxiliaries(self) -> None:
         # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
@@ -173,6 +185,7 @@ class Tree:
         if i in self.kids[self.head[i]]:  # white space hangs on a token that does not count it among its dependents
             self.kids[self.head[i]].remove(i)
         self._subtrees.clear()
+        self.readings.clear()
 
     def take_place(self, i: int, above: int) -> None:
         """Hang a token where one above it hangs; that one stays where it is."""

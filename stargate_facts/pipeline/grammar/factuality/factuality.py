@@ -57,6 +57,13 @@ def read_factuality(tree: Tree, verb: int) -> Reading:
 
 
 def _read(tree: Tree, verb: int, depth: int) -> Reading:
+    reading: Reading | None = tree.readings.get(verb)
+    if reading is None:
+        reading = tree.readings[verb] = _read_in_context(tree, verb, depth)
+    return reading
+
+
+def _read_in_context(tree: Tree, verb: int, depth: int) -> Reading:
     own = _read_clause(tree, verb)
     if depth == 0:
         return own

@@ -103,6 +103,8 @@ def _subordinators(tree: Tree, verb: int) -> list[Extent]:
 
 def _rather_than(tree: Tree, verb: int) -> list[Extent]:
     start = tree.subtree(verb)[0]
+    if "than" not in tree.lower[max(start - 1, 0) : start + 2]:
+        return []
     for than in range(max(start - 1, 1), min(start + 2, verb)):
         if tree.lower[than] == "than" and tree.lower[than - 1] == "rather":
             is_own = than < start or (

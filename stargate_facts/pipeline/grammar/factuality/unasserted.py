@@ -4,12 +4,13 @@ What holds whenever it does (`when you look at it`), what is waited for (`not un
 the way of (`how it could pay`), what is only an aim of what is not done (`did not come to pay`).
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.factuality.conditions import has_condition
-from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct
+from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct, is_infinitive
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.open_questions import is_way_asked, is_whether
@@ -20,7 +21,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
+_OUGHT: Final = frozenset({"should", "must", "would", "'d", "can", "could", "may", "might", "ought"})
 _NECESSITY: Final = frozenset({"need", "have", "ought"})
 # fmt: off
 _OF_SPEAKING: Final = frozenset(
@@ -40,15 +41,17 @@ _SEEMING: Final = frozenset({"seem", "look", "appear", "sound", "feel"})
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
 _RESTRICTORS: Final = qualifiers_of("restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
+_SHOWN: Final = frozenset({"attr", "dobj"})
 _BEST: Final = frozenset({"only", "sole", "one"})
 
 
 def is_unasserted(tree: Tree, clause: Clause) -> bool:
     """Tell whether nobody says that the clause holds, held or will hold."""
-    for test in _TESTS:
-        if test(tree, clause.group.verb):
+    verb = clause.group.verb
+    for test in (*_TESTS_OF_ROLE.get(tree.dep[verb], ()), *_TESTS):
+        if test(tree, verb):
             return True
-    first = (*clause.group.governors, clause.group.verb)[0]
+    first = (*clause.group.governors, verb)[0]
     if is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
         return True
     above = _content_of(tree, first)
@@ -99,13 +102,13 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
     """Tell the aim of what is not done: `did not come to pay`, `need not travel to vote`."""
-    return _is_aim(tree, verb) and read_factuality(tree, tree.head[verb]).negated
+    return is_infinitive(tree, verb) and read_factuality(tree, tree.head[verb]).negated
 
 
 def _is_end(tree: Tree, verb: int) -> bool:
     """Tell the end that something is needed for: `To save that much, you should start early`."""
     main = tree.head[verb]
-    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
+    if not is_infinitive(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     is_ought = any(tree.lower[kid] in _OUGHT and tree.dep[kid] == "aux" for kid in tree.kids[main])
     is_needed = tree.lemma(main) in _NECESSITY and any(tree.dep[kid] == "xcomp" for kid in tree.kids[main])
@@ -114,19 +117,15 @@ def _is_end(tree: Tree, verb: int) -> bool:
 
 def _is_of_speaking(tree: Tree, verb: int) -> bool:
     """Tell how it is said: `To put that in context, ...`."""
-    if not _is_aim(tree, verb) or tree.lemma(verb) not in _OF_SPEAKING:
+    if not is_infinitive(tree, verb) or tree.lemma(verb) not in _OF_SPEAKING:
         return False
     return verb < tree.head[verb] or tree.subtree(verb)[0] == tree.sentence[verb]
-
-
-def _is_aim(tree: Tree, verb: int) -> bool:
-    return tree.dep[verb] == "advcl" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb] if kid < verb)
 
 
 def _is_content_of_none(tree: Tree, verb: int) -> bool:
     """Tell what there is no word of: `There is no sign that it fell`."""
     above = _shown_by(tree, verb)
-    nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, frozenset({"attr", "dobj"}))
+    nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, _SHOWN)
     near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in UNDOUBTED)
     return any(tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids[noun]) for noun in near)
 
@@ -153,7 +152,7 @@ def _is_of_scant(tree: Tree, verb: int) -> bool:
 def _is_only_way(tree: Tree, verb: int) -> bool:
     """Tell what would have to come about in some way: `The only way they will learn is`."""
     way = tree.head[verb]
-    if tree.dep[verb] not in {"relcl", "acl"} or tree.lower[way] not in {"way", "chance", "hope"}:
+    if tree.lower[way] not in {"way", "chance", "hope"}:
         return False
     return any(tree.lower[kid] in _BEST or tree.tag[kid] == "JJS" for kid in tree.kids[way])
 
@@ -161,12 +160,7 @@ def _is_only_way(tree: Tree, verb: int) -> bool:
 def _is_without(tree: Tree, verb: int) -> bool:
     """Tell `cannot speak without scaring them`: two negations that say neither that one does nor that one does not."""
     above = tree.head[verb]
-    return tree.dep[verb] == "pcomp" and tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
-
-
-def _is_condition_word(tree: Tree, verb: int) -> bool:
-    """Tell the word of `Assuming that it rains, they will stay`: nobody assumes anything."""
-    return tree.dep[verb] == "advcl" and has_condition(tree, verb)
+    return tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
@@ -178,7 +172,7 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
 
 def _is_remark(tree: Tree, verb: int) -> bool:
     """Tell `as you might expect`, which is about what the main clause says."""
-    if tree.dep[verb] != "advcl" or _subordinator(tree, verb) != "as":
+    if _subordinator(tree, verb) != "as":
         return False
     if tree.lemma(verb) not in _COMMENT and not has_frame("verb", tree.lemma(verb), "quote"):
         return False
@@ -197,7 +191,7 @@ def _is_rated(tree: Tree, verb: int) -> bool:
 
 def _is_likened(tree: Tree, verb: int) -> bool:
     """Tell `He acts as though he owned it`, `acts like he owns it`; what `looks as though it fell` may have fallen."""
-    if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
+    if tree.lemma(tree.head[verb]) in _SEEMING:
         return False
     if _subordinator(tree, verb) == "like":
         return True
@@ -207,7 +201,7 @@ def _is_likened(tree: Tree, verb: int) -> bool:
 def _is_by_means_of(tree: Tree, verb: int) -> bool:
     """Tell the means of what is not done: `We do not win by cheating`."""
     above = tree.head[verb]
-    return tree.dep[verb] == "pcomp" and tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
+    return tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
 
 
 def _is_half_denied(tree: Tree, clause: Clause) -> bool:
@@ -223,8 +217,10 @@ def _is_half_denied(tree: Tree, clause: Clause) -> bool:
 
 def _subordinator(tree: Tree, verb: int) -> str:
     # the last of two: `said that` [`until`] `it opens they will wait`
-    marks = [kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in {"mark", "advmod"}]
-    return next((tree.lower[kid] for kid in reversed(marks) if tree.tag[kid] in {"IN", "WRB", "WDT"}), "")
+    for kid in reversed(tree.kids[verb]):
+        if kid < verb and tree.dep[kid] in {"mark", "advmod"} and tree.tag[kid] in {"IN", "WRB", "WDT"}:
+            return tree.lower[kid]
+    return ""
 
 
 def _finite_tag(tree: Tree, verb: int) -> str:
@@ -240,18 +236,23 @@ _TESTS = (
     _is_of_any_time,
     _is_awaited,
     is_way_asked,
+    _is_content_of_none,
+    _is_of_scant,
+    _is_supposed,
+    _is_rated,
+)
+_TESTS_OF_ADVERBIAL = (
+    has_condition,  # `Assuming that it rains, they will stay`: nobody assumes anything
     _is_aim_of_undone,
     _is_end,
     _is_of_speaking,
-    _is_content_of_none,
-    _is_of_scant,
-    _is_only_way,
-    _is_without,
-    _is_by_means_of,
-    _is_condition_word,
-    _is_supposed,
     _is_remark,
     _is_likened,
-    _is_rated,
-    is_disputed_content,
 )
+_TESTS_OF_MODIFIER = (_is_only_way, is_disputed_content)
+_TESTS_OF_ROLE: dict[str, tuple[Callable[[Tree, int], bool], ...]] = {
+    "advcl": _TESTS_OF_ADVERBIAL,
+    "acl": _TESTS_OF_MODIFIER,
+    "relcl": _TESTS_OF_MODIFIER,
+    "pcomp": (_is_without, _is_by_means_of),
+}

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from stargate_facts.model import Ascription
+from stargate_facts.model import Ascription, Extent
+from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
 from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
@@ -44,6 +45,16 @@ def find_ascription(tree: Tree, draft: Draft) -> Ascription:
     return "all" if is_claimed else "none"
 
 
+def is_withheld(tree: Tree, draft: Draft) -> bool:
+    """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
+    verb = draft.verb
+    if draft.cue_class != "statement" or verb is None:
+        return False
+    if verb.dep_ == "xcomp" and (above := read_factuality(tree, verb.i).negation_cue) is not None:
+        return _is_odd_outside(draft, [above])  # `declined to say`
+    return _is_negated(tree, draft)
+
+
 def _has_holder(tree: Tree, draft: Draft) -> bool:
     source, verb = draft.source, draft.verb
     if source is None or _may_be_outer(verb):
@@ -64,7 +75,11 @@ def _may_be_outer(verb: Token | None) -> bool:
 
 
 def _is_negated(tree: Tree, draft: Draft) -> bool:
-    negations = [] if draft.verb is None else find_negations(tree, draft.verb.i)
+    return draft.verb is not None and _is_odd_outside(draft, find_negations(tree, draft.verb.i))
+
+
+def _is_odd_outside(draft: Draft, negations: list[Extent]) -> bool:
+    """Tell whether the negations outside the content leave the cue negated."""
     own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
     return len(own) % 2 == 1
 
