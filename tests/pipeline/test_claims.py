@@ -22,6 +22,10 @@ from tests.pipeline.claim_lines import claims_of, facts_of, lines_of
             "The average price of a home rose 5% to $420,000 last month.",
             ["The average price of a home | rose | - | npadvmod: 5% | to: $420,000 | npadvmod: last month"],
         ),
+        (
+            "The three shops are a bakery, a bookstore and a florist.",
+            ["The three shops | are | a bakery, a bookstore and a florist"],
+        ),
         ("The party elected Ann Holt leader.", ["The party | elected | Ann Holt | oprd: leader"]),
         (
             "It took the firm five years to build the plant.",

@@ -5,7 +5,10 @@ from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,
     DASHES_AND_BLANKS,
+    INDEFINITE_ARTICLES,
     MARK,
+    NOMINAL_SUBJECT,
+    PLURAL_NOUN,
     PREPOSITIONAL_OBJECT,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -138,3 +141,14 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
     tree.hang(verb, clause, "parataxis")
     for kid in following:
         tree.hang(kid, clause, tree.dep[kid])
+
+
+def repair_listed_predicate(tree: Tree, noun: int) -> None:
+    """Join what several things are, read as an apposition: `The shops are a bakery,` [`a mill`] `and a school`."""
+    first = tree.head[noun]
+    second = tree.child(noun, frozenset({"conj"}))
+    subject = tree.child(tree.head[first], NOMINAL_SUBJECT) if tree.dep[first] == "attr" else None
+    if second is None or subject is None or tree.tag[subject] not in PLURAL_NOUN:
+        return
+    if all(any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[each]) for each in (first, noun, second)):
+        tree.dep[noun] = "conj"

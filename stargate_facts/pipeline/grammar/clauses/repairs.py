@@ -11,6 +11,7 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
 from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_adjuncts,
     repair_inserted_clause,
+    repair_listed_predicate,
     repair_pair_of_participles,
     repair_second_clause,
     repair_second_noun,
@@ -241,6 +242,6 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place),
+    "appos": (_restore_name, _join_place, repair_listed_predicate),
     "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
 }

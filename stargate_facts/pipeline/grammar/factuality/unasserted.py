@@ -139,14 +139,21 @@ def _shown_by(tree: Tree, verb: int) -> int:
 
 
 def _is_of_scant(tree: Tree, verb: int) -> bool:
-    """Tell what hardly anything does: `There is little in the plan that helps`."""
-    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
+    """Tell what hardly anything does: `There is little in the plan that helps`, `There are no rules that he broke`."""
+    if tree.dep[verb] != "relcl" and not any(
+        tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]
+    ):
         return False
     above = tree.head[verb]
     while tree.dep[above] in {"pobj", "prep", "attr"} and tree.head[above] != above:  # it hangs on the nearest noun
         above = tree.head[above]
-    is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
-    return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
+    if not any(tree.dep[kid] == "expl" for kid in tree.kids[above]):
+        return False
+    return any(_is_scant(tree, kid) for kid in tree.kids[above] if tree.dep[kid] == "attr")
+
+
+def _is_scant(tree: Tree, noun: int) -> bool:
+    return tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids_before(noun))
 
 
 def _is_only_way(tree: Tree, verb: int) -> bool:

@@ -221,6 +221,8 @@ def _is_portfolio(span: NameSpan, words: Words) -> bool:
 def _is_role_alone(span: NameSpan, words: Words) -> bool:
     """Tell `Officer` of `Chief Executive Officer Ann Lee`, which the model takes for a name beside the other."""
     end = span.end
-    if end - span.start > 1 or words.lower[span.start] not in name_lists.roles() or end >= len(words):
+    if span.label == "NORP" or end - span.start > 1 or end >= len(words):
+        return False
+    if words.lower[span.start] not in name_lists.roles():
         return False
     return words.capital[end] and words.line[end] == words.line[span.start]
