@@ -89,9 +89,23 @@ def test_the_second_of_two_phrases_is_an_argument_too(nlp: Language, sentence: s
     ("sentence", "expected"),
     [
         ("The airline broke even last year.", "The airline | broke even | - | npadvmod: last year"),
+        (
+            "The minister made clear that taxes would rise.",
+            "The minister | made clear | - | ccomp: that taxes would rise",
+        ),
+        ("He made sure to lock the door.", "He | made sure | - | xcomp: to lock the door"),
+        ("The problem was dealt with by the board.", "The problem | was dealt with | - | by: the board"),
+        ("He was taken care of by his sister.", "He | was taken care of | - | by: his sister"),
+        ("The boy was made fun of at school.", "The boy | was made fun of | - | at: school"),
+        ("The team was given a prize by the king.", "The team | was given | a prize | by: the king"),
         ("The report describes the firm as weak.", "The report | describes | the firm | as: weak"),
+        ("The mill makes, among other things, paper bags.", "The mill | makes | paper bags | among: other things"),
         ("The lawyer left Baker & Hart in May.", "The lawyer | left | Baker & Hart | in: May"),
         ("In the early '90s, the firm moved to Ohio.", "the firm | moved | - | in: the early '90s | to: Ohio"),
+        (
+            "Workers are leaving at twice the pace of last year.",
+            "Workers | are leaving | - | at: twice the pace of last year",
+        ),
     ],
 )
 def test_words_that_belong_together_are_not_parted(nlp: Language, sentence: str, expected: str) -> None:

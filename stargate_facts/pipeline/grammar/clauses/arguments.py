@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items
-from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, verb_group
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, made_sure, made_sure_of, verb_group
 from stargate_facts.pipeline.grammar.labels import CONTENT, NEGATION, PREDICATIVE, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
@@ -60,8 +60,11 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
     """Return the arguments of a verb group, those of folded governors included."""
     slots: list[Slot] = []
     for verb in (*group.governors, group.verb):
+        sure = made_sure(tree, verb)
         for kid in tree.kids[verb]:
-            if kid != group.verb and kid not in group.governors:
+            if kid == sure:
+                slots += _made_sure_of(tree, kid)
+            elif kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
             if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
                 slots += [slot for at in tree.children(kid, CONTENT) for slot in _slots(tree, at, group)]
@@ -69,6 +72,16 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
                 gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
                 slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
     return slots
+
+
+def _made_sure_of(tree: Tree, adjective: int) -> list[Slot]:
+    # `made clear` [`that it was over`]
+    clause = made_sure_of(tree, adjective)
+    if clause is None:
+        return []
+    role = "xcomp" if any(tree.tag[kid] == "TO" for kid in tree.kids[clause]) else "ccomp"
+    phrase = clause_phrase(tree, clause)
+    return [Slot(role, phrase.start, phrase, is_clause=True, is_finite=role == "ccomp")]
 
 
 def inside_slots(tree: Tree, slot: Slot) -> list[Slot]:
@@ -237,7 +250,9 @@ def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     return read(tree, kid, group) if read is not None else []
 
 
-def _preposition(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+def _preposition(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    if any(start <= kid < end for start, end in group.runs):  # `was made` [`fun of`] `at school`, with `at` hung on it
+        return [slot for below in tree.kids[kid] for slot in prepositional(tree, below)]
     return prepositional(tree, kid)
 
 

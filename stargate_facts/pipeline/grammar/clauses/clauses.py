@@ -126,6 +126,7 @@ def _asks_below(tree: Tree, verb: int) -> bool:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
+    objects = [kid for kid in objects if not any(start <= kid < end for start, end in group.runs)]
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems

@@ -48,8 +48,10 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_warning,
 )
 from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
+    repair_agent,
     repair_example,
     repair_frame,
+    repair_inserted_phrase,
     repair_topic,
 )
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
@@ -225,6 +227,8 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "prep": (
         repair_second_preposition,
         repair_frame,
+        repair_inserted_phrase,
+        repair_agent,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "pobj": (repair_day_in_name,),

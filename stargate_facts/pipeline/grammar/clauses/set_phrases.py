@@ -28,6 +28,7 @@ _BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
 _DECADE = re.compile(r"\d0s")
+_DEFINITE = frozenset({"the", "that", "this", "its", "their"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _ADJECTIVES = frozenset(
     {"pursuant", "prior", "subsequent", "previous", "preparatory", "contrary", "irrespective", "regardless"}
@@ -102,6 +103,23 @@ def _join_decade(tree: Tree, apostrophe: int) -> None:
     tree.hang(apostrophe, decade, "compound")
 
 
+def _join_multiple(tree: Tree, multiple: int) -> None:
+    # `Prices grew at` [`three times the rate`] `of wages`, with `times` or `the rate` hung elsewhere
+    article = multiple + 1
+    first = multiple - 1 if tree.lower[multiple] == "times" else multiple
+    at, noun = first - 1, tree.head[article]
+    if tree.lower[at] != "at" or tree.lower[article] not in _DEFINITE or noun < article:
+        return
+    if first < multiple and tree.tag[first] != "CD":
+        return
+    governor = tree.head[at] if tree.is_verb(tree.head[at]) else tree.head[noun]
+    if tree.is_verb(governor):
+        tree.hang(at, governor, "prep")
+        tree.hang(noun, at, "pobj")
+        tree.hang(multiple, noun, "nummod")
+        tree.hang(first, noun, "nummod")
+
+
 def _join_home(tree: Tree, home: int) -> None:
     # `They drove home the risk`
     if tree.is_verb(home - 1) and tree.lemma(home - 1) in _STRESSING:
@@ -153,6 +171,7 @@ _RULES: dict[str, Callable[[Tree, int], None]] = {
     **dict.fromkeys(_CLOSING, _join_mention),
     "'": _join_apostrophe,
     "even": _join_even,
+    **dict.fromkeys(("times", "twice", "half", "double", "triple"), _join_multiple),
     "home": _join_home,
     **dict.fromkeys(_PAIRING, _join_pair),
     **dict.fromkeys(_ADJECTIVES, _join_preposition),
