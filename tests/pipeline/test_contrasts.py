@@ -46,6 +46,20 @@ def test_of_two_things_with_not_and_but_the_second_is_so(
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("She is not only a lawyer but a doctor.", ["She | is | a lawyer", "She | is | a doctor"]),
+        ("He is not just rich but famous.", ["He | is | rich", "He | is | famous"]),
+    ],
+)
+def test_of_two_things_with_not_only_both_are_so(nlp: Language, sentence: str, expected: list[str]) -> None:
+    doc = nlp(sentence)
+
+    assert lines_of(doc) == expected
+    assert not any(claim.negated for claim in claims_of(doc))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         (
             "The house can be sold, but only with the consent of the owner.",
             "The house | can be sold | - | only with: the consent of the owner",

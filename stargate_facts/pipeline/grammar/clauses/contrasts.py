@@ -4,7 +4,13 @@
 After Quirk et al. 1985, 10.64-10.66: the focus of negation, and 13.37: supplementive coordination.
 """
 
-from stargate_facts.pipeline.grammar.labels import DASHES_AND_BLANKS, PREPOSITIONAL_OBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    ANY_PREDICATIVE,
+    COORDINATOR,
+    DASHES_AND_BLANKS,
+    DIRECT_OBJECT,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 DENYING = frozenset({"not", "never"})
@@ -15,6 +21,7 @@ _LIMITING = frozenset({"if", "when", "after", "because", "where", "until"})
 _LONGEST_LIMIT = 12  # tokens: a longer clause has run into what follows
 _PREPOSITION_TAGS = frozenset({"IN", "TO"})
 _DEGREES = frozenset({"RB", "JJ"})
+_OBJECT = ANY_PREDICATIVE | DIRECT_OBJECT
 _PHRASES = frozenset({"prep", "agent", "npadvmod"})
 
 
@@ -35,6 +42,19 @@ def repair_denied_phrase(tree: Tree, negation: int) -> None:
     before = tree.head[above]
     if tree.dep[above] == "pobj" and tree.lower[before] == tree.lower[phrase]:
         tree.hang(phrase, tree.head[before], "prep")
+
+
+def repair_addition(tree: Tree, negation: int) -> None:
+    """Hang `not only` on the first of two that are both so: `She is not just a cook but an owner`."""
+    verb, adding = tree.head[negation], negation + 1
+    if tree.word_after(negation) not in ADDING or negation < verb:
+        return
+    for kid in tree.kids[verb]:
+        is_object = kid > adding and tree.dep[kid] in _OBJECT
+        if is_object and any(tree.lower[mark] == "but" for mark in tree.children(kid, COORDINATOR)):
+            tree.hang(negation, kid, "preconj")
+            tree.hang(adding, negation, "advmod")
+            return
 
 
 def repair_limit(tree: Tree, limited: int) -> None:

@@ -8,7 +8,12 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
-from stargate_facts.pipeline.grammar.clauses.contrasts import repair_cleft, repair_denied_phrase, repair_limit
+from stargate_facts.pipeline.grammar.clauses.contrasts import (
+    repair_addition,
+    repair_cleft,
+    repair_denied_phrase,
+    repair_limit,
+)
 from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_adjuncts,
     repair_far_preposition,
@@ -186,7 +191,7 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
-    "neg": (repair_denied_phrase,),
+    "neg": (repair_denied_phrase, repair_addition),
     "advmod": (repair_denied_phrase,),
     "nsubjpass": (repair_double_subject,),
     "csubj": (repair_participle_as_clause,),
