@@ -18,7 +18,10 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
         ("He praised his wife, Hannah Holm, a native of Denmark.", "Hannah Holm = a native of Denmark"),
         ("The mayor had a tense talk with Lee, now the owner of the mill.", "Lee = now the owner of the mill"),
         ("They visited Salzburg, the capital of the region.", "Salzburg = the capital of the region"),
-        ("Regina Holm (D-Ohio), a friend of the mayor, left.", "Regina Holm (D-Ohio) = a friend of the mayor"),
+        (
+            "Rep. Joan Hale (D-Ohio), a critic of the plan, left early.",
+            "Rep. Joan Hale (D-Ohio) = a critic of the plan",
+        ),
         ("Regina Holm, a Democrat from Ohio, won the race.", "Regina Holm = a Democrat from Ohio"),
     ],
 )

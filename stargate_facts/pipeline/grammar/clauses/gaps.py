@@ -25,6 +25,9 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # `the way they vote`
 # fmt: on
+_RANKS = frozenset({"first", "second", "third", "last", "only", "next"})
+_MODIFIER = frozenset({"prep"})  # not `the kind of house that they need`
+_SHELLS = frozenset({"likes", "kind", "kinds", "sort", "sorts", "type", "types"})
 _LIKENING = frozenset({"as", "like", "than"})
 _CASES = frozenset({"point", "extent", "degree", "stage", "case", "change", "level"})  # no places: `the point where`
 # fmt: off
@@ -54,6 +57,23 @@ def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     bare = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] == "prep" and _lacks_noun(tree, kid)]
     bare = [kid for kid in bare if not _is_particle(tree, kid)]
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
+
+
+def is_lost_without(tree: Tree, antecedent: int, heads: list[int]) -> bool:
+    """Tell a relative clause that is not true, or says nothing, away from its noun.
+
+    `the first race in which women ran`: they did not run in the first race; `storms the likes of which it had seen`;
+    `the way they work`, without an object or argument: in some way.
+    """
+    if antecedent not in heads:
+        return tree.lemma(antecedent) == "way" and not heads
+    is_ranked = any(kid < antecedent and _ranks(tree, kid) for kid in tree.kids[antecedent])
+    is_bare = tree.lower[antecedent] in _SHELLS and tree.child(antecedent, _MODIFIER) is None
+    return is_ranked or is_bare
+
+
+def _ranks(tree: Tree, word: int) -> bool:
+    return tree.lower[word] in _RANKS or tree.tag[word] in {"JJS", "RBS"}
 
 
 def _lacks_noun(tree: Tree, preposition: int) -> bool:

@@ -8,11 +8,19 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.contrasts import (
+    repair_addition,
+    repair_cleft,
+    repair_denied_phrase,
+    repair_limit,
+)
 from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_adjuncts,
+    repair_far_preposition,
     repair_inserted_clause,
     repair_listed_predicate,
     repair_pair_of_participles,
+    repair_parallel_items,
     repair_second_clause,
     repair_second_noun,
     repair_second_preposition,
@@ -45,7 +53,13 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_remark,
     repair_warning,
 )
-from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
+from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
+    repair_agent,
+    repair_example,
+    repair_frame,
+    repair_inserted_phrase,
+    repair_topic,
+)
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
@@ -197,11 +211,16 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
+    "neg": (repair_denied_phrase, repair_addition),
+    "advmod": (repair_denied_phrase,),
     "nsubjpass": (repair_double_subject,),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
     "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
     "conj": (
+        repair_limit,
+        repair_far_preposition,
+        repair_parallel_items,
         repair_warning,
         repair_second_clause,
         repair_pair_of_participles,
@@ -234,6 +253,8 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_second_preposition,
         repair_frame,
         repair_deadline,
+        repair_inserted_phrase,
+        repair_agent,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "oprd": (_part_name_from_role,),
@@ -243,5 +264,11 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place, repair_listed_predicate),
-    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
+    "relcl": (
+        repair_cleft,
+        repair_wish,
+        restore_adjective,
+        repair_relative,
+        repair_relative_arguments,
+    ),
 }
