@@ -7,9 +7,7 @@ from spacy.tokens import Doc, Token
 
 from stargate_facts import model
 from stargate_facts.model import Extent
-from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
-from stargate_facts.pipeline.grammar.factuality.negation import find_negations
-from stargate_facts.pipeline.grammar.speech.ascription import find_ascription
+from stargate_facts.pipeline.grammar.speech.ascription import find_ascription, is_withheld
 from stargate_facts.pipeline.grammar.speech.block_quotations import add_blocks
 from stargate_facts.pipeline.grammar.speech.continuity import follow_speakers
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
@@ -22,6 +20,7 @@ from stargate_facts.pipeline.grammar.speech.speakers import SPEAKER_TYPES
 from stargate_facts.pipeline.grammar.speech.stretches import Range
 from stargate_facts.pipeline.grammar.speech.turns import Turn, find_turns
 from stargate_facts.pipeline.grammar.speech.unnamed import describe_number, describe_words, take_up_sources
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.spans import TokenIndex, span_at
 
 _AROUND = " \t\r\n,;:.—–->"  # what is trimmed from the ends of a content or a source
@@ -62,6 +61,7 @@ class _Finisher:
 
     def __init__(self, doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
+        self._tree = Tree(doc)
         self._text = text
         self._quotations = quotations
         self._paragraph_starts = {start for start, _ in doc._.paragraphs}
@@ -75,14 +75,14 @@ class _Finisher:
         content = self._content(draft, source)
         if not content or (draft.frame == "quote" and not draft.quotations):
             return None
-        is_withheld = _is_withheld(draft)
+        withheld = is_withheld(self._tree, draft)
         return model.Attribution(
             kind="direct" if draft.frame == "turn" else self._kind(content),
             source=source,
             cue=span_at(self._doc, *draft.cue),
             content=content,
-            cue_class="topic" if is_withheld else draft.cue_class,
-            ascribes="none" if is_withheld else find_ascription(draft),
+            cue_class="topic" if withheld else draft.cue_class,
+            ascribes="none" if withheld else find_ascription(self._tree, draft),
             recipient=self._recipient(draft, content),
         )
 
@@ -240,18 +240,6 @@ def _draft_of_turn(doc: Doc, turn: Turn) -> Draft | None:
         return None
     frame = "headline" if turn.is_headline else "turn"
     return Draft(turn.colon, "statement", frame, name[-1], [turn.said], source_extent=turn.name)
-
-
-def _is_withheld(draft: Draft) -> bool:
-    """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
-    verb = draft.verb
-    if draft.cue_class != "statement" or verb is None:
-        return False
-    negations = find_negations(verb)
-    if verb.dep_ == "xcomp" and (above := read_factuality(verb).negation_cue) is not None:
-        negations = [above]  # `declined to say`
-    own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
-    return len(own) % 2 == 1
 
 
 def _outside_parentheses(head: Token, cue: int) -> Token:

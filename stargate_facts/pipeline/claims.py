@@ -89,7 +89,9 @@ class _ClaimWriter:
         predicate = self._predicate(clause)
         attribution = self._sources.find(clause)
         speaker = speaker_of(attribution)
-        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._doc[self._asserted_by(clause)])
+        reading = Reading() if clause.kind in NOMINAL_KINDS else read_factuality(self._tree, self._asserted_by(clause))
+        if clause.is_affirmed:
+            reading = reading.without_negation()
         for subject, object_ in pair(self._tree, verb, clause.subjects, _or_nothing(clause.objects)):
             slots = self._with_inside(object_, clause.slots)
             phrases = [subject, *([object_] if object_ else []), *(slot.phrase for slot in slots)]

@@ -18,6 +18,11 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
         ("He praised his wife, Hannah Holm, a native of Denmark.", "Hannah Holm = a native of Denmark"),
         ("The mayor had a tense talk with Lee, now the owner of the mill.", "Lee = now the owner of the mill"),
         ("They visited Salzburg, the capital of the region.", "Salzburg = the capital of the region"),
+        (
+            "Rep. Joan Hale (D-Ohio), a critic of the plan, left early.",
+            "Rep. Joan Hale (D-Ohio) = a critic of the plan",
+        ),
+        ("Regina Holm, a Democrat from Ohio, won the race.", "Regina Holm = a Democrat from Ohio"),
     ],
 )
 def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expected: str) -> None:
@@ -43,3 +48,9 @@ def test_several_names_are_together_what_a_plural_says(nlp: Language) -> None:
     found = appositions_of(nlp, "Anton Weiss and Emil Dahl, both officers of the club, sold the mill.")
 
     assert found == ["Anton Weiss and Emil Dahl = both officers of the club"]
+
+
+def test_a_hyphenated_role_is_whole(nlp: Language) -> None:
+    (claim,) = [each for each in nlp("Regina Holm, the co-owner, left the mill.")._.claims if each.kind == "apposition"]
+
+    assert claim.predicate.text == "co-owner"

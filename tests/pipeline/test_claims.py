@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.pipeline.claim_lines import claims_of, lines_of
+from tests.pipeline.claim_lines import claims_of, facts_of, lines_of
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,41 @@ from tests.pipeline.claim_lines import claims_of, lines_of
             ["Anna | bought | the farm", "Peter | bought | the farm"],
         ),
         ("The bridge was built by Italian workers.", ["The bridge | was built | - | by: Italian workers"]),
+        ("The judge will rule on the request by Friday.", ["The judge | will rule | - | on: the request | by: Friday"]),
+        (
+            "The average price of a home rose 5% to $420,000 last month.",
+            ["The average price of a home | rose | - | npadvmod: 5% | to: $420,000 | npadvmod: last month"],
+        ),
+        (
+            "The three shops are a bakery, a bookstore and a florist.",
+            ["The three shops | are | a bakery, a bookstore and a florist"],
+        ),
+        ("The party elected Ann Holt leader.", ["The party | elected | Ann Holt | oprd: leader"]),
+        (
+            "It took the firm five years to build the plant.",
+            ["It | took | the firm | npadvmod: five years | xcomp: to build the plant"],
+        ),
     ],
 )
 def test_a_clause_becomes_a_claim_with_its_arguments(nlp: Language, sentence: str, expected: list[str]) -> None:
     assert lines_of(nlp(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They moved to Abilene, where ten mills are being built.", "ten mills | are being built | - | in: Abilene"),
+        ("The mill stands in Graz, where the workers are on strike.", "the workers | are | - | in: Graz | on: strike"),
+    ],
+)
+def test_what_happens_where_somebody_went_has_its_place(nlp: Language, sentence: str, expected: str) -> None:
+    assert expected in lines_of(nlp(sentence))
+
+
+def test_a_share_can_be_a_subject(nlp: Language) -> None:
+    assert "40% of workers | had | no insurance" in facts_of(
+        nlp("The clerk found that 40% of workers had no insurance.")
+    )
 
 
 def test_a_particle_belongs_to_the_lemma(nlp: Language) -> None:

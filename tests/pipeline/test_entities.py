@@ -48,6 +48,15 @@ def test_role_before_a_name_is_no_part_of_it(nlp: Language) -> None:
     assert ("Lyon", "GPE", "Lyon") in found
 
 
+@pytest.mark.parametrize(
+    "role", ["Chief Executive", "Chief Executive Officer", "Chief Financial Officer", "Chief Technology Officer"]
+)
+def test_officer_before_a_name_is_no_name(nlp: Language, role: str) -> None:
+    found = names(nlp, f"Toyota {role} Linda Fischer said so in Lyon.")
+
+    assert [name for _, _, name in found] == ["Toyota", "Linda Fischer", "Lyon"]
+
+
 @pytest.mark.parametrize("word", ["AI", "CEO", "CEOs", "GDP"])
 def test_generic_noun_in_capitals_is_no_name(nlp: Language, word: str) -> None:
     assert word not in [text for text, _, _ in names(nlp, f"Siemens said {word} would matter in Germany.")]

@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
+from stargate_facts.pipeline.grammar.tree import Tree
 
 CASES = [
     ("The thieves hid in the barn or fled the town.", "fled", "possible", False),
@@ -212,12 +213,36 @@ CASES = [
     ("The baker hopes to build a mill that feeds the town.", "feeds", "planned", False),
     ("The baker built a mill that feeds the town.", "feeds", "asserted", False),
     ("The baker hopes to build the mill that feeds the town.", "feeds", "asserted", False),
+    ("The share that the firm has agreed to sell is small.", "sell", "planned", False),
+    ("The fine that the firm had refused to pay was small.", "pay", "asserted", True),
+    ("A new mill designed to feed the town opened.", "feed", "planned", False),
     ("The books show how the firm works and whether it pays rent.", "pays", "possible", False),
+    ("It appears that the mill has shut.", "shut", "possible", False),
+    ("Neither clerk would say why.", "say", "asserted", True),
+    ("Neither clerk would pay the bill.", "pay", "planned", True),
+    ("He would often walk to the mill.", "walk", "asserted", False),
+    ("She said the bank would often check its books.", "check", "planned", False),
+    ("The town used the tax to build a school.", "build", "asserted", False),
+    ("The town will use the tax to build a school.", "build", "planned", False),
+    ("She promised to mend the roof and painted the door.", "painted", "asserted", False),
+    ("She promised to mend the roof and paint the door.", "paint", "planned", False),
+    ("The baker will sell the shop, then leave.", "leave", "planned", False),
+    ("Rather than sell the barn, he burned it.", "burned", "asserted", False),
+    ("Rather than selling it, the owner burned the barn.", "burned", "asserted", False),
+    ("The crew will stay as long as the food lasts.", "stay", "conditional", False),
+    ("The crew will stay as long as the food lasts.", "lasts", "conditional", False),
+    ("The crew stayed as long as the food lasted.", "stayed", "asserted", False),
+    ("The bank will lend more, provided that the town agrees.", "lend", "conditional", False),
+    ("Assuming the town agrees, the bank will lend more.", "agrees", "conditional", False),
+    ("The market would fall in the event of a war.", "fall", "conditional", False),
+    ("If you see a dog that barks, run.", "barks", "conditional", False),
+    ("If the barn, which burned in May, is rebuilt, we will pay.", "burned", "asserted", False),
 ]
 
 
 def read(nlp: Language, sentence: str, word: str) -> Reading:
-    return read_factuality(next(token for token in nlp(sentence) if token.text == word))
+    tree = Tree(nlp(sentence))
+    return read_factuality(tree, next(i for i, token in enumerate(tree.doc) if token.text == word))
 
 
 @pytest.mark.parametrize(("sentence", "word", "modality", "negated"), CASES)

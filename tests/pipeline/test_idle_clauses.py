@@ -15,6 +15,9 @@ from tests.pipeline.claim_lines import claims_of, facts_of, parsed, roles_of
         ("The mill, I guess, burned in May.", "I | guess"),
         ("She is careful when it comes to lending money.", "lending"),
         ("They know how rich the owner is.", "the owner | is"),
+        ("Asked how the fire began, the owner shrugged.", "Asked"),
+        ("It took the owner five years to mend the roof.", "| to mend"),
+        ("There are no rules in place that help the farmers.", "help | the farmers"),
     ],
 )
 def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, unwanted: str) -> None:

@@ -42,6 +42,8 @@ from tests.pipeline.claim_lines import facts_of
         ("The clerk asked whether the mill was closed or had burned.", "had burned"),
         ("The clerks wonder just how strong the bridge is.", "the bridge | is"),
         ("The mayor cannot allow the baker to sell the mill.", "the baker | to sell"),
+        ("Whether it rains or the wind blows, the boats will sail.", "it | rains"),
+        ("Assuming the town agrees, the bank will lend more.", "Assuming"),
         ("The boy talks like he owns the mill.", "he | owns"),
         ("If that is true, the owner will sell the mill.", "that | is"),
         ("That is right, the owner said.", "That | is"),

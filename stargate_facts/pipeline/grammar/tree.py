@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Any
 
 from spacy.tokens import Doc
 
+from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.labels import AUXILIARY
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 
@@ -13,23 +15,25 @@ Run = tuple[int, int]
 
 _CLITICS = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "have"}
 _VERBAL = AUXILIARY | {"nsubjpass"}
-_COLUMNS: list[int | str] = ["DEP", "TAG", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
+_COLUMNS: list[int | str] = ["DEP", "TAG", "POS", "LOWER", "IDX", "LENGTH", "SPACY", "SENT_START", "IS_SPACE"]
 
 
 class Tree:
     """Tokens are known by their index in the Doc; each list holds one property of all of them.
 
     `kids` are the direct dependents in text order, `sentence` the index of each token's sentence's first token,
-    `starts` and `ends` the offsets of its characters.
+    `starts` and `ends` the offsets of its characters, `tag` and `pos` its tags of the Penn Treebank and universal ones.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         # by columns: making a Token costs more than what is read from it
-        dep, tag, lower, self.starts, lengths, spaces, starts_sentence, is_space = doc.to_array(_COLUMNS).T.tolist()
+        columns: list[list[int]] = doc.to_array(_COLUMNS).T.tolist()
+        dep, tag, pos, lower, self.starts, lengths, spaces, starts_sentence, is_space = columns
         offsets: list[int] = doc.to_array("HEAD").astype("int64").tolist()
         self.dep = _words(doc, dep)
         self.tag = _words(doc, tag)
+        self.pos = _words(doc, pos)
         self.lower = [word.replace("’", "'") for word in _words(doc, lower)]
         self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
         self.ends: list[int] = [start + length for start, length in zip(self.starts, lengths, strict=True)]
@@ -39,7 +43,9 @@ class Tree:
         self.sentence: list[int] = []
         self._verbs: set[int] = set()
         self._lemmas: dict[int, str] = {}
-        self._subtrees: dict[int, list[int]] = {}  # asked for many times; forgotten when a token is hung elsewhere
+        # asked for many times; forgotten when a token is hung elsewhere
+        self._subtrees: dict[int, list[int]] = {}
+        self.readings: dict[int, Any] = {}  # how surely a clause holds, by its verb
         start = 0
         for i, head in enumerate(self.head):
             if starts_sentence[i] == 1:
@@ -59,15 +65,24 @@ class Tree:
 
     def _return_objects(self) -> None:
         # The parser hangs the object of a gerund now and then on the main verb: `built a lab for` [`testing`] `cars`.
-        for i, dep in enumerate(self.dep):
-            gerund = self.doc[i].left_edge.i - 1 if dep == "dobj" else -1
-            if gerund <= self.head[i] or self.tag[gerund] != "VBG" or self.kids[gerund]:
+        for gerund, tag in enumerate(self.tag):
+            if tag != "VBG" or self.kids[gerund] or self.dep[gerund] not in {"pcomp", "pobj"}:
                 continue
-            if self.dep[gerund] in {"pcomp", "pobj"}:
+            i = self._object_from(gerund + 1)
+            if i is not None and self.head[i] < gerund:
                 self.kids[self.head[i]].remove(i)
                 self.kids[gerund].append(i)
                 self.head[i] = gerund
                 self.dep[gerund] = "pcomp"
+
+    def _object_from(self, start: int) -> int | None:
+        """Return the object whose phrase begins with this token."""
+        i = start
+        while i < len(self.dep) and self.dep[i] != "dobj":
+            if self.head[i] <= i or self.kids[self.head[i]][:1] != [i]:
+                return None
+            i = self.head[i]
+        return i if i < len(self.dep) else None
 
     def _unload_auxiliaries(self) -> None:
         # The parser hangs a subject now and then on the auxiliary: `he was` [`re-elected`].
@@ -98,6 +113,18 @@ class Tree:
     def children(self, i: int, deps: frozenset[str]) -> list[int]:
         """Return the direct dependents of these kinds."""
         return [kid for kid in self.kids[i] if self.dep[kid] in deps]
+
+    def kids_before(self, i: int) -> list[int]:
+        """Return the direct dependents that stand before the token."""
+        return [kid for kid in self.kids[i] if kid < i]
+
+    def kids_after(self, i: int) -> list[int]:
+        """Return the direct dependents that stand after the token."""
+        return [kid for kid in self.kids[i] if kid > i]
+
+    def extent(self, i: int) -> Extent:
+        """Return the token's character offsets in the Doc."""
+        return self.starts[i], self.ends[i]
 
     def subtree(self, i: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, without what hangs on these kinds of dependency.
@@ -158,6 +185,7 @@ class Tree:
         if i in self.kids[self.head[i]]:  # white space hangs on a token that does not count it among its dependents
             self.kids[self.head[i]].remove(i)
         self._subtrees.clear()
+        self.readings.clear()
 
     def take_place(self, i: int, above: int) -> None:
         """Hang a token where one above it hangs; that one stays where it is."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items
-from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, verb_group
-from stargate_facts.pipeline.grammar.labels import CONTENT, NEGATION, PREPOSITIONAL_OBJECT
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, made_sure, made_sure_of, verb_group
+from stargate_facts.pipeline.grammar.labels import CONTENT, NEGATION, PREDICATIVE, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -14,6 +15,7 @@ _NO_NOUN = frozenset({"IN", "TO", "PRP$", ".", ",", ":", "HYPH", "``", "''"})
 _MODIFIER = frozenset({"acl"})
 _LONGEST_QUALITY = 3  # tokens: a quotation mark, an adverb, an adjective
 _LONGEST_COMMENT = 4  # tokens of a clause that says nothing of the event
+_REMAINING = frozenset({"be", "remain", "stay"})
 _SPENDING = frozenset({"spend", "waste", "lose"})  # with time or money, and what it goes into
 # fmt: off
 _RESTRICTING = frozenset(
@@ -32,7 +34,9 @@ _QUALIFYING = _RESTRICTING | {
     "technically", "nominally", "initially", "temporarily",
 }  # with usual and low frequency (8.64): without them the clause says too much
 # fmt: on
-_ADDING = frozenset({"only", "just", "merely", "solely"})  # what is `not only` so is so
+_CLAUSES = CONTENT | {"pcomp"}  # `provided` [`that prices rise`]
+_PREPOSITION_TAGS = frozenset({"IN", "TO"})
+_JOINING = frozenset({"and", "or", "but", "also", ","})
 _UP_TO = frozenset({"to", "until", "till", "through"})
 _SPLIT = frozenset({"such as", "instead of", "regardless of", "rather than", "other than"})  # hung as adverb and noun
 _COMPLEX = read_words("complex_prepositions")
@@ -56,8 +60,11 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
     """Return the arguments of a verb group, those of folded governors included."""
     slots: list[Slot] = []
     for verb in (*group.governors, group.verb):
+        sure = made_sure(tree, verb)
         for kid in tree.kids[verb]:
-            if kid != group.verb and kid not in group.governors:
+            if kid == sure:
+                slots += _made_sure_of(tree, kid)
+            elif kid != group.verb and kid not in group.governors:
                 slots += _slots(tree, kid, group)
             if tree.dep[kid] == "acomp":  # `She is sure` [`that it will rain`]
                 slots += [slot for at in tree.children(kid, CONTENT) for slot in _slots(tree, at, group)]
@@ -65,6 +72,16 @@ def find_arguments(tree: Tree, group: VerbGroup) -> list[Slot]:
                 gerunds = (at for at in tree.children(kid, _MODIFIER) if tree.tag[at] == "VBG")
                 slots += [Slot("xcomp", at, clause_phrase(tree, at), is_clause=True) for at in gerunds]
     return slots
+
+
+def _made_sure_of(tree: Tree, adjective: int) -> list[Slot]:
+    # `made clear` [`that it was over`]
+    clause = made_sure_of(tree, adjective)
+    if clause is None:
+        return []
+    role = "xcomp" if any(tree.tag[kid] == "TO" for kid in tree.kids[clause]) else "ccomp"
+    phrase = clause_phrase(tree, clause)
+    return [Slot(role, phrase.start, phrase, is_clause=True, is_finite=role == "ccomp")]
 
 
 def inside_slots(tree: Tree, slot: Slot) -> list[Slot]:
@@ -125,27 +142,56 @@ def prepositional(tree: Tree, preposition: int) -> list[Slot]:
         role = whole
     kids = [kid for at in {preposition, last} for kid in tree.kids[at] if kid > last]
     slots: list[Slot] = []
+    further: list[Slot] = []
     for kid in kids:
         if tree.dep[kid] == "pobj" and tree.tag[kid] not in _NO_NOUN:
             phrases = _nouns(tree, preposition, last, role, kid)
             slots += [Slot(role, preposition, phrase) for phrase in phrases]
-        elif tree.dep[kid] == "pcomp":
+        elif tree.dep[kid] in _CLAUSES:
             slots.append(Slot(role, preposition, clause_phrase(tree, kid), is_clause=True))
         elif role == "from" and tree.dep[kid] == "prep" and tree.lower[kid] in _UP_TO and not _is_pair(tree, kid - 1):
             slots += prepositional(tree, kid)  # `grew from 2009` [`to 2013`]
+        elif tree.dep[kid] == "conj" and tree.tag[kid] in _PREPOSITION_TAGS and _is_second(tree, preposition, kid):
+            further += prepositional(tree, kid)
         elif _is_complement(tree, last, role, kid):
             slots.append(Slot(role, preposition, clause_phrase(tree, kid)))
-    return _limited(tree, preposition, slots)
+    if not slots and further and tree.word_after(preposition) in {"and", "or"}:  # `in and around` [`the town`]
+        whole = " ".join((role, tree.lower[preposition + 1], further[0].role))
+        return [replace(further[0], role=whole, first=preposition)]
+    return _limited(tree, preposition, slots) + further
+
+
+def _is_second(tree: Tree, preposition: int, second: int) -> bool:
+    """Tell the second of two phrases: `hit by strikes and` [`by rain`].
+
+    Not what is denied (`in May but not in June`), nor what is left of a clause: `met farmers in May and with cooks in
+    June`, where the second phrase stands beside another that it does not go with.
+    """
+    first = tree.subtree(second)[0]
+    if tree.lower[first] == "not" and tree.lower[first + 1] not in ADDING:
+        return False
+    word = tree.lower[second]
+    beside = [*tree.kids[tree.head[preposition]], *range(preposition + 1, second)]
+    is_others = any(tree.lower[i] == word and i < second for i in beside if i != preposition)
+    return tree.word_before(first) in _JOINING and (word == tree.lower[preposition] or not is_others)
 
 
 def _nouns(tree: Tree, preposition: int, last: int, role: str, noun: int) -> list[Phrase]:
-    if " ".join((role, *tree.lower[last + 1 : noun + 1])) in _DISCOURSE:
+    is_comment = " ".join((role, *tree.lower[last + 1 : noun + 1])) in _DISCOURSE
+    if is_comment and not _is_predicate(tree, preposition):
         return []
     if _is_pair(tree, noun):
         return [Phrase(noun, ((noun, noun + 3),))]
     if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, noun):
         return [clause_phrase(tree, noun)]  # `with` [`shares changing hands`]
     return list_items(tree, noun, role)
+
+
+def _is_predicate(tree: Tree, preposition: int) -> bool:
+    # `The law is still` [`in effect`]; not `It is in effect a ban`
+    verb = tree.head[preposition]
+    is_behind = verb < preposition and tree.word_before(preposition) != ","
+    return is_behind and tree.lemma(verb) in _REMAINING and tree.child(verb, PREDICATIVE) is None
 
 
 def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
@@ -160,18 +206,20 @@ def _is_complement(tree: Tree, last: int, role: str, kid: int) -> bool:
 def _limited(tree: Tree, preposition: int, slots: list[Slot]) -> list[Slot]:
     # `go` [`mainly to`] `farmers`: without the adverb all would go to them; not where the verb group has it
     adverb = preposition - 1
+    is_of_not = tree.word_before(adverb) == "not" and tree.head[adverb] == adverb - 1  # `not` [`just`] `by rain`
     if (
         not slots
         or adverb < 0
         or tree.lower[adverb] not in _LIMITING
-        or tree.head[adverb] != preposition
+        or not (is_of_not or tree.head[adverb] == preposition)
         or tree.kids[adverb]
     ):
         return slots
     if adverb == tree.head[preposition] + 1 and tree.child(adverb - 1, NEGATION) is not None:
         return slots
-    if tree.word_before(adverb) == "not" and tree.lower[adverb] in _ADDING:
-        return slots  # `helped` [`not just by rain`] `but by the harvest`
+    if tree.word_before(adverb) == "not" and tree.lower[adverb] in ADDING:
+        role = f"not {tree.lower[adverb]}"  # `helped` [`not just by rain`] `but by the harvest`
+        return [replace(each, role=f"{role} {each.role}", first=adverb - 1) for each in slots]
     return [replace(each, role=f"{tree.lower[adverb]} {each.role}", first=adverb) for each in slots]
 
 
@@ -202,7 +250,9 @@ def _slots(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
     return read(tree, kid, group) if read is not None else []
 
 
-def _preposition(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
+def _preposition(tree: Tree, kid: int, group: VerbGroup) -> list[Slot]:
+    if any(start <= kid < end for start, end in group.runs):  # `was made` [`fun of`] `at school`, with `at` hung on it
+        return [slot for below in tree.kids[kid] for slot in prepositional(tree, below)]
     return prepositional(tree, kid)
 
 
@@ -243,6 +293,9 @@ def _adverbial_clause(tree: Tree, kid: int, _: VerbGroup) -> list[Slot]:
     is_short = phrase.end - phrase.start <= _LONGEST_COMMENT
     if is_short and " ".join(tree.lower[phrase.start : phrase.end]) in _DISCOURSE:
         return []  # [`What's more,`] `it fell`
+    if tree.lower[phrase.start] == "as" and tree.tag[kid] == "JJ" and kid - phrase.start <= _LONGEST_QUALITY:
+        quality = Phrase(kid, ((phrase.start + 1, phrase.end),))  # `described it as` [`weak`]
+        return [Slot("as", phrase.start, quality)]
     is_finite = not any(tree.tag[each] == "TO" for each in tree.kids[kid])
     return [Slot("advcl", phrase.start, phrase, is_clause=True, is_finite=is_finite)]
 

@@ -2,7 +2,7 @@
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE, PLURAL_NOUN
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.words import DASHES
 from stargate_facts.values.lexicon import read_words
@@ -88,7 +88,8 @@ def _is_inverted(tree: Tree, clause: Clause) -> bool:
 def _has_no_subject(tree: Tree, clause: Clause) -> bool:
     """Tell a subject that is a dash, or runs across one: two phrases that the parser took for one."""
     subject = clause.subjects[0]
-    if not any(letter.isalnum() for letter in tree.lower[subject.head]) and tree.tag[subject.head] != "$":
+    word = tree.lower[subject.head]
+    if not (any(letter.isalnum() for letter in word) or word == "%" or tree.tag[subject.head] == "$"):
         return True
     return any(tree.tag[i] == ":" and tree.lower[i] in DASHES_AND_BLANKS for i in range(subject.start + 1, subject.end))
 
@@ -167,6 +168,15 @@ def _is_cut_off(tree: Tree, clause: Clause) -> bool:
     return False
 
 
+def _is_cut_from_that(tree: Tree, clause: Clause) -> bool:
+    # `a rule requiring` [`that clerks`] `pay`: a conjunction read as the article of a plural
+    phrases = (*clause.subjects, *clause.objects)
+    return any(
+        tree.lower[each.start] == "that" and tree.dep[each.start] == "det" and tree.tag[each.head] in PLURAL_NOUN
+        for each in phrases
+    )
+
+
 def _holds_markup(tree: Tree, clause: Clause) -> bool:
     # `<tweet id="1">The boat`: tags of the page that the text was taken from
     ends = [i for phrase in (*clause.subjects, *clause.objects) for i in (phrase.start, phrase.end - 1)]
@@ -215,6 +225,7 @@ def _stops_before_adjective(tree: Tree, end: int) -> bool:
 
 _TESTS = (
     _is_cut_off,
+    _is_cut_from_that,
     _holds_markup,
     _is_fragment,
     _takes_other_number,

@@ -5,12 +5,18 @@ SVOA and SVOC. Raising and control verbs are one group with their infinitive: `p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments, prepositional
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
-from stargate_facts.pipeline.grammar.clauses.gaps import missing_objects, place_argument, resolved, stranded_arguments
+from stargate_facts.pipeline.grammar.clauses.gaps import (
+    is_lost_without,
+    missing_objects,
+    place_argument,
+    resolved,
+    stranded_arguments,
+)
 from stargate_facts.pipeline.grammar.clauses.misplaced_arguments import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative
@@ -18,12 +24,13 @@ from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
     DIRECT_OBJECT,
+    NEGATION,
     PREDICATIVE,
     PREPOSITIONAL_OBJECT,
     QUESTION_WORDS,
     SUBJECT,
 )
-from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.pipeline.grammar.tree import Tree, runs_of
 from stargate_facts.values.lexicon import read_words
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
@@ -54,6 +61,7 @@ class Clause:
     subjects: list[Phrase]
     objects: list[Phrase] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
+    is_affirmed: bool = False  # whatever negation its words hold: `not a bank but` [`a shop`]
 
 
 def find_clauses(tree: Tree) -> Iterator[Clause]:
@@ -67,14 +75,34 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
         antecedent = find_antecedent(tree, verb)
         if antecedent is not None and described_subject(tree, antecedent) == subject:
             antecedent = subject  # `She is a baker who sings`
-        yield _clause(tree, verb_group(tree, verb), subject, antecedent)
+        clause = _clause(tree, verb_group(tree, verb), subject, antecedent)
+        if antecedent is None or antecedent == subject or not is_lost_without(tree, antecedent, _heads(clause)):
+            yield from _contrasted(tree, clause)
+
+
+def _heads(clause: Clause) -> list[int]:
+    return [*(each.head for each in clause.objects), *(each.phrase.head for each in clause.slots)]
+
+
+def _contrasted(tree: Tree, clause: Clause) -> Iterator[Clause]:
+    """Part what is denied from what is so: `It is not a bank but a shop`, `They sold not cars but boats`."""
+    verb, denied, affirmed = clause.group.verb, clause.objects[:-1], clause.objects[-1:]
+    negations = [kid for kid in tree.children(verb, NEGATION) if tree.lower[kid] in {"not", "n't"}]
+    if not denied or len(negations) != 1 or tree.word_before(affirmed[0].start) != "but":
+        yield clause
+        return
+    tokens = [i for start, end in clause.group.runs for i in range(start, end) if i not in negations]
+    group = replace(clause.group, runs=tuple(runs_of(tokens, tree)))
+    yield replace(clause, objects=denied)
+    yield replace(clause, group=group, objects=affirmed, is_affirmed=True)
 
 
 def _lacks_what_is_asked(tree: Tree, verb: int) -> bool:
     """Tell a clause that says nothing without its question word: `where we are`, `what it looks like`."""
     fronted = [kid for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in QUESTION_WORDS]
     if tree.lemma(verb) == "be" and any(tree.lower[kid] == "where" for kid in fronted):
-        return True  # `zones where they are armed`: armed only there
+        is_added = tree.dep[verb] == "relcl" and tree.word_before(tree.subtree(verb)[0]) == ","
+        return not is_added  # `zones where they are armed`: armed only there; but `Leeds, where they are on strike`
     if tree.dep[verb] not in {"ccomp", "pcomp", "conj"}:
         return False
     is_where = any(tree.lower[kid] in {"where", "how"} and tree.dep[kid] == "advmod" for kid in fronted)
@@ -99,6 +127,7 @@ def _asks_below(tree: Tree, verb: int) -> bool:
 def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) -> Clause:
     verb = group.verb
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
+    objects = [kid for kid in objects if not any(start <= kid < end for start, end in group.runs)]
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
     kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems

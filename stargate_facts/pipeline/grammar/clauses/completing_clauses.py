@@ -12,6 +12,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _INDEFINITE = frozenset(
     {"someone", "somebody", "something", "anyone", "anything", "everyone", "one", "ones", "those", "that"}
+    | {"all", "everything", "everybody", "anybody", "nothing", "nobody"}
 )
 _KINDS = frozenset({"kind", "sort", "type", "period", "time"})
 _SPANS = frozenset({"hour", "week", "month", "quarter", "season", "year", "decade", "era", "century", "age"})
@@ -141,9 +142,14 @@ def _is_wish(tree: Tree, clause: int) -> bool:
 
 
 def _is_comparison(tree: Tree, clause: int) -> bool:
-    # `not as rich` [`as he claims`]
+    # `not as rich` [`as he claims`], `more boats` [`than it had planned`]
     adjective = tree.head[clause]
-    if tree.dep[clause] != "advcl" or not tree.tag[adjective].startswith("JJ"):
+    if tree.dep[clause] != "advcl":
+        return False
+    if tree.tag[adjective] in COMMON_NOUN:
+        quantity = next((kid for kid in tree.kids[adjective] if kid < adjective and tree.tag[kid] == "JJR"), None)
+        return quantity is not None and tree.lower[tree.subtree(clause)[0]] == "than"
+    if not tree.tag[adjective].startswith("JJ"):
         return False
     is_degree = any(tree.lower[kid] in {"as", "more", "less", "so"} for kid in tree.kids[adjective] if kid < adjective)
     first = tree.subtree(clause)[0]

@@ -36,6 +36,7 @@ _IMPERSONAL = frozenset(
     }
 )  # fmt: skip
 _SUBJECT_CONTROL = frozenset(row[0] for row in read_table("signatures") if row[1] == "to")
+_OUTLAY = DIRECT_OBJECT | {"npadvmod"}
 _COSTING = frozenset({"take", "cost", "require"})
 _FOR_ONESELF = frozenset({"worth"})
 
@@ -62,10 +63,10 @@ def is_unknowable(tree: Tree, verb: int, subject: int) -> bool:
 def _is_cost(tree: Tree, infinitive: int) -> bool:
     # `It takes three weeks to sell`, `the time it took a team of six to build`: `it` is the selling, the building
     head = tree.head[infinitive]
-    outlay = tree.child(head, DIRECT_OBJECT)
-    if tree.lemma(head) not in _COSTING or outlay is None:
+    outlays = tree.children(head, _OUTLAY)  # `takes the crew` [`a year`]
+    if tree.lemma(head) not in _COSTING or not outlays:
         return False
-    return tree.dep[head] == "relcl" or is_measure(tree, outlay) or tree.lower[outlay] in TIMES
+    return tree.dep[head] == "relcl" or any(is_measure(tree, each) or tree.lower[each] in TIMES for each in outlays)
 
 
 def _is_postponed(tree: Tree, infinitive: int) -> bool:
@@ -86,6 +87,8 @@ def _of_complement(tree: Tree, verb: int) -> Controller | None:
     head = tree.head[verb]
     if (asked := asked_of(tree, verb)) is not None:
         return Controller(asked)
+    if _is_of_antecedent(tree, verb, head):
+        return None
     if tree.dep[head] == "acomp":
         if not _is_about_subject(tree, verb, head):
             return None
@@ -96,6 +99,15 @@ def _of_complement(tree: Tree, verb: int) -> Controller | None:
     if patient is not None and tree.tag[verb] == "VB" and patient < verb:
         return _of_complement_with_object(tree, verb, head, patient)
     return None if _stands_alone(tree, verb, head) else subject_of(tree, head)
+
+
+def _is_of_antecedent(tree: Tree, verb: int, head: int) -> bool:
+    # `mills that it expects` [`to make a profit`], `a cook whom she asked` [`to leave`]: with two objects, or none
+    objects = tree.children(verb, DIRECT_OBJECT)
+    if tree.dep[head] != "relcl" or not objects or objects[0] > head:
+        return False
+    is_whom = tree.tag[objects[0]] == "WP" and tree.lemma(head) in OBJECT_CONTROL
+    return is_whom or len(objects) > 1
 
 
 def _of_complement_with_object(tree: Tree, verb: int, head: int, patient: int) -> Controller | None:

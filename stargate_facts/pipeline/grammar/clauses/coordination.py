@@ -19,6 +19,7 @@ _DATING = frozenset(
 _OPEN_MODALS = frozenset({"can", "could", "may", "might"})  # `can buy a mill or a farm`: either of them
 _TITLES = frozenset({"messrs.", "messrs", "mmes.", "mmes", "drs.", "profs.", "gens.", "sens.", "reps.", "govs."})
 _COMPARING = frozenset({"more", "less", "as", "so"})
+_ANY = frozenset({"anything", "nothing", "everything"})
 _STANDARD = frozenset({"than", "as"})
 _BINOMIALS = read_words("binomial_nouns")
 
@@ -114,7 +115,20 @@ def _shares_a_comparison(tree: Tree, members: list[int]) -> bool:
     return tree.tag[first].startswith("JJ") and is_compared and has_standard
 
 
+def _is_name(tree: Tree, members: list[int]) -> bool:
+    # `Holt & Dahl`, `Holt, Dahl & Sons`: a firm, whose partners are no firms
+    marks = [tree.lower[kid] for each in members for kid in tree.kids[each] if tree.dep[kid] == "cc"]
+    return marks == ["&"] and all(tree.tag[each].startswith("NNP") for each in members)
+
+
+def _is_exception(tree: Tree, members: list[int]) -> bool:
+    # `anything but rich`
+    return tree.lower[members[0]] in _ANY and tree.word_before(members[-1]) == "but"
+
+
 _TESTS = (
+    _is_exception,
+    _is_name,
     _is_choice,
     _is_restated,
     _is_binomial,

@@ -4,8 +4,14 @@ from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,
+    COMMON_NOUN,
+    COORDINATOR,
     DASHES_AND_BLANKS,
+    DIRECT_OBJECT,
+    INDEFINITE_ARTICLES,
     MARK,
+    NOMINAL_SUBJECT,
+    PLURAL_NOUN,
     PREPOSITIONAL_OBJECT,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -120,6 +126,50 @@ def repair_second_preposition(tree: Tree, preposition: int) -> None:
     tree.hang(preposition, same, "conj")
 
 
+def repair_far_preposition(tree: Tree, second: int) -> None:
+    # `fell on fears of a strike and` [`on weak sales`], hung on `of`: it goes with the first `on`
+    first = tree.head[second]
+    if tree.tag[second] not in {"IN", "TO"} or tree.dep[first] != "prep" or tree.lower[first] == tree.lower[second]:
+        return
+    above = first
+    while tree.dep[above] == "prep" and tree.dep[tree.head[above]] == "pobj":
+        above = tree.head[tree.head[above]]
+        if tree.lower[above] == tree.lower[second]:
+            for mark in tree.children(first, COORDINATOR):
+                tree.hang(mark, above, "cc")
+            tree.hang(second, above, "conj")
+            return
+
+
+def repair_parallel_items(tree: Tree, second: int) -> None:
+    """Make a list of `wheat from Spain and oil from Egypt`, wherever `oil` hangs: two things, each with a place.
+
+    Hung on `Spain` it would be where the wheat is from, and on the verb each place would be said of both.
+    """
+    above = tree.head[second]
+    verb = (
+        tree.head[tree.head[above]] if tree.dep[above] == "pobj" else above if tree.is_verb(above) else tree.head[above]
+    )
+    item = tree.child(verb, DIRECT_OBJECT)
+    if item is None or not verb < item < second or (above not in {item, verb} and tree.dep[above] != "pobj"):
+        return
+    first = next((kid for kid in tree.kids[verb] if item < kid < second and tree.dep[kid] in _WITH_NOUN), None)
+    after = next((kid for kid in tree.kids[second] if tree.dep[kid] == "prep"), tree.subtree(second)[-1] + 1)
+    if first is None or after >= len(tree.dep) or tree.head[after] not in {verb, second}:
+        return
+    if tree.lower[after] != tree.lower[first] or not _are_alike(tree, item, second):
+        return
+    tree.hang(first, item, "prep")
+    tree.hang(after, second, "prep")
+    for mark in tree.children(above, COORDINATOR):
+        tree.hang(mark, item, "cc")
+    tree.hang(second, item, "conj")
+
+
+def _are_alike(tree: Tree, first: int, second: int) -> bool:
+    return {tree.tag[first], tree.tag[second]} <= COMMON_NOUN or tree.tag[first] == tree.tag[second] == "CD"
+
+
 def repair_inserted_clause(tree: Tree, verb: int) -> None:
     """Give the first clause back what follows a clause between dashes: `It was a talk - he was out -` [`on rent`].
 
@@ -138,3 +188,14 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
     tree.hang(verb, clause, "parataxis")
     for kid in following:
         tree.hang(kid, clause, tree.dep[kid])
+
+
+def repair_listed_predicate(tree: Tree, noun: int) -> None:
+    """Join what several things are, read as an apposition: `The shops are a bakery,` [`a mill`] `and a school`."""
+    first = tree.head[noun]
+    second = tree.child(noun, frozenset({"conj"}))
+    subject = tree.child(tree.head[first], NOMINAL_SUBJECT) if tree.dep[first] == "attr" else None
+    if second is None or subject is None or tree.tag[subject] not in PLURAL_NOUN:
+        return
+    if all(any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[each]) for each in (first, noun, second)):
+        tree.dep[noun] = "conj"

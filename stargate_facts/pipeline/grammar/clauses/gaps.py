@@ -8,7 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
-from stargate_facts.pipeline.grammar.labels import MARK, SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, MARK, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off
@@ -25,6 +25,9 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # `the way they vote`
 # fmt: on
+_RANKS = frozenset({"first", "second", "third", "last", "only", "next"})
+_MODIFIER = frozenset({"prep"})  # not `the kind of house that they need`
+_SHELLS = frozenset({"likes", "kind", "kinds", "sort", "sorts", "type", "types"})
 _LIKENING = frozenset({"as", "like", "than"})
 _CASES = frozenset({"point", "extent", "degree", "stage", "case", "change", "level"})  # no places: `the point where`
 # fmt: off
@@ -56,6 +59,23 @@ def stranded_arguments(tree: Tree, verb: int, antecedent: int) -> list[Slot]:
     return [Slot(tree.lower[kid], kid, _antecedents(tree, verb, antecedent)[0]) for kid in bare[:1]]
 
 
+def is_lost_without(tree: Tree, antecedent: int, heads: list[int]) -> bool:
+    """Tell a relative clause that is not true, or says nothing, away from its noun.
+
+    `the first race in which women ran`: they did not run in the first race; `storms the likes of which it had seen`;
+    `the way they work`, without an object or argument: in some way.
+    """
+    if antecedent not in heads:
+        return tree.lemma(antecedent) == "way" and not heads
+    is_ranked = any(kid < antecedent and _ranks(tree, kid) for kid in tree.kids[antecedent])
+    is_bare = tree.lower[antecedent] in _SHELLS and tree.child(antecedent, _MODIFIER) is None
+    return is_ranked or is_bare
+
+
+def _ranks(tree: Tree, word: int) -> bool:
+    return tree.lower[word] in _RANKS or tree.tag[word] in {"JJS", "RBS"}
+
+
 def _lacks_noun(tree: Tree, preposition: int) -> bool:
     # `songs we sing` [`about`], `songs` [`that`] `we sing` [`about`]
     return all(kid < preposition and is_relative(tree, kid) for kid in tree.kids[preposition])
@@ -73,7 +93,8 @@ def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:
     if antecedent is None or where is None or tree.dep[where] != "advmod" or tree.lower[antecedent] in INDEFINITE:
         return []
     above = tree.head[antecedent]
-    if tree.lower[above] in _LIKENING or tree.lemma(antecedent) in _CASES or names_a_person(tree, antecedent):
+    is_person = tree.tag[antecedent] in COMMON_NOUN and names_a_person(tree, antecedent)  # `Salem` may lean to people
+    if is_person or tree.lower[above] in _LIKENING or tree.lemma(antecedent) in _CASES:
         return []
     role = tree.lower[above] if tree.dep[antecedent] == "pobj" and tree.lower[above] in _PLACING else "in"
     return [Slot(role, where, _antecedents(tree, verb, antecedent)[0])]

@@ -12,8 +12,17 @@ from stargate_facts.pipeline.grammar.clauses.complements import (
     TELLING,
     takes_content,
 )
+from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING, DENYING
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONTENT, DASHES_AND_BLANKS, NUMBER, PREDICATIVE
+from stargate_facts.pipeline.grammar.labels import (
+    ARTICLES,
+    AUXILIARY,
+    CONTENT,
+    DASHES_AND_BLANKS,
+    NEGATION,
+    NUMBER,
+    PREDICATIVE,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
@@ -68,7 +77,16 @@ def _is_again(tree: Tree, phrase: Phrase, others: list[Phrase]) -> bool:
 def _is_denied(tree: Tree, frame: Frame, slot: Slot) -> bool:
     # `decided in May, not after the harvest`: the preposition does not say that it is denied
     before = slot.first - 1
-    is_bare = slot.first < slot.phrase.start and before >= 0 and tree.lower[before] == "not"
+    first = min(slot.first, slot.phrase.start)
+    if tree.lower[first] in DENYING and tree.word_before(first) == ",":
+        return tree.word_after(first) not in ADDING  # `should leave now,` [`not next year`]
+    if tree.word_before(slot.first) == "but" and slot.first > frame.verb:  # `is not on land but` [`on houses`]
+        return any(tree.word_after(kid) not in ADDING for kid in tree.children(frame.verb, NEGATION))
+    if before < 0 or tree.lower[before] not in DENYING:
+        return False
+    if tree.word_before(before) == ",":
+        return tree.dep[before] == "neg"  # `was named judge,` [`not mayor`]
+    is_bare = slot.first < slot.phrase.start
     return is_bare and tree.head[before] != frame.verb and tree.dep[before] not in {"aux", "auxpass"}
 
 

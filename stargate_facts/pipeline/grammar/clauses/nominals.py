@@ -15,7 +15,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import (
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
 from stargate_facts.pipeline.grammar.labels import INDEFINITE_ARTICLES, PLURAL_NOUN
-from stargate_facts.pipeline.grammar.tree import Run, Tree
+from stargate_facts.pipeline.grammar.tree import Run, Tree, whole_words
 from stargate_facts.values.lexicon import read_table
 
 NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
@@ -38,7 +38,7 @@ def find_nominals(tree: Tree, names: Mapping[int, str], spans: Iterable[tuple[Ru
         if dep == "appos":
             yield from _apposition(tree, i, names)
         elif dep == "conj" and is_said_of_first(tree, i):
-            yield _fact("apposition", noun_phrase(tree, tree.head[i]), i, noun_phrase(tree, i))
+            yield _fact("apposition", noun_phrase(tree, tree.head[i]), _carrier(tree, i), noun_phrase(tree, i))
         elif dep == "attr" and names.get(i) == "PERSON":
             yield from _roles_after_a_name(tree, i)
         elif dep == "prep" and _is_adjunct(tree, i):
@@ -55,14 +55,20 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     head = name_beside(tree, _named(tree, i), i, names)
     if tree.tag[i] == "CD":
         if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
-            yield _fact("age", noun_phrase(tree, head), i, Phrase(i, ((i, i + 1),)))
+            yield _fact("age", noun_phrase(tree, head), _carrier(tree, i), Phrase(i, ((i, i + 1),)))
         return
-    first, second = _is_name(tree, head), _is_name(tree, i)
+    is_one_of_many = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[i])  # `Ann Lee, a Democrat`
+    first, second = _is_name(tree, head), _is_name(tree, i) and not is_one_of_many
     if (first and second) or names.get(i) in _PLACES or not is_apposition(tree, head, i, names):
         return
     if second:
         is_list = tree.tag[head] in PLURAL_NOUN  # `two mills, Rex and Moss`
-        yield _fact("apposition", noun_phrase(tree, i, with_list=is_list), head, noun_phrase(tree, head, without=i))
+        yield _fact(
+            "apposition",
+            noun_phrase(tree, i, with_list=is_list),
+            _carrier(tree, head),
+            noun_phrase(tree, head, without=i),
+        )
         return
     if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
         head = find_subject(tree, tree.head[head]) or head
@@ -70,11 +76,13 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     if (
         tree.tag[i] in PLURAL_NOUN and first and len(tree.conjuncts(first_of_list)) > 1
     ):  # `Ann Lee and Bo Dahl, both clerks`
-        yield _fact("apposition", noun_phrase(tree, first_of_list, with_list=True), i, noun_phrase(tree, i))
+        yield _fact(
+            "apposition", noun_phrase(tree, first_of_list, with_list=True), _carrier(tree, i), noun_phrase(tree, i)
+        )
         return
     for role in list_items(tree, i):
         if role.head == i or not _is_further_thing(tree, role, names.get(head)):
-            yield _fact("apposition", noun_phrase(tree, head), role.head, role)
+            yield _fact("apposition", noun_phrase(tree, head), _carrier(tree, role.head), role)
 
 
 def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:
@@ -84,15 +92,24 @@ def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:
 
 def _named(tree: Tree, i: int) -> int:
     # `her uncle, Ivo, a potter from Linz`: said of `Ivo`, which stands in apposition itself
-    before = [kid for kid in tree.kids[tree.head[i]] if kid < i and tree.dep[kid] == "appos" and _is_name(tree, kid)]
-    return before[-1] if before and not _is_name(tree, i) else tree.head[i]
+    head = tree.head[i]
+    if _is_in_brackets(tree, head):
+        return tree.head[head]  # `Jane Hale (R-Ohio), a critic`
+    siblings = (kid for kid in tree.kids[head] if kid < i and tree.dep[kid] == "appos")
+    before = [kid for kid in siblings if _is_name(tree, kid) and not _is_in_brackets(tree, kid)]
+    return before[-1] if before and not _is_name(tree, i) else head
+
+
+def _is_in_brackets(tree: Tree, noun: int) -> bool:
+    first = tree.subtree(noun)[0]
+    return tree.dep[noun] == "appos" and "(" in {tree.lower[first], tree.word_before(first)}
 
 
 def _roles_after_a_name(tree: Tree, name: int) -> Iterator[Clause]:
     # `The winner is Ann Lee, 58, finance director and a partner`: what follows the name is said of it
     for each in tree.conjuncts(name):
         if each != name and _is_noun(tree, each) and not _is_name(tree, each):
-            yield _fact("apposition", noun_phrase(tree, name), each, noun_phrase(tree, each))
+            yield _fact("apposition", noun_phrase(tree, name), _carrier(tree, each), noun_phrase(tree, each))
 
 
 def _adjunct(tree: Tree, preposition: int) -> Iterator[Clause]:
@@ -100,7 +117,7 @@ def _adjunct(tree: Tree, preposition: int) -> Iterator[Clause]:
     for slot in prepositional(tree, preposition):
         is_aim = any(tree.dep[kid] == "acl" and tree.tag[kid] == "VB" for kid in tree.kids[slot.phrase.head])
         if not slot.is_clause and not is_aim:
-            yield _fact("adjunct", noun_phrase(tree, tree.head[preposition]), preposition, slot.phrase)
+            yield _fact("adjunct", noun_phrase(tree, tree.head[preposition]), _carrier(tree, preposition), slot.phrase)
 
 
 def _is_adjunct(tree: Tree, preposition: int) -> bool:
@@ -119,7 +136,10 @@ def _seat(tree: Tree, based: int, names: Mapping[int, str]) -> Iterator[Clause]:
     if place is not None and names.get(place) in _PLACES:
         first = noun_phrase(tree, place).start
         yield _fact(
-            "seat", noun_phrase(tree, tree.head[based]), based, Phrase(place, ((first, place + 1),)), lemma="base"
+            "seat",
+            noun_phrase(tree, tree.head[based]),
+            VerbGroup(based, (), ((based, based + 1),), "base"),
+            Phrase(place, ((first, place + 1),)),
         )
 
 
@@ -139,7 +159,7 @@ def _title(tree: Tree, name: Run, *, is_person: bool) -> Iterator[Clause]:
     role = trim(tree, (first, start))
     is_in_a_name = tree.lower[first] in INDEFINITE_ARTICLES  # `Friends of` [`a Free Press`] `head Ann Lee`
     if role[1] == start and not is_in_a_name:
-        yield _fact("title", Phrase(end - 1, (name,)), start - 1, Phrase(start - 1, (role,)))
+        yield _fact("title", Phrase(end - 1, (name,)), _carrier(tree, start - 1), Phrase(start - 1, (role,)))
 
 
 def _reaches(tree: Tree, i: int, name: Run) -> bool:
@@ -157,9 +177,13 @@ def _is_title(tree: Tree, i: int) -> bool:
     return tree.dep[i] in _LEFT_OF_NAME and (is_common or tree.lower[i] in _TITLES)
 
 
-def _fact(kind: str, subject: Phrase, carrier: int, object_: Phrase, lemma: str = "be") -> Clause:
-    group = VerbGroup(carrier, (), ((carrier, carrier + 1),), lemma)
+def _fact(kind: str, subject: Phrase, group: VerbGroup, object_: Phrase) -> Clause:
     return Clause(group, kind, [subject], [object_])
+
+
+def _carrier(tree: Tree, i: int) -> VerbGroup:
+    # the whole of a hyphenated word: `a start-up`
+    return VerbGroup(i, (), (whole_words((i, i + 1), tree),), "be")
 
 
 def _is_noun(tree: Tree, i: int) -> bool:

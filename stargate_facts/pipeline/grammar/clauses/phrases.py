@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.completing_clauses import completes, is_set_off
+from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING
 from stargate_facts.pipeline.grammar.clauses.coordination import is_one
 from stargate_facts.pipeline.grammar.clauses.extents import around, pair_marks, trim
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, COMMON_NOUN, FINITE, INDEFINITE_ARTICLES, NOMINAL_SUBJECT
@@ -60,6 +61,8 @@ def list_items(tree: Tree, head: int, role: str = "", *, without: int | None = N
 def _is_excluded(tree: Tree, member: int) -> bool:
     # `sold to ten guests rather than` [`twelve`]
     first = tree.subtree(member)[0]
+    if tree.lower[first] == "not" and tree.word_after(first) not in ADDING:
+        return True  # `helps banks, but` [`not farmers`]
     return tree.lower[first - 2 : first] in (["rather", "than"], ["instead", "of"], ["but", "not"], ["and", "not"])
 
 

@@ -3,7 +3,7 @@
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.labels import PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 
 _FRAMES = frozenset((preposition, verb) for preposition, verb in read_table("object_prepositions"))
 _PREPOSITIONS = frozenset(preposition for preposition, _ in _FRAMES)
@@ -11,8 +11,13 @@ _LINKS = frozenset({"prep", "pobj", "acl", "relcl", "xcomp", "pcomp", "dobj"})
 _TELLING_OF = frozenset(
     {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
 )
+_AGENT = frozenset({"agent"})
+_WORKS = frozenset({"book", "novel", "play", "poem", "song", "painting", "picture", "portrait", "work", "film"})
 _INCOMPLETE = frozenset({"attribute", "ascribe", "entrust", "relegate", "consign", "liken", "equate", "view", "regard"})
 _NOUN = frozenset({"pobj", "pcomp"})
+_COMPLEMENT = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
+_SECOND = frozenset({"conj", "appos", "pobj"})
+_INTRANSITIVE = read_words("intransitive_verbs") | {"be"}
 # fmt: off
 _BEFORE_AS = frozenset({"such", "as", "so", "same", "well", "far", "long", "soon", "much", "many", "little", "few"})
 _IN_A_ROLE = frozenset(
@@ -47,6 +52,30 @@ def repair_frame(tree: Tree, preposition: int) -> None:
         return  # `limits the firms that sell boats` [`to Spain`]
     tree.hang(preposition, verb, "prep")
     _take_list(tree, noun, preposition)
+
+
+def repair_inserted_phrase(tree: Tree, preposition: int) -> None:
+    """Give a verb the object that stands behind an inserted phrase: `makes, among other things,` [`paper bags`]."""
+    verb, first = tree.head[preposition], tree.subtree(preposition)[0]
+    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    if noun is None or verb != first - 2 or tree.word_before(first) != "," or not tree.is_verb(verb):
+        return
+    if tree.child(verb, _COMPLEMENT) is not None or tree.lemma(verb) in _INTRANSITIVE or is_passive(tree, verb):
+        return
+    further = [*tree.kids[noun], *tree.kids[preposition]]
+    items = [i for i in further if i > noun and tree.dep[i] in _SECOND and tree.tag[i].startswith("NN")]
+    if items and tree.word_before(tree.subtree(items[0])[0]) == ",":
+        tree.hang(items[0], verb, "dobj")
+
+
+def repair_agent(tree: Tree, by: int) -> None:
+    """Hang on a passive verb who did it: `was given a prize` [`by the king`]; but `was given a book by a cook`."""
+    noun = tree.head[by]
+    verb = tree.head[noun]
+    if tree.lower[by] != "by" or tree.dep[noun] != "dobj" or not is_passive(tree, verb):
+        return
+    if tree.lemma(noun) not in _WORKS and tree.child(verb, _AGENT) is None:
+        tree.hang(by, verb, "agent")
 
 
 def repair_topic(tree: Tree, person: int) -> None:

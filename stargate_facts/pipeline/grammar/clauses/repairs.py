@@ -8,10 +8,19 @@ from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_copula,
     repair_relative,
 )
+from stargate_facts.pipeline.grammar.clauses.contrasts import (
+    repair_addition,
+    repair_cleft,
+    repair_denied_phrase,
+    repair_limit,
+)
 from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_adjuncts,
+    repair_far_preposition,
     repair_inserted_clause,
+    repair_listed_predicate,
     repair_pair_of_participles,
+    repair_parallel_items,
     repair_second_clause,
     repair_second_noun,
     repair_second_preposition,
@@ -44,7 +53,13 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_remark,
     repair_warning,
 )
-from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import repair_example, repair_frame, repair_topic
+from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
+    repair_agent,
+    repair_example,
+    repair_frame,
+    repair_inserted_phrase,
+    repair_topic,
+)
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
@@ -54,13 +69,20 @@ from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_possessive,
     repair_vocative,
 )
-from stargate_facts.pipeline.grammar.clauses.weekday_repairs import repair_day_in_name, repair_day_of_subject
+from stargate_facts.pipeline.grammar.clauses.time_repairs import (
+    repair_day_in_name,
+    repair_day_of_subject,
+    repair_deadline,
+    repair_time_of_amount,
+)
 from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, PREPOSITIONAL_OBJECT, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
+_APPOINTING = frozenset({"name", "appoint", "elect", "reelect", "nominate", "crown", "designate", "make", "declare"})
+_PARTS_OF_NAME = frozenset({"compound", "nmod"})
 
 
 def repair(tree: Tree) -> None:
@@ -97,6 +119,18 @@ def _restore_name(tree: Tree, i: int) -> None:
         noun = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
         tree.hang(i, tree.head[noun], "oprd")
+
+
+def _part_name_from_role(tree: Tree, role: int) -> None:
+    # `The board named` [`Ann Lee`] `chief executive`, with the name hung on the role as a part of it
+    verb = tree.head[role]
+    if tree.tag[role] != "NN" or tree.lemma(verb) not in _APPOINTING or role < verb:
+        return
+    name = next((kid for kid in tree.kids[role] if tree.dep[kid] in _PARTS_OF_NAME and kid > verb), role)
+    if name == role or tree.doc[name].ent_type_ != "PERSON" or tree.subtree(name)[0] != tree.subtree(role)[0]:
+        return
+    tree.hang(name, verb, "dobj")
+    tree.dep[role] = "oprd"
 
 
 def _return_place(tree: Tree, amount: int) -> None:
@@ -177,11 +211,16 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
+    "neg": (repair_denied_phrase, repair_addition),
+    "advmod": (repair_denied_phrase,),
     "nsubjpass": (repair_double_subject,),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
-    "dobj": (repair_day_in_name, restore_verb, _return_place, repair_topic),
+    "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
     "conj": (
+        repair_limit,
+        repair_far_preposition,
+        repair_parallel_items,
         repair_warning,
         repair_second_clause,
         repair_pair_of_participles,
@@ -213,13 +252,23 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "prep": (
         repair_second_preposition,
         repair_frame,
+        repair_deadline,
+        repair_inserted_phrase,
+        repair_agent,
     ),
     "dep": (repair_loose_participle, repair_listed_infinitive),
+    "oprd": (_part_name_from_role,),
     "pobj": (repair_day_in_name,),
-    "npadvmod": (repair_day_of_subject,),
+    "npadvmod": (repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
     "acl": (repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place),
-    "relcl": (repair_wish, restore_adjective, repair_relative, repair_relative_arguments),
+    "appos": (_restore_name, _join_place, repair_listed_predicate),
+    "relcl": (
+        repair_cleft,
+        repair_wish,
+        restore_adjective,
+        repair_relative,
+        repair_relative_arguments,
+    ),
 }

@@ -1,4 +1,6 @@
-"""Participles behind a noun that only say which ones are meant: `the first boat built here`, `anyone seeking a seat`.
+"""Participles that state nothing: behind a noun that only say which ones are meant, or that were only asked.
+
+`the first boat built here`, `anyone seeking a seat`; `Asked how it began, the owner shrugged`.
 
 Cut loose from their noun they say too much, or nothing. Those on definite or specific nouns, and behind a comma, state
 facts. After Quirk et al. 1985, 17.28-17.29.
@@ -8,7 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.clauses.complements import TELLING
 from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import MEASURES, SEEKING, SET_OFF
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
@@ -25,6 +29,7 @@ _EMPTY: Final = frozenset(
 )  # fmt: skip
 _DETERMINERS: Final = frozenset({"the", "these", "those", "a", "an", "some"})
 _BEFORE: Final = frozenset({"det", "amod", "nummod", "poss", "compound", "nmod"})
+_OF_OWN_CLAUSE: Final = AUXILIARY | ANY_SUBJECT | {"mark"}
 _PERIODS: Final = frozenset(row[0] for row in read_table("timex_units"))
 
 
@@ -37,6 +42,15 @@ def only_points(tree: Tree, clause: Clause) -> bool:
     if tree.word_before(tree.subtree(verb)[0]) in SET_OFF:
         return False
     return any(test(tree, noun, verb) for test in _TESTS)
+
+
+def is_told_to(tree: Tree, clause: Clause) -> bool:
+    """Tell `Asked how it began, the owner shrugged`: the participle's words alone would say that the owner asked."""
+    verb = clause.group.verb
+    is_bare = tree.tag[verb] in {"VBN", "VBD"} and tree.child(verb, _OF_OWN_CLAUSE) is None
+    if not is_bare or tree.dep[verb] != "advcl" or verb > tree.head[verb]:
+        return False
+    return clause.group.lemma in TELLING or any(slot.role == "ccomp" for slot in clause.slots)
 
 
 def _is_bound(tree: Tree, noun: int, _: int) -> bool:

@@ -1,5 +1,6 @@
 """Makes one phrase of words that belong together and that the parser takes apart: `on and off`, the word “more”."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -26,6 +27,8 @@ SIDE_BY_SIDE = frozenset({"head", "face", "toe", "side", "hand", "neck", "should
 _BETWEEN = frozenset({"to", "by", "in"})
 _LEVELLING = frozenset({"break", "pull", "draw", "get", "finish"})
 _STRESSING = frozenset({"drive", "hammer", "hit", "ram"})
+_DECADE = re.compile(r"\d0s")
+_DEFINITE = frozenset({"the", "that", "this", "its", "their"})
 _AFTER_EVEN = frozenset({".", ",", ":", "CC", "IN", "RB", "TO"})
 _ADJECTIVES = frozenset(
     {"pursuant", "prior", "subsequent", "previous", "preparatory", "contrary", "irrespective", "regardless"}
@@ -85,8 +88,36 @@ def _join_pair(tree: Tree, preposition: int) -> None:
 def _join_even(tree: Tree, even: int) -> None:
     # `The farm broke even in May`, with `even` hung on `in`
     is_levelled = tree.is_verb(even - 1) and tree.lemma(even - 1) in _LEVELLING
-    if is_levelled and tree.tag[even + 1] in _AFTER_EVEN and not tree.kids[even]:
+    is_of_time = tree.dep[tree.head[even]] == "npadvmod"  # `broke even` [`this year`]
+    if is_levelled and (is_of_time or tree.tag[even + 1] in _AFTER_EVEN) and not tree.kids[even]:
         tree.hang(even, even - 1, "prt")
+
+
+def _join_decade(tree: Tree, apostrophe: int) -> None:
+    # `in the '90s`, taken apart into two nouns
+    decade, above = apostrophe + 1, tree.head[apostrophe]
+    if not _DECADE.fullmatch(tree.lower[decade]) or tree.doc[apostrophe].whitespace_ or tree.head[decade] != above:
+        return
+    for kid in list(tree.kids[apostrophe]):
+        tree.hang(kid, decade, tree.dep[kid])
+    tree.hang(apostrophe, decade, "compound")
+
+
+def _join_multiple(tree: Tree, multiple: int) -> None:
+    # `Prices grew at` [`three times the rate`] `of wages`, with `times` or `the rate` hung elsewhere
+    article = multiple + 1
+    first = multiple - 1 if tree.lower[multiple] == "times" else multiple
+    at, noun = first - 1, tree.head[article]
+    if tree.lower[at] != "at" or tree.lower[article] not in _DEFINITE or noun < article:
+        return
+    if first < multiple and tree.tag[first] != "CD":
+        return
+    governor = tree.head[at] if tree.is_verb(tree.head[at]) else tree.head[noun]
+    if tree.is_verb(governor):
+        tree.hang(at, governor, "prep")
+        tree.hang(noun, at, "pobj")
+        tree.hang(multiple, noun, "nummod")
+        tree.hang(first, noun, "nummod")
 
 
 def _join_home(tree: Tree, home: int) -> None:
@@ -117,6 +148,11 @@ def _join_mention(tree: Tree, opening: int) -> None:
             tree.hang(mark, noun, "punct")
 
 
+def _join_apostrophe(tree: Tree, apostrophe: int) -> None:
+    _join_decade(tree, apostrophe)
+    _join_mention(tree, apostrophe)
+
+
 def _after(tree: Tree, opening: int) -> Iterator[tuple[int, str]]:
     return enumerate(tree.lower[opening + 1 : opening + 2 + _LONGEST_QUOTED], opening + 1)
 
@@ -133,7 +169,9 @@ def _join_preposition(tree: Tree, adjective: int) -> None:
 _RULES: dict[str, Callable[[Tree, int], None]] = {
     "and": _join_binomial,
     **dict.fromkeys(_CLOSING, _join_mention),
+    "'": _join_apostrophe,
     "even": _join_even,
+    **dict.fromkeys(("times", "twice", "half", "double", "triple"), _join_multiple),
     "home": _join_home,
     **dict.fromkeys(_PAIRING, _join_pair),
     **dict.fromkeys(_ADJECTIVES, _join_preposition),

@@ -50,6 +50,10 @@ _PARTICLES = frozenset(
 )  # Quirk et al. 1985, 16.3: spatial adverbs of phrasal verbs, which the parser takes for adverbs
 # fmt: on
 _BARE = _PARTICLES | {"on", "by", "around"}  # where no noun follows
+_SURE = frozenset({"sure", "certain", "clear", "plain", "known"})
+_STRANDED = frozenset({"IN", "TO", "RP"})
+_AFTER_STRANDED: tuple[list[str], ...] = ([], ["IN"], ["RB"], ["CC"], [","], ["."], [":"], ["''"])
+_CLAUSAL = frozenset({"ccomp", "xcomp", "advcl"})
 _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "always", "necessarily", "entirely"})
 _APPROXIMATE = frozenset(
     {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
@@ -91,12 +95,45 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     particle = _particle(tree, verb)
     tokens |= _limits_of_negation(tree, verb, tokens) | _pro_form(tree, verb)
     lemma = tree.lemma(verb)
-    if particle is not None:
-        tokens.add(particle)
-        lemma = f"{lemma} {tree.lower[particle]}"
+    parts = [part for part in (particle, made_sure(tree, verb)) if part is not None]
+    parts += stranded_words(tree, verb, particle)
+    if parts:
+        tokens |= set(parts)
+        lemma = " ".join((lemma, *(tree.lower[part] for part in parts)))
     return VerbGroup(
         verb, governors, tuple(_merged(whole_words(run, tree) for run in runs_of(_filled(tree, tokens), tree))), lemma
     )
+
+
+def made_sure(tree: Tree, verb: int) -> int | None:
+    """Return the adjective of `made sure` or `made clear`, where a clause tells of what."""
+    after = verb + 1
+    if tree.lower[after : after + 1] == [] or tree.lower[after] not in _SURE or tree.lemma(verb) != "make":
+        return None
+    is_own = tree.head[after] == verb and tree.dep[after] in {"ccomp", "oprd", "acomp"}
+    return after if is_own and made_sure_of(tree, after) is not None else None
+
+
+def made_sure_of(tree: Tree, adjective: int) -> int | None:
+    """Return the clause that goes with the adjective: `made sure` [`that it rained`], `made sure` [`to come`]."""
+    return next((kid for kid in tree.kids[adjective] if kid > adjective and tree.dep[kid] in _CLAUSAL), None)
+
+
+def stranded_words(tree: Tree, verb: int, particle: int | None) -> list[int]:
+    """Return what a passive leaves behind it: `was dealt` [`with`] `by Ann`, `was done away` [`with`].
+
+    With the noun of a set phrase: `was taken` [`care of`], `was made` [`fun of`].
+    """
+    after = (verb if particle is None else particle) + 1
+    if not any(tree.dep[kid] == "auxpass" for kid in tree.kids[verb]) or _is_in_relative(tree, verb):
+        return []
+    is_noun = after < len(tree.dep) and tree.tag[after] == "NN" and tree.head[after] == verb and not tree.kids[after]
+    words = [after, after + 1] if is_noun and tree.lower[after + 1 : after + 2] in (["of"], ["to"]) else [after]
+    last = words[-1]
+    if last >= len(tree.dep) or tree.head[last] != verb or tree.dep[last] != "prep" or tree.tag[last] not in _STRANDED:
+        return []
+    is_last = tree.tag[last + 1 : last + 2] in _AFTER_STRANDED
+    return words if is_last and all(tree.dep[kid] == "prep" and is_noun for kid in tree.kids[last]) else []
 
 
 def _pro_form(tree: Tree, verb: int) -> set[int]:

@@ -1,54 +1,80 @@
 """Coordinate verbs: which of them share an auxiliary or a particle, and which is the first."""
 
-from spacy.tokens import Token
+from typing import Final
 
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, STATED_SUBJECT
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.tree import Tree
 
-_FINITE = ("VBZ", "VBP", "VBD", "VBN")  # a participle may be a past tense misread
-_OF_OWN_CLAUSE = STATED_SUBJECT | AUXILIARY | {"mark", "csubj"}
+_FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "VBN"})  # a participle may be a past tense misread
+_OF_OWN_CLAUSE: Final = STATED_SUBJECT | AUXILIARY | {"mark", "csubj"}
+_CLAUSAL: Final = frozenset({"ccomp", "conj", "acl"})
+_OWN_TO_BARE: Final = frozenset({"advmod", "punct"})  # `then` [`build a bridge`] may have an adverb of its own
 
 
-def is_infinitive(verb: Token) -> bool:
+def is_infinitive(tree: Tree, verb: int) -> bool:
     """Tell whether the verb has the particle `to`."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
+    return particle_of(tree, verb) is not None
 
 
-def have_same_form(first: Token, second: Token) -> bool:
+def particle_of(tree: Tree, verb: int) -> int | None:
+    """Return the `to` of an infinitive."""
+    for kid in tree.kids[verb]:
+        if kid > verb:
+            return None
+        if tree.tag[kid] == "TO":
+            return kid
+    return None
+
+
+def have_same_form(tree: Tree, first: int, second: int) -> bool:
     """Tell whether two coordinate verbs can share an auxiliary: both base forms, or both the same participle."""
-    if first.tag_ == "VB":
+    form, other = tree.tag[first], tree.tag[second]
+    if form == "VB":
         # taggers often read the second as a present tense; `are` is one
-        return second.tag_ == "VB" or (second.tag_ == "VBP" and second.lower_ == lemma_of(second))
-    if first.tag_ == "VBN" and second.tag_ == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
-        return any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights)
-    return first.tag_ == second.tag_ and first.tag_ in ("VBN", "VBG")
+        return other == "VB" or (other == "VBP" and tree.lower[second] == tree.lemma(second))
+    if form == "VBN" and other == "VBD":  # `has not bought or sold`, where `sold` is read as a past tense
+        return any(tree.lower[kid] == "or" and tree.dep[kid] == "cc" for kid in tree.kids_after(first))
+    return form == other and form in {"VBN", "VBG"}
 
 
-def is_joined(verb: Token) -> bool:
+def is_joined(tree: Tree, verb: int) -> bool:
     """Tell a conjunct, also one of a list that the parser links loosely: `to mend the road,` [`sell the mill`]."""
-    if verb.dep_ == "dep" and verb.tag_ == "VB":
-        return not any(child.dep_ in _OF_OWN_CLAUSE for child in verb.lefts)
-    return verb.dep_ == "conj"
+    if tree.dep[verb] == "dep" and (tree.tag[verb] == "VB" or have_same_form(tree, tree.head[verb], verb)):
+        return not any(tree.dep[kid] in _OF_OWN_CLAUSE for kid in tree.kids_before(verb))
+    return tree.dep[verb] == "conj"
 
 
-def find_first_conjunct(verb: Token) -> Token:
+def first_conjunct(tree: Tree, i: int) -> int:
+    """Return the first of those that a token is coordinated with, or the token itself."""
+    while tree.dep[i] == "conj" and tree.head[i] < i:
+        i = tree.head[i]
+    return i
+
+
+def first_of_clause(tree: Tree, verb: int) -> int:
     """Return `buy` for `sell` of `plans to buy and sell`; a finite clause with a subject of its own stays itself."""
     first = verb
-    while is_joined(first) and first.head.i < first.i:
-        if any(child.dep_ in STATED_SUBJECT for child in first.lefts) and not _is_clause(first.head):
+    while is_joined(tree, first) and tree.head[first] < first:
+        above = tree.head[first]
+        if tree.dep[above] not in _CLAUSAL and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids_before(first)):
             break
-        first = first.head
-    return _inner(verb, first)
+        first = _beside(tree, first, above)
+    return first if first == verb else _inner(tree, verb, first)
 
 
-def _inner(verb: Token, first: Token) -> Token:
+def _beside(tree: Tree, verb: int, first: int) -> int:
+    """Return `promised` for `painted` of `promised to mend the roof and painted the door`, which hangs on `mend`."""
+    is_finite = tree.tag[verb] in {"VBD", "VBZ"} and tree.lower[verb] != tree.lemma(verb)  # not a misread `put`
+    while is_finite and tree.tag[first] == "VB" and tree.dep[first] == "xcomp" and is_infinitive(tree, first):
+        first = tree.head[first]
+    return first
+
+
+def _inner(tree: Tree, verb: int, first: int) -> int:
     """Return `mend` of `hopes to mend the road and` [`build a bridge`], where `build` hangs on `hopes`."""
-    is_bare = verb.tag_ == "VB" and all(child.dep_ in ("advmod", "punct") for child in verb.lefts)
-    if verb == first or first.tag_ not in _FINITE or not is_bare:
-        return first  # `then` [`build a bridge`] may have an adverb of its own
-    inner = [child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i and is_infinitive(child)]
-    return inner[-1] if inner else first
-
-
-def _is_clause(verb: Token) -> bool:
-    return verb.dep_ in ("ccomp", "conj", "acl")
+    if tree.tag[verb] != "VB" or tree.tag[first] not in _FINITE:
+        return first
+    if any(tree.dep[kid] not in _OWN_TO_BARE for kid in tree.kids_before(verb)):
+        return first
+    between = [kid for kid in tree.kids_after(first) if kid < verb and tree.dep[kid] == "xcomp"]
+    return next((kid for kid in reversed(between) if is_infinitive(tree, kid)), first)

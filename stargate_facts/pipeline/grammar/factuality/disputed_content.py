@@ -85,4 +85,4 @@ def _is_under_negation(tree: Tree, noun: int) -> bool:
         above = tree.head[tree.head[noun]]
     if tree.dep[noun] not in {"dobj", "attr", "pobj"} or not tree.is_verb(above) or tree.lower[noun] in UNDOUBTED:
         return False
-    return read_factuality(tree.doc[above]).negated
+    return read_factuality(tree, above).negated

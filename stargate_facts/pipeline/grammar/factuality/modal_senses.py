@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
-from stargate_facts.pipeline.grammar.clauses.animacy import is_person_word
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
+from stargate_facts.pipeline.grammar.factuality.negation import find_negations
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import noun_kinds
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
 
 _CHANGING: Final = read_words("change_verbs")
@@ -30,35 +29,42 @@ _TELLING: Final = frozenset(
 )  # what a source did not do when it was asked
 # fmt: on
 _REACHING: Final = frozenset({"reach", "contact", "locate", "resist", "help"})
-_UNABLE: Final = frozenset({"could"})
-_UNWILLING: Final = frozenset({"would"})
+_OF_RETICENCE: Final = frozenset({"could", "would"})
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
 
 
-def is_forecast(verb: Token) -> bool:
+def is_forecast(tree: Tree, verb: int) -> bool:
     """Tell `The sale should improve the balance`, which nobody is asked to do (Palmer, Mood and Modality, 2.2.4)."""
-    subject = next((child for child in verb.lefts if child.dep_ in NOMINAL_SUBJECT), None)
-    if subject is None or not _is_thing(subject):
+    subject = next((kid for kid in tree.kids_before(verb) if tree.dep[kid] in NOMINAL_SUBJECT), None)
+    if subject is None or not _is_thing(tree, subject):
         return False
-    if subject.dep_ == "nsubjpass":
-        return lemma_of(verb) in _ATTAINED
-    return lemma_of(verb) in _RESULTING or lemma_of(verb) in _CHANGING
+    lemma = tree.lemma(verb)
+    return lemma in _ATTAINED if tree.dep[subject] == "nsubjpass" else lemma in _RESULTING or lemma in _CHANGING
 
 
-def _is_thing(noun: Token) -> bool:
-    if noun.tag_ not in ("NN", "NNS"):
-        return noun.lower_ in _NEUTER
-    lemma = lemma_of(noun)
-    return lemma not in noun_kinds() and not is_person_word(noun.vocab, noun.lower_, lemma)
+def _is_thing(tree: Tree, noun: int) -> bool:
+    if tree.tag[noun] not in COMMON_NOUN:
+        return tree.lower[noun] in _NEUTER
+    return tree.lemma(noun) not in noun_kinds() and not names_a_person(tree, noun)
 
 
-def is_reticent(auxiliary: Token, verb: Token) -> bool:
-    """Tell what a source did not do: `She wouldn't say why`, `could not be reached`; not `says he will not reply`."""
-    if not any(child.dep_ == "neg" for child in verb.lefts) or any(child.lower_ == "have" for child in verb.lefts):
+def is_reticent(tree: Tree, auxiliary: int, verb: int) -> bool:
+    """Tell what a source did not do: `Neither would say why`, `could not be reached`; not `says he will not reply`."""
+    word = tree.lower[auxiliary]
+    if word not in _OF_RETICENCE:
         return False
-    lemma = lemma_of(verb)
-    if auxiliary.lower_ in _UNABLE:
-        return lemma in _TELLING or lemma in _REACHING
-    is_told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
-    is_of_speakers = any(child.dep_ in NOMINAL_SUBJECT and child.lower_ in _SPEAKERS for child in verb.lefts)
-    return auxiliary.lower_ in _UNWILLING and lemma in _TELLING and not (is_told or is_of_speakers)
+    lemma = tree.lemma(verb)
+    if lemma not in _TELLING and not (word == "could" and lemma in _REACHING):
+        return False
+    before = tree.kids_before(verb)
+    if any(tree.lower[kid] == "have" for kid in before) or not find_negations(tree, verb):
+        return False
+    return word == "could" or not _is_told(tree, verb)
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    first = tree.head[verb] if tree.dep[verb] == "conj" else verb
+    if tree.dep[first] == "ccomp":
+        return True
+    subjects = (kid for kid in tree.kids_before(verb) if tree.dep[kid] in NOMINAL_SUBJECT)
+    return any(tree.lower[kid] in _SPEAKERS for kid in subjects)

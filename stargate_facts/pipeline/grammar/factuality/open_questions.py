@@ -3,7 +3,7 @@
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
-from stargate_facts.pipeline.grammar.factuality.conjuncts import have_same_form
+from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct, have_same_form
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, STATED_SUBJECT
@@ -11,17 +11,22 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _MODALS: Final = qualifiers_of("planned", "possible", "would", "hindsight") | {"to"}
 _ASKING: Final = frozenset({"ask", "question", "wonder", "debate", "doubt", "inquire", "query", "puzzle"})
+_OPEN: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "advcl"})
 _WAYS: Final = frozenset({"why", "how"})
 
 
 def is_whether(tree: Tree, verb: int) -> bool:
-    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open."""
+    """Tell `asked whether it pays`, `could not say if it pays or is` [`at a loss`]: that is open.
+
+    So is `Whether it rains or snows, they play`.
+    """
     asked = first_conjunct(tree, verb)
-    if tree.dep[asked] not in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"}:
+    dep = tree.dep[asked]
+    if dep not in _OPEN:
         return False
     has_own_subject = verb != asked and any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb])
     marks = [tree.lower[kid] for kid in tree.kids[verb if has_own_subject else asked] if tree.dep[kid] == "mark"]
-    return "whether" in marks or ("if" in marks and tree.head[asked] < asked)
+    return "whether" in marks or ("if" in marks and dep != "advcl" and tree.head[asked] < asked)
 
 
 def is_way_asked(tree: Tree, verb: int) -> bool:
@@ -39,7 +44,7 @@ def is_way_asked(tree: Tree, verb: int) -> bool:
     above = tree.head[first_conjunct(tree, asked)]
     if tree.lemma(above) in _ASKING:
         return True
-    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree.doc[above]).negated)
+    return question == "how" and (_is_open(tree, verb, asked) or read_factuality(tree, above).negated)
 
 
 def _sharing_question(tree: Tree, verb: int) -> int:
@@ -60,15 +65,8 @@ def _is_open(tree: Tree, verb: int, first: int) -> bool:
 
     What is joined to an active verb is told as that is: `saw how they ran off and were caught by the dogs`.
     """
-    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree.doc[first], tree.doc[verb])
+    is_shared = not tree.children(verb, AUXILIARY) and have_same_form(tree, first, verb)
     bearer = first if is_shared else verb
     if any(tree.lower[kid] in _MODALS for kid in tree.children(bearer, AUXILIARY)):
         return True
     return is_passive(tree, first) and is_passive(tree, bearer)
-
-
-def first_conjunct(tree: Tree, verb: int) -> int:
-    """Return the first of the verbs that a verb is coordinated with, or the verb itself."""
-    while tree.dep[verb] == "conj" and tree.head[verb] < verb and tree.is_verb(tree.head[verb]):
-        verb = tree.head[verb]
-    return verb

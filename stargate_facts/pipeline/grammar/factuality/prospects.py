@@ -2,83 +2,91 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from stargate_facts.pipeline.grammar.factuality.qualifiers import tense_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PRESENT, STATED_SUBJECT, VERBAL
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.tree import Tree
 
 _UNTIL: Final = frozenset({"until", "till"})
 _WHEN: Final = frozenset({"when", "once"})
 _BESIDE: Final = frozenset({"before", "after"})
 _AS_ADVERB: Final = frozenset({"soon", "long"})
-_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall"})
+_FUTURE: Final = frozenset({"will", "'ll", "shall"})
+_OF_STATEMENT: Final = AUXILIARY | STATED_SUBJECT
 
 
-def find_main_to_come(verb: Token) -> Token | None:
+def find_main_to_come(tree: Tree, verb: int) -> int | None:
     """Return the main verb of a clause of time that is of a time to come: the clause is as sure as that.
 
     `It will open when the road is finished`, `You may leave as soon as it is`; seen from the past, `It would open when
     the road was finished`. English has no future in such clauses (Quirk et al. 1985, 14.22).
     """
-    while verb.dep_ == "conj" and verb.head.i < verb.i and tense_of(verb) == tense_of(verb.head):
-        verb = verb.head  # `when it is finished and` [`they leave`]
-    if verb.dep_ != "advcl":
+    dep, head = tree.dep, tree.head
+    while dep[verb] == "conj" and head[verb] < verb and tense_of(tree, verb) == tense_of(tree, head[verb]):
+        verb = head[verb]  # `when it is finished and` [`they leave`]
+    if dep[verb] != "advcl":
         return None
-    main = verb.head
-    mark = next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")), "")
-    if mark == "as" and main.lower_ in _AS_ADVERB and main.dep_ == "advmod":
-        mark, main = main.lower_, main.head
-    return main if _is_to_come(verb, mark, {child.lower_ for child in main.lefts if child.dep_ == "aux"}) else None
+    main = head[verb]
+    mark = next((tree.lower[kid] for kid in tree.kids_before(verb) if dep[kid] in {"mark", "advmod"}), "")
+    if mark == "as" and tree.lower[main] in _AS_ADVERB and dep[main] == "advmod":
+        mark, main = tree.lower[main], head[main]
+    return main if _is_to_come(tree, verb, mark, main) else None
 
 
-def _is_to_come(verb: Token, mark: str, main: set[str]) -> bool:
+def _is_to_come(tree: Tree, verb: int, mark: str, main: int) -> bool:
+    auxiliaries = {tree.lower[kid] for kid in tree.kids_before(main) if tree.dep[kid] == "aux"}
     if mark in _AS_ADVERB:
-        return "have" not in main
-    if tense_of(verb) == "VBD":
-        return mark in _WHEN | _UNTIL and "would" in main and "have" not in main
-    if tense_of(verb) not in PRESENT or (mark == "as" and not _is_simple(verb)):
+        return "have" not in auxiliaries
+    tense = tense_of(tree, verb)
+    if tense == "VBD":
+        return (mark in _WHEN or mark in _UNTIL) and "would" in auxiliaries and "have" not in auxiliaries
+    if tense not in PRESENT or (mark == "as" and not _is_simple(tree, verb)):
         return False
+    is_future = not _FUTURE.isdisjoint(auxiliaries)
     if mark in _WHEN:
-        return not main.isdisjoint(_FUTURE)
-    return mark in _UNTIL | _BESIDE | {"as"} and not main.isdisjoint(_FUTURE | {"to"})
+        return is_future
+    return (mark in _UNTIL or mark in _BESIDE or mark == "as") and (is_future or "to" in auxiliaries)
 
 
-def _is_simple(verb: Token) -> bool:
+def _is_simple(tree: Tree, verb: int) -> bool:
     # `will slow as the tide turns`; not `will slow as the tide is turning`, `We will win as we have won before`
-    return verb.tag_ != "VBG" and not any(lemma_of(child) == "have" for child in verb.lefts)
+    return tree.tag[verb] != "VBG" and not any(tree.lemma(kid) == "have" for kid in tree.kids_before(verb))
 
 
-def find_alternative(verb: Token) -> Token | None:
+def find_alternative(tree: Tree, verb: int) -> int | None:
     """Return `or` of `They hid or fled`, which says of neither verb that it holds."""
-    is_second = verb.dep_ == "conj" and verb.head.i < verb.i and _is_alike(verb.head, verb)
-    before = _joins(verb.head, verb) if is_second else None
-    return before if before is not None and before.lower_ == "or" else _find_or_after(verb)
+    first = tree.head[verb]
+    is_second = tree.dep[verb] == "conj" and first < verb and _is_alike(tree, first, verb)
+    before = _joins(tree, first, verb) if is_second else None
+    return before if before is not None and tree.lower[before] == "or" else _find_or_after(tree, verb)
 
 
-def _find_or_after(verb: Token) -> Token | None:
-    second = next((child for child in verb.rights if child.dep_ == "conj" and _is_alike(verb, child)), None)
-    if second is None:
-        return None
-    joins = _joins(verb, second)
-    if joins is None:
-        return _find_or_after(second)  # `They hid, fled or paid`
-    return joins if joins.lower_ == "or" else None
+def _find_or_after(tree: Tree, verb: int) -> int | None:
+    for second in tree.kids[verb]:
+        if tree.dep[second] == "conj" and second > verb and _is_alike(tree, verb, second):
+            joins = _joins(tree, verb, second)
+            if joins is None:
+                return _find_or_after(tree, second)  # `They hid, fled or paid`
+            return joins if tree.lower[joins] == "or" else None
+    return None
 
 
-def _joins(first: Token, second: Token) -> Token | None:
-    return next((child for child in first.rights if child.dep_ == "cc" and child.i < second.i), None)
+def _joins(tree: Tree, first: int, second: int) -> int | None:
+    for kid in tree.kids[first]:
+        if tree.dep[kid] == "cc" and first < kid < second:
+            return kid
+    return None
 
 
-def _is_alike(first: Token, second: Token) -> bool:
+def _is_alike(tree: Tree, first: int, second: int) -> bool:
     """Tell two verbs of one subject; parsers join others by mistake: `removed them as they were late or` [`drunk`]."""
-    if second.pos_ not in VERBAL or any(child.dep_ in STATED_SUBJECT for child in second.lefts):
+    if tree.pos[second] not in VERBAL or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids_before(second)):
         return False
-    tags = (tense_of(first), tense_of(second))
-    return tags[0] == tags[1] or all(tag in FINITE for tag in tags) or second.tag_ == first.tag_
+    tense, other = tense_of(tree, first), tense_of(tree, second)
+    return tense == other or (tense in FINITE and other in FINITE) or tree.tag[first] == tree.tag[second]
 
 
-def is_command(verb: Token) -> bool:
+def is_command(tree: Tree, verb: int) -> bool:
     """Tell `Tell us that it works`, `Imagine that she sold it`."""
-    is_bare = not any(child.dep_ in AUXILIARY | STATED_SUBJECT or child.tag_ == "TO" for child in verb.lefts)
-    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and is_bare
+    if tree.tag[verb] != "VB" or tree.dep[verb] != "ROOT":
+        return False
+    return not any(tree.dep[kid] in _OF_STATEMENT or tree.tag[kid] == "TO" for kid in tree.kids_before(verb))

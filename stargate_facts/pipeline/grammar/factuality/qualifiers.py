@@ -1,9 +1,7 @@
 """The words that show how surely a clause holds: those of the table of qualifiers, and the one that shows the tense."""
 
-from spacy.tokens import Token
-
-from stargate_facts.model import Extent
 from stargate_facts.pipeline.grammar.labels import AUXILIARY
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
 
@@ -12,11 +10,9 @@ def qualifiers_of(*jobs: str) -> frozenset[str]:
     return frozenset(word for word, job, _ in read_table("qualifiers") if job in jobs)
 
 
-def tense_of(verb: Token) -> str:
+def tense_of(tree: Tree, verb: int) -> str:
     """Return the tag of the word that shows the tense: `is` in `is finished`."""
-    return next((child.tag_ for child in verb.lefts if child.dep_ in AUXILIARY), verb.tag_)
-
-
-def extent_of(token: Token) -> Extent:
-    """Return the token's character offsets in the Doc."""
-    return token.idx, token.idx + len(token)
+    for kid in tree.kids[verb]:
+        if tree.dep[kid] in AUXILIARY and kid < verb:
+            return tree.tag[kid]
+    return tree.tag[verb]

@@ -4,19 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from spacy.tokens import Token
-
-from stargate_facts.pipeline.grammar.lemmas import lemma_of
+from stargate_facts.pipeline.grammar.labels import VERBAL
+from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.word_tables import WordTable
 from stargate_facts.settings import SignatureRow
 from stargate_facts.values.lexicon import read_table
 
 Effect = Literal["fact", "not", "planned", "planned-not", "possible", "possible-not"]
 
-SignatureTable = dict[tuple[str, str], tuple[Effect, Effect]]
-"""For each word and frame, its reading where it is affirmed, and where it is negated."""
+Signature = tuple[Effect, Effect]
+"""What a word makes of its complement where it is affirmed, and where it is negated."""
+SignatureTable = dict[tuple[str, str], Signature]
+"""The signature of each word and frame."""
+FACTIVE: Signature = ("fact", "fact")  # holds whatever is made of the governor: `may not know that it lost`
 SINGLES_OUT = frozenset({"first", "second", "third", "last", "only", "next", "latest", "one"})
-_INFINITIVE_FRAMES = ("to", "obj-to", "noun-to")
+_TOO: Signature = ("not", "fact")
+_INFINITIVE_FRAMES = frozenset({"to", "obj-to", "noun-to"})
+_LIKE_ITS_GOVERNOR = frozenset({"to", "ing", "pass-to"})
+_AIMS = frozenset({"noun-to", "obj-to"})
+_MEASURED = frozenset({"dobj", "acomp", "advmod"})
 
 
 def make_table(own: Iterable[SignatureRow] = ()) -> SignatureTable:
@@ -40,7 +46,7 @@ def makes_a_plan(word: str, frame: str) -> bool:
 
 def has_factive_clause(word: str) -> bool:
     """Tell a word whose clause holds whether it is affirmed or not: `realize`."""
-    return SIGNATURES.get().get((word, "that")) == ("fact", "fact")
+    return SIGNATURES.get().get((word, "that")) == FACTIVE
 
 
 @dataclass(slots=True, unsafe_hash=True)  # made often, and a frozen one takes three times as long to make
@@ -53,67 +59,61 @@ class Government:
     (`will invest, making it the largest owner`).
     """
 
-    word: Token
-    polarity: Token
+    word: int
+    polarity: int
     frame: str
     shares: bool = False
     phrase: str = ""
 
 
-def look_up(government: Government, *, negated: bool) -> Effect | None:
-    """Return what the governor says of its complement, None where the table is silent and nothing follows.
+def signature_of(tree: Tree, government: Government) -> Signature | None:
+    """Return what the table says of a governor, affirmed and negated."""
+    table = SIGNATURES.get()
+    word, frame = government.word, government.frame
+    if government.phrase:
+        return table.get((government.phrase, frame))
+    if frame in _INFINITIVE_FRAMES and _is_too(tree, word):
+        return _TOO
+    lemma = tree.lemma(word)
+    for kid in tree.kids[word]:
+        if tree.dep[kid] == "prt" and kid > word:
+            phrasal = table.get((f"{lemma} {tree.lower[kid]}", frame))
+            if phrasal is not None:
+                return phrasal  # `ruled out selling`
+            break
+    return table.get((tree.lower[word], frame)) or table.get((lemma, frame))
+
+
+def effect_of(tree: Tree, government: Government, signature: Signature | None, *, negated: bool) -> Effect | None:
+    """Return what a governor of this signature says of its complement, None where nothing follows.
 
     An infinitive under a verb that the table lacks is taken to hold if the verb does, as with most of them. After an
     object or a noun it is an aim (`hired him to build it`, `a venture to build it`), unless the noun is singled out
     (`the first firm to build it`). A clause is neither true nor false by being said.
     """
-    signature = signature_of(government)
     if signature is not None:
         return signature[negated]
-    if government.frame in ("to", "ing", "pass-to") or (
-        government.frame == "noun-to" and is_singled_out(government.word)
-    ):
+    frame, word = government.frame, government.word
+    if frame in _LIKE_ITS_GOVERNOR or (frame == "noun-to" and is_singled_out(tree, word)):
         return "not" if negated else "fact"
-    if government.frame in ("noun-to", "obj-to"):
+    if frame in _AIMS:
         return "planned-not" if negated else "planned"
-    if government.frame == "that" and government.word.lemma_ != "be":  # `It was not until May that it lost`
+    if frame == "that" and tree.lemma(word) != "be":  # `It was not until May that it lost`
         return "possible" if negated else "fact"  # `did not say that it lost`: it may have
     return None
 
 
-def is_factive(government: Government) -> bool:
-    """Tell whether the complement holds whatever the governor's own modality and negation: `may not know that`."""
-    return signature_of(government) == ("fact", "fact")
-
-
-def is_listed(government: Government) -> bool:
-    """Tell whether the table of signatures says what the governor makes of its complement."""
-    return signature_of(government) is not None
-
-
-def signature_of(government: Government) -> tuple[Effect, Effect] | None:
-    """Return what the table says of a governor, affirmed and negated."""
-    word = government.word
-    if government.phrase:
-        return SIGNATURES.get().get((government.phrase, government.frame))
-    if government.frame in _INFINITIVE_FRAMES and _is_too(word):
-        return "not", "fact"
-    table = SIGNATURES.get()
-    particle = next((child.lower_ for child in word.rights if child.dep_ == "prt"), "")
-    if particle and (phrasal := table.get((f"{lemma_of(word)} {particle}", government.frame))) is not None:
-        return phrasal  # `ruled out selling`
-    return table.get((word.lower_, government.frame)) or table.get((lemma_of(word), government.frame))
-
-
-def _is_too(word: Token) -> bool:
+def _is_too(tree: Tree, word: int) -> bool:
     """Tell `too big to fail`, `earns too much to pay`."""
-    degrees = [word, *(child for child in word.rights if child.dep_ in ("dobj", "acomp", "advmod"))]
-    own = degrees if word.pos_ in ("VERB", "AUX") else degrees[:1]
-    return any(child.lower_ == "too" for each in own if each.pos_ != "VERB" for child in each.lefts)
+    pos = tree.pos
+    degrees = [] if pos[word] == "VERB" else [word]
+    if pos[word] in VERBAL:
+        degrees += [kid for kid in tree.kids_after(word) if tree.dep[kid] in _MEASURED and pos[kid] != "VERB"]
+    return any(tree.lower[kid] == "too" for each in degrees for kid in tree.kids_before(each))
 
 
-def is_singled_out(noun: Token) -> bool:
+def is_singled_out(tree: Tree, noun: int) -> bool:
     """Tell `the first firm`, `the largest one`, `the last`."""
-    return noun.lower_ in SINGLES_OUT or any(
-        child.tag_ == "JJS" or child.lemma_.lower() in SINGLES_OUT for child in noun.lefts
+    return tree.lower[noun] in SINGLES_OUT or any(
+        tree.tag[kid] == "JJS" or tree.lemma(kid) in SINGLES_OUT for kid in tree.kids_before(noun)
     )

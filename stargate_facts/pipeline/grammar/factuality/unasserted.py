@@ -4,13 +4,16 @@ What holds whenever it does (`when you look at it`), what is waited for (`not un
 the way of (`how it could pay`), what is only an aim of what is not done (`did not come to pay`).
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
+from stargate_facts.pipeline.grammar.factuality.conditions import has_condition
+from stargate_facts.pipeline.grammar.factuality.conjuncts import first_conjunct, is_infinitive
 from stargate_facts.pipeline.grammar.factuality.disputed_content import UNDOUBTED, is_disputed_content
 from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
-from stargate_facts.pipeline.grammar.factuality.open_questions import first_conjunct, is_way_asked, is_whether
+from stargate_facts.pipeline.grammar.factuality.open_questions import is_way_asked, is_whether
 from stargate_facts.pipeline.grammar.factuality.qualifiers import qualifiers_of
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, PRESENT, STATED_SUBJECT
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
@@ -18,7 +21,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 
 _WHENEVER: Final = frozenset({"when", "whenever", "once"})
 _UNTIL: Final = frozenset({"until", "till", "before"})
-_OUGHT: Final = frozenset({"should", "must", "would", "'d", "’d", "can", "could", "may", "might", "ought"})
+_OUGHT: Final = frozenset({"should", "must", "would", "'d", "can", "could", "may", "might", "ought"})
 _NECESSITY: Final = frozenset({"need", "have", "ought"})
 # fmt: off
 _OF_SPEAKING: Final = frozenset(
@@ -38,15 +41,17 @@ _SEEMING: Final = frozenset({"seem", "look", "appear", "sound", "feel"})
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "picture"})
 _RESTRICTORS: Final = qualifiers_of("restrictor")
 _SCANT: Final = frozenset({"little", "few", "nothing", "none", "nobody"})
+_SHOWN: Final = frozenset({"attr", "dobj"})
 _BEST: Final = frozenset({"only", "sole", "one"})
 
 
 def is_unasserted(tree: Tree, clause: Clause) -> bool:
     """Tell whether nobody says that the clause holds, held or will hold."""
-    for test in _TESTS:
-        if test(tree, clause.group.verb):
+    verb = clause.group.verb
+    for test in (*_TESTS_OF_ROLE.get(tree.dep[verb], ()), *_TESTS):
+        if test(tree, verb):
             return True
-    first = (*clause.group.governors, clause.group.verb)[0]
+    first = (*clause.group.governors, verb)[0]
     if is_whether(tree, first) or _is_ruled_out(tree, first) or _is_half_denied(tree, clause):
         return True
     above = _content_of(tree, first)
@@ -71,7 +76,7 @@ def _is_ruled_out(tree: Tree, verb: int) -> bool:
         return False
     if any(tree.lower[kid] != "to" for each in {verb, first} for kid in tree.children(each, AUXILIARY)):
         return False
-    reading = read_factuality(tree.doc[verb])
+    reading = read_factuality(tree, verb)
     return reading.negated and reading.modality == "possible"
 
 
@@ -81,7 +86,7 @@ def _is_of_any_time(tree: Tree, verb: int) -> bool:
     is_whenever = tree.dep[first] == "advcl" and _subordinator(tree, first) in _WHENEVER
     if not is_whenever or _finite_tag(tree, verb) not in PRESENT or _finite_tag(tree, first) not in PRESENT:
         return False
-    return read_factuality(tree.doc[verb]).modality == "asserted"  # not `will open when the road is finished`
+    return read_factuality(tree, verb).modality == "asserted"  # not `will open when the road is finished`
 
 
 def _is_awaited(tree: Tree, verb: int) -> bool:
@@ -92,18 +97,18 @@ def _is_awaited(tree: Tree, verb: int) -> bool:
         return False
     main = tree.head[first]
     is_told = _finite_tag(tree, main) in PRESENT and not _is_denied(tree, main)
-    return not is_told and read_factuality(tree.doc[verb]).modality == "asserted"
+    return not is_told and read_factuality(tree, verb).modality == "asserted"
 
 
 def _is_aim_of_undone(tree: Tree, verb: int) -> bool:
     """Tell the aim of what is not done: `did not come to pay`, `need not travel to vote`."""
-    return _is_aim(tree, verb) and read_factuality(tree.doc[tree.head[verb]]).negated
+    return is_infinitive(tree, verb) and read_factuality(tree, tree.head[verb]).negated
 
 
 def _is_end(tree: Tree, verb: int) -> bool:
     """Tell the end that something is needed for: `To save that much, you should start early`."""
     main = tree.head[verb]
-    if not _is_aim(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
+    if not is_infinitive(tree, verb) or verb > main or any(tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
         return False
     is_ought = any(tree.lower[kid] in _OUGHT and tree.dep[kid] == "aux" for kid in tree.kids[main])
     is_needed = tree.lemma(main) in _NECESSITY and any(tree.dep[kid] == "xcomp" for kid in tree.kids[main])
@@ -112,19 +117,15 @@ def _is_end(tree: Tree, verb: int) -> bool:
 
 def _is_of_speaking(tree: Tree, verb: int) -> bool:
     """Tell how it is said: `To put that in context, ...`."""
-    if not _is_aim(tree, verb) or tree.lemma(verb) not in _OF_SPEAKING:
+    if not is_infinitive(tree, verb) or tree.lemma(verb) not in _OF_SPEAKING:
         return False
     return verb < tree.head[verb] or tree.subtree(verb)[0] == tree.sentence[verb]
-
-
-def _is_aim(tree: Tree, verb: int) -> bool:
-    return tree.dep[verb] == "advcl" and any(tree.tag[kid] == "TO" for kid in tree.kids[verb] if kid < verb)
 
 
 def _is_content_of_none(tree: Tree, verb: int) -> bool:
     """Tell what there is no word of: `There is no sign that it fell`."""
     above = _shown_by(tree, verb)
-    nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, frozenset({"attr", "dobj"}))
+    nouns = [above] if tree.tag[above].startswith("NN") else tree.children(above, _SHOWN)
     near = (noun for noun in nouns if noun < verb and tree.lower[noun] not in UNDOUBTED)
     return any(tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids[noun]) for noun in near)
 
@@ -138,20 +139,27 @@ def _shown_by(tree: Tree, verb: int) -> int:
 
 
 def _is_of_scant(tree: Tree, verb: int) -> bool:
-    """Tell what hardly anything does: `There is little in the plan that helps`."""
-    if not any(tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]):
+    """Tell what hardly anything does: `There is little in the plan that helps`, `There are no rules that he broke`."""
+    if tree.dep[verb] != "relcl" and not any(
+        tree.tag[kid] == "WDT" and tree.dep[kid] in STATED_SUBJECT for kid in tree.kids[verb]
+    ):
         return False
     above = tree.head[verb]
     while tree.dep[above] in {"pobj", "prep", "attr"} and tree.head[above] != above:  # it hangs on the nearest noun
         above = tree.head[above]
-    is_there = any(tree.dep[kid] == "expl" for kid in tree.kids[above])
-    return is_there and any(tree.lower[kid] in _SCANT and tree.dep[kid] == "attr" for kid in tree.kids[above])
+    if not any(tree.dep[kid] == "expl" for kid in tree.kids[above]):
+        return False
+    return any(_is_scant(tree, kid) for kid in tree.kids[above] if tree.dep[kid] == "attr")
+
+
+def _is_scant(tree: Tree, noun: int) -> bool:
+    return tree.lower[noun] in _SCANT or any(tree.lower[kid] == "no" for kid in tree.kids_before(noun))
 
 
 def _is_only_way(tree: Tree, verb: int) -> bool:
     """Tell what would have to come about in some way: `The only way they will learn is`."""
     way = tree.head[verb]
-    if tree.dep[verb] not in {"relcl", "acl"} or tree.lower[way] not in {"way", "chance", "hope"}:
+    if tree.lower[way] not in {"way", "chance", "hope"}:
         return False
     return any(tree.lower[kid] in _BEST or tree.tag[kid] == "JJS" for kid in tree.kids[way])
 
@@ -159,7 +167,7 @@ def _is_only_way(tree: Tree, verb: int) -> bool:
 def _is_without(tree: Tree, verb: int) -> bool:
     """Tell `cannot speak without scaring them`: two negations that say neither that one does nor that one does not."""
     above = tree.head[verb]
-    return tree.dep[verb] == "pcomp" and tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
+    return tree.lower[above] == "without" and _is_denied(tree, tree.head[above])
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
@@ -171,7 +179,7 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
 
 def _is_remark(tree: Tree, verb: int) -> bool:
     """Tell `as you might expect`, which is about what the main clause says."""
-    if tree.dep[verb] != "advcl" or _subordinator(tree, verb) != "as":
+    if _subordinator(tree, verb) != "as":
         return False
     if tree.lemma(verb) not in _COMMENT and not has_frame("verb", tree.lemma(verb), "quote"):
         return False
@@ -190,7 +198,7 @@ def _is_rated(tree: Tree, verb: int) -> bool:
 
 def _is_likened(tree: Tree, verb: int) -> bool:
     """Tell `He acts as though he owned it`, `acts like he owns it`; what `looks as though it fell` may have fallen."""
-    if tree.dep[verb] != "advcl" or tree.lemma(tree.head[verb]) in _SEEMING:
+    if tree.lemma(tree.head[verb]) in _SEEMING:
         return False
     if _subordinator(tree, verb) == "like":
         return True
@@ -200,7 +208,7 @@ def _is_likened(tree: Tree, verb: int) -> bool:
 def _is_by_means_of(tree: Tree, verb: int) -> bool:
     """Tell the means of what is not done: `We do not win by cheating`."""
     above = tree.head[verb]
-    return tree.dep[verb] == "pcomp" and tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
+    return tree.lower[above] == "by" and _is_denied(tree, tree.head[above])
 
 
 def _is_half_denied(tree: Tree, clause: Clause) -> bool:
@@ -216,8 +224,10 @@ def _is_half_denied(tree: Tree, clause: Clause) -> bool:
 
 def _subordinator(tree: Tree, verb: int) -> str:
     # the last of two: `said that` [`until`] `it opens they will wait`
-    marks = [kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in {"mark", "advmod"}]
-    return next((tree.lower[kid] for kid in reversed(marks) if tree.tag[kid] in {"IN", "WRB", "WDT"}), "")
+    for kid in reversed(tree.kids[verb]):
+        if kid < verb and tree.dep[kid] in {"mark", "advmod"} and tree.tag[kid] in {"IN", "WRB", "WDT"}:
+            return tree.lower[kid]
+    return ""
 
 
 def _finite_tag(tree: Tree, verb: int) -> str:
@@ -233,17 +243,23 @@ _TESTS = (
     _is_of_any_time,
     _is_awaited,
     is_way_asked,
+    _is_content_of_none,
+    _is_of_scant,
+    _is_supposed,
+    _is_rated,
+)
+_TESTS_OF_ADVERBIAL = (
+    has_condition,  # `Assuming that it rains, they will stay`: nobody assumes anything
     _is_aim_of_undone,
     _is_end,
     _is_of_speaking,
-    _is_content_of_none,
-    _is_of_scant,
-    _is_only_way,
-    _is_without,
-    _is_by_means_of,
-    _is_supposed,
     _is_remark,
     _is_likened,
-    _is_rated,
-    is_disputed_content,
 )
+_TESTS_OF_MODIFIER = (_is_only_way, is_disputed_content)
+_TESTS_OF_ROLE: dict[str, tuple[Callable[[Tree, int], bool], ...]] = {
+    "advcl": _TESTS_OF_ADVERBIAL,
+    "acl": _TESTS_OF_MODIFIER,
+    "relcl": _TESTS_OF_MODIFIER,
+    "pcomp": (_is_without, _is_by_means_of),
+}

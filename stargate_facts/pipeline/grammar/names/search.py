@@ -176,7 +176,7 @@ def _is_name(span: NameSpan, words: Words) -> bool:
     """`AI`, `CEOs` and `the company` are none."""
     if not any(words.capital[i] for i in range(span.start, span.end)):
         return span.label not in {"", "PERSON", "ORG", "GPE", "LOC", "NORP"}
-    if _is_portfolio(span, words):
+    if _is_portfolio(span, words) or _is_role_alone(span, words):
         return False
     if span.end - span.start > 1:
         return True
@@ -213,6 +213,16 @@ def _is_portfolio(span: NameSpan, words: Words) -> bool:
     i = span.start
     if not name_lists.cue_words("portfolio").issuperset(words.lower[i : span.end]):
         return False
-    follows = span.end < len(words) and words.lower[span.end] in name_lists.roles()
+    follows = span.end < len(words) and (words.lower[span.end] in name_lists.roles() or words.lower[i] == "chief")
     of_role = i > 1 and words.lower[i - 1] in {"of", "for"} and words.lower[i - 2] in name_lists.roles()
     return follows or of_role
+
+
+def _is_role_alone(span: NameSpan, words: Words) -> bool:
+    """Tell `Officer` of `Chief Executive Officer Ann Lee`, which the model takes for a name beside the other."""
+    end = span.end
+    if span.label == "NORP" or end - span.start > 1 or end >= len(words):
+        return False
+    if words.lower[span.start] not in name_lists.roles():
+        return False
+    return words.capital[end] and words.line[end] == words.line[span.start]

@@ -36,7 +36,7 @@ def _trim_right(span: NameSpan, words: Words) -> None:
     i = span.end - 1
     if i < span.start or (words.text[i] == ")" and "(" in words.text[span.start : i]):
         return
-    if i > span.start and span.label in {"ORG", "GPE", ""} and _is_stray(words, i):
+    if i > span.start and ((span.label in {"ORG", "GPE", ""} and _is_stray(words, i)) or _is_of_officer(words, i)):
         span.end -= 1
         return
     is_number = words.text[i][0].isdigit()
@@ -51,6 +51,15 @@ def _is_stray(words: Words, i: int) -> bool:
         return words.lower[i] in name_lists.cue_words("holding")
     follows = i + 1 < len(words) and words.capital[i + 1] and words.line[i + 1] == words.line[i]
     return follows and words.lower[i] in name_lists.roles()
+
+
+def _is_of_officer(words: Words, i: int) -> bool:
+    """Tell `Chief` and `Financial` of `Acme Chief Financial Officer Ann Lee`."""
+    if i + 1 >= len(words) or not words.capital[i + 1] or words.line[i + 1] != words.line[i]:
+        return False
+    word, after = words.lower[i], words.lower[i + 1]
+    is_of_chief = word == "chief" and (after in name_lists.roles() or after in name_lists.cue_words("portfolio"))
+    return is_of_chief or (after == "officer" and word in name_lists.cue_words("portfolio"))
 
 
 def _is_table(words: Words, i: int) -> bool:

@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
-from stargate_facts.model import Ascription
+from stargate_facts.model import Ascription, Extent
+from stargate_facts.pipeline.grammar.factuality.factuality import read_factuality
 from stargate_facts.pipeline.grammar.factuality.negation import find_negations
 from stargate_facts.pipeline.grammar.factuality.signatures import has_factive_clause
 from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.drafts import Draft
+from stargate_facts.pipeline.grammar.tree import Tree
 
 _VIEWS = frozenset(
     {"that", "noun-that", "adj-that"}
@@ -26,7 +28,7 @@ _NO_HOLDER = frozenset(
 _RAISING = frozenset({"think", "believe", "expect", "suppose", "want", "imagine", "feel", "anticipate", "figure"})
 
 
-def find_ascription(draft: Draft) -> Ascription:
+def find_ascription(tree: Tree, draft: Draft) -> Ascription:
     """Return which claims in the content are to be taken for the source's, and not for the author's.
 
     All of what is said; of a thought or a finding with a clause of its own (`Experts suspect that it lost`), where the
@@ -35,7 +37,7 @@ def find_ascription(draft: Draft) -> Ascription:
     """
     if draft.cue_class == "statement":
         return "all"
-    if not _has_holder(draft):
+    if not _has_holder(tree, draft):
         return "none"
     if draft.frame in _DEMANDS:
         return "none" if _asks_nobody(draft) else "asked"
@@ -43,7 +45,17 @@ def find_ascription(draft: Draft) -> Ascription:
     return "all" if is_claimed else "none"
 
 
-def _has_holder(draft: Draft) -> bool:
+def is_withheld(tree: Tree, draft: Draft) -> bool:
+    """Tell what was not stated: `Nobody said that it closed`, `He declined to say whether it closed`."""
+    verb = draft.verb
+    if draft.cue_class != "statement" or verb is None:
+        return False
+    if verb.dep_ == "xcomp" and (above := read_factuality(tree, verb.i).negation_cue) is not None:
+        return _is_odd_outside(draft, [above])  # `declined to say`
+    return _is_negated(tree, draft)
+
+
+def _has_holder(tree: Tree, draft: Draft) -> bool:
     source, verb = draft.source, draft.verb
     if source is None or _may_be_outer(verb):
         return False
@@ -51,7 +63,7 @@ def _has_holder(draft: Draft) -> bool:
     if source.lower_ in _NO_HOLDER and not accuses:
         return False
     # not `did not find that it lost`; but `did not think that it lost` is a thought
-    return verb is None or lemma_of(verb) in _RAISING or not _is_negated(draft)
+    return verb is None or lemma_of(verb) in _RAISING or not _is_negated(tree, draft)
 
 
 def _may_be_outer(verb: Token | None) -> bool:
@@ -62,8 +74,12 @@ def _may_be_outer(verb: Token | None) -> bool:
     return first.dep_ == "ccomp" and verb.tag_ == first.tag_ == first.head.tag_
 
 
-def _is_negated(draft: Draft) -> bool:
-    negations = [] if draft.verb is None else find_negations(draft.verb)
+def _is_negated(tree: Tree, draft: Draft) -> bool:
+    return draft.verb is not None and _is_odd_outside(draft, find_negations(tree, draft.verb.i))
+
+
+def _is_odd_outside(draft: Draft, negations: list[Extent]) -> bool:
+    """Tell whether the negations outside the content leave the cue negated."""
     own = [each for each in negations if not any(start <= each[0] < end for start, end in draft.content)]
     return len(own) % 2 == 1
 

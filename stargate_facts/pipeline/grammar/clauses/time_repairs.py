@@ -1,11 +1,13 @@
-"""Takes a weekday out of the noun phrase that it stands in, and hangs it on the verb: it says when."""
+"""Takes a time out of the phrase that it stands in, and hangs it on the verb: it says when."""
 
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_table
 
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
+_TIMES = frozenset({"DATE", "TIME"})
+_REACHING = frozenset({"to", "at", "by", "below", "above"})  # `from $4 last year` is of then
 
 
 def repair_day_of_subject(tree: Tree, day: int) -> None:
@@ -31,3 +33,25 @@ def repair_day_in_name(tree: Tree, day: int) -> None:
     for kid in [kid for kid in tree.kids[day] if kid < name]:
         tree.hang(kid, name, tree.dep[kid])
     tree.hang(day, verb, "npadvmod")
+
+
+def repair_time_of_amount(tree: Tree, time: int) -> None:
+    """Give the verb the time in `rose to $420` [`last month`]: when it rose, and not what it rose to."""
+    preposition = tree.head[time]
+    verb = tree.head[preposition]
+    if tree.lower[preposition] not in _REACHING or tree.dep[preposition] != "prep" or time < preposition:
+        return
+    if tree.is_verb(verb) and tree.doc[time].ent_type_ in _TIMES:
+        tree.hang(time, verb, "npadvmod")
+
+
+def repair_deadline(tree: Tree, preposition: int) -> None:
+    """Give the verb the end in `will rule on the request` [`by Friday`], which no noun has."""
+    if tree.lower[preposition] != "by":
+        return
+    time, noun = tree.child(preposition, PREPOSITIONAL_OBJECT), tree.head[preposition]
+    if time is None or tree.doc[time].ent_type_ not in _TIMES or not tree.tag[noun].startswith("NN"):
+        return
+    verb = tree.head[noun] if tree.dep[noun] != "pobj" else tree.head[tree.head[noun]]
+    if tree.is_verb(verb) and verb < noun:
+        tree.hang(preposition, verb, "prep")
