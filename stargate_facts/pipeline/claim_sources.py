@@ -11,12 +11,13 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.phrases import noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_relative, upwards
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
-from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, PRESENT, QUESTION_WORDS
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, INDEFINITE_ARTICLES, PRESENT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _ASIDES = frozenset({"apposition", "title"})
 _RELATIVES = QUESTION_WORDS | {"WP$"}
 _FIRST_PERSON = frozenset({"i", "we"})
+_ADDED = frozenset({"relcl", "parataxis", "advcl", "appos", "npadvmod", "dobj"})
 _CONCESSIONS = frozenset({"although", "though"})
 _DOUBLE_MARKS = frozenset({'"', "''", "``", "“", "”"})
 
@@ -78,7 +79,7 @@ class SourceFinder:
         if self._is_in_marks(report, clause.group.verb):
             return False
         for verb in upwards(tree, clause.group.verb):
-            if tree.dep[verb] not in {"relcl", "parataxis", "advcl", "appos"}:
+            if tree.dep[verb] not in _ADDED:
                 continue
             below = tree.subtree(verb)
             first = below[0]
@@ -99,9 +100,13 @@ class SourceFinder:
         return False
 
     def _is_comment(self, head: int, first: int) -> bool:
-        """Tell an apposition, `a firm that makes skis`, or a concession, `although nobody had seen it`."""
+        """Tell an apposition, `a firm that makes skis`, or a concession, `although nobody had seen it`.
+
+        So too what sums up the words before it: `She said he lied, a charge he denied`.
+        """
         tree = self._tree
-        if tree.dep[head] == "appos":
+        is_sum = tree.dep[head] in {"npadvmod", "dobj"} and tree.lower[first] in INDEFINITE_ARTICLES
+        if is_sum or tree.dep[head] == "appos":
             return tree.tag[head] in COMMON_NOUN
         return tree.dep[head] == "advcl" and tree.lower[first] in _CONCESSIONS
 

@@ -26,6 +26,9 @@ def source_of(claim: model.Claim) -> str | None:
         ("The mayor is confident that the bridge will hold.", "will hold", "The mayor"),
         ("The bridge was sold in May, the Gazette has learned.", "was sold", "the Gazette"),
         ("The mayor repeated his fear that the bridge will fall.", "will fall", "his"),
+        ("The mayor's view is that the bridge will fall.", "will fall", "The mayor"),
+        ("The nurse yelled that the bridge had fallen.", "had fallen", "The nurse"),
+        ("The clerk asked that the bridge be mended.", "be mended", "The clerk"),
     ],
 )
 def test_what_is_thought_or_found_is_the_claim_of_its_holder(
@@ -41,6 +44,8 @@ def test_what_is_thought_or_found_is_the_claim_of_its_holder(
         ("The survey did not show that wages had fallen.", "had fallen"),
         ("He was not sure that the bridge would fall.", "would fall"),
         ("I think the bridge fell.", "fell"),
+        ("Told that the bridge had fallen, the mayor wept.", "had fallen"),
+        ("The clerk said the mayor lied, a charge the mayor denied.", "denied"),
         ("The mayor plans to sell the bridge.", "plans to sell"),
         ("The mayor urged owners who left the valley to sell their land.", "left"),
     ],

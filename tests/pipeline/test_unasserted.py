@@ -36,6 +36,8 @@ from tests.pipeline.claim_lines import facts_of
         ("The mayor rejected the idea that the bridge has moved.", "the bridge | has moved"),
         ("She spoke of the mistaken belief that the bridge has moved.", "the bridge | has moved"),
         ("Nobody has evidence that the boy lied.", "the boy | lied"),
+        ("The claim that the boy lied is not true.", "the boy | lied"),
+        ("Reports that the farmers sold the mill are false.", "the farmers | sold"),
         ("The clerk asked whether the mill was closed.", "the mill | was closed"),
         ("The owner could not say if the mill would sell bread.", "the mill | would sell"),
         ("Whether the mill pays is an open question.", "the mill | pays"),

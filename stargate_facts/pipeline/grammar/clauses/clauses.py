@@ -24,6 +24,7 @@ from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
     DIRECT_OBJECT,
+    INDEFINITE_ARTICLES,
     NEGATION,
     PREDICATIVE,
     PREPOSITIONAL_OBJECT,
@@ -244,11 +245,12 @@ def _second_verb(tree: Tree, verb: int) -> int | None:
 
 
 def _is_added(tree: Tree, verb: int, noun: int) -> bool:
-    # `works on roads as well as` [`bridges`], hung on the verb; `was put off for good,` [`a sign that`]: said of it all
+    # `works on roads as well as` [`bridges`], hung on the verb; `He lied,` [`a charge that he denies`]: said of it all
     first = tree.subtree(noun)[0]
-    is_apart = "," in tree.tag[first - 2 : first] and tree.tag[first] == "DT"
-    if is_apart and tree.dep[noun] == "dobj" and is_passive(tree, verb):
-        return True
+    if tree.dep[noun] == "dobj" and tree.tag[first] == "DT" and "," in tree.tag[first - 2 : first]:
+        is_once = tree.lower[verb:first].count(",") == 1  # not `bought, for $2,` [`a boat`]
+        if is_passive(tree, verb) or (is_once and tree.lower[first] in INDEFINITE_ARTICLES):
+            return True
     return tree.lower[max(first - 3, 0) : first] == ["as", "well", "as"]
 
 

@@ -34,6 +34,7 @@ UNDOUBTED: Final = frozenset(
 UNTRUE: Final = frozenset(
     word for word, *signature, _ in read_table("signatures") if signature == ["noun-that", "not", "possible"]
 )  # `the myth that it fell`; a denial has another signature, for it is somebody's claim
+_TRUE: Final = frozenset({"true", "correct", "right", "accurate"})
 _PROVING: Final = frozenset({"prove", "turn", "be", "seem", "look", "appear"})
 _UNSUPPORTED: Final = frozenset({"evidence", "proof", "sense", "feeling", "sign", "indication", "hint", "suggestion"})
 
@@ -51,7 +52,7 @@ def is_disputed_content(tree: Tree, verb: int) -> bool:
 def _noun_of(tree: Tree, verb: int) -> int | None:
     """Return the noun whose content a finite clause with `that` is; a relative one has `that` for its subject."""
     noun = tree.head[verb]
-    if tree.dep[verb] not in {"acl", "relcl"} or not tree.tag[noun].startswith("NN") or noun > verb:
+    if tree.dep[verb] not in {"acl", "relcl", "ccomp"} or not tree.tag[noun].startswith("NN") or noun > verb:
         return None
     subject = tree.child(verb, STATED_SUBJECT)
     first = tree.subtree(verb)[0]
@@ -73,9 +74,9 @@ def _is_called_false(tree: Tree, noun: int) -> bool:
     if tree.dep[noun] == "nsubj" and tree.lemma(above) not in _PROVING:
         return False
     below = [above, *(kid for kid in tree.kids[above] if tree.dep[kid] in {"xcomp", "ccomp"})]
-    return any(
-        tree.lower[kid] in _FALSE for each in below for kid in tree.kids[each] if tree.dep[kid] in ANY_PREDICATIVE
-    )
+    said = {tree.lower[kid] for each in below for kid in tree.kids[each] if tree.dep[kid] in ANY_PREDICATIVE}
+    is_denied = any(tree.dep[kid] == "neg" for kid in tree.kids[above])  # `is not true`
+    return not said.isdisjoint(_FALSE) or (is_denied and not said.isdisjoint(_TRUE))
 
 
 def _is_under_negation(tree: Tree, noun: int) -> bool:

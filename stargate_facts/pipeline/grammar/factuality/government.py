@@ -7,7 +7,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import CATENATIVE, take
 from stargate_facts.pipeline.grammar.factuality.conjuncts import first_of_clause, is_infinitive, particle_of
 from stargate_facts.pipeline.grammar.factuality.noun_government import find_verb_above, govern_modifier
 from stargate_facts.pipeline.grammar.factuality.signatures import SINGLES_OUT, Government, has_signature, signature_of
-from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, AUXILIARY, OBJECT, VERBAL
+from stargate_facts.pipeline.grammar.labels import ANY_PREDICATIVE, AUXILIARY, NOMINAL_SUBJECT, OBJECT, VERBAL
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -138,6 +138,8 @@ def _govern_clause(tree: Tree, clause: int, head: int) -> Government | None:
     if tree.pos[head] == "ADJ" and tree.dep[head] in ANY_PREDICATIVE:
         return Government(head, above, "that")
     predicative = tree.child(head, ANY_PREDICATIVE)
+    if predicative is None and tree.lemma(head) == "be":
+        predicative = next((kid for kid in tree.children(head, NOMINAL_SUBJECT) if tree.pos[kid] == "NOUN"), None)
     word = head if predicative is None else predicative
     # `It is no secret that`, `The hope is that`
     return Government(word, head, "noun-that" if tree.pos[word] == "NOUN" else "that")

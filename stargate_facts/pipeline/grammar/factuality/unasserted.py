@@ -261,5 +261,6 @@ _TESTS_OF_ROLE: dict[str, tuple[Callable[[Tree, int], bool], ...]] = {
     "advcl": _TESTS_OF_ADVERBIAL,
     "acl": _TESTS_OF_MODIFIER,
     "relcl": _TESTS_OF_MODIFIER,
+    "ccomp": (is_disputed_content,),  # `Reports that it burned are false`
     "pcomp": (_is_without, _is_by_means_of),
 }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stargate_facts.model import CueClass
-from stargate_facts.pipeline.grammar.labels import NOMINAL_SUBJECT, OBJECT
+from stargate_facts.pipeline.grammar.clauses.complements import TELLING
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, NOMINAL_SUBJECT, OBJECT
 from stargate_facts.pipeline.grammar.lemmas import lemma_of
 from stargate_facts.pipeline.grammar.speech.clause_contents import find_clause_content
 from stargate_facts.pipeline.grammar.speech.cues import classify, has_frame
@@ -39,6 +40,7 @@ _CLAUSE_FRAMES = {  # by the clause's role and form
     ("xcomp", "question"): "wh",  # asked what to do
     ("xcomp", "verbless"): "pred",  # called it lost
 }
+_OF_OWN_CLAUSE = NOMINAL_SUBJECT | AUXILIARY | {"mark"}
 _US = frozenset({"'s", "’s"})  # `Let's say it lost`
 _BELONGING = ("for", "as", "over", "of", "by", "about", "on", "from", "to", "with", "between", "behind")
 
@@ -65,8 +67,8 @@ def is_question(clause: Token) -> bool:
 def find_verb_report(verb: Token) -> Iterator[Report]:
     """Yield the report of a cue verb, if there is one: of its frames the first that its complements fill."""
     children = list(verb.children)
-    passive = any(child.dep_ == "auxpass" for child in children)
     lemma = lemma_of(verb)
+    passive = any(child.dep_ == "auxpass" for child in children) or _is_told(verb, lemma, children)
     report = _clausal(verb, lemma, children, passive=passive)
     report = report or _prepositional(verb, lemma, children, passive=passive)
     report = report or _nominal(verb, lemma, children, passive=passive)
@@ -78,6 +80,13 @@ def find_verb_report(verb: Token) -> Iterator[Report]:
     elif not passive and has_frame("verb", lemma, "quote") and (content := around(verb)):
         source, recipient = find_subject(verb), find_recipient(verb)
         yield Report(_cue(verb), "statement", "parenthetical", source, content, recipient, verb)
+
+
+def _is_told(verb: Token, lemma: str, children: list[Token]) -> bool:
+    """Tell the passive of `Told that it burned, the owner wept`: it is not the owner who says so."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBN", "VBD") or verb.i > verb.head.i or lemma not in TELLING:
+        return False
+    return not any(child.dep_ in _OF_OWN_CLAUSE for child in children)
 
 
 def _clausal(verb: Token, lemma: str, children: list[Token], *, passive: bool) -> Report | None:

@@ -97,7 +97,7 @@ def _of_noun(noun: Token) -> Iterator[Report]:
             cue_class = classify("noun", lemma, frame)
             yield Report((noun.i, noun.i + 1), cue_class, f"noun-{frame}", find_possessor(noun), [content])
             return
-    clause = _unmarked_clause(noun) or _marked_clause(noun)
+    clause = _unmarked_clause(noun) or _marked_clause(noun) or _equated_clause(noun)
     possessor = find_possessor(noun)
     if clause is not None and possessor is not None and has_frame("noun", lemma, "that"):
         cue_class = classify("noun", lemma, "that")
@@ -139,6 +139,17 @@ def _marked_clause(noun: Token) -> Token | None:
             between = noun.doc[noun.i + 1 : mark.i]
             parted = any(each.pos_ in ("VERB", "AUX", "PUNCT") for each in between)
             return None if parted else child
+    return None
+
+
+def _equated_clause(noun: Token) -> Token | None:
+    """Find the clause of `Her view is that it pays`."""
+    copula = noun.head
+    if noun.dep_ != "nsubj" or copula.lemma_ != "be":
+        return None
+    for child in copula.rights:
+        if child.dep_ == "ccomp" and any(each.dep_ == "mark" and each.lower_ == "that" for each in child.lefts):
+            return child
     return None
 
 
