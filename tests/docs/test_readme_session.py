@@ -41,6 +41,7 @@ def run(command: str, project: Path) -> str:
         text=True,
         check=False,
     )
+    assert done.returncode == 0, f"the README shows a command that fails: {command}{done.stderr}"
     return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
 
 
@@ -64,6 +65,13 @@ def test_the_sessions_in_the_readme_print_what_it_says(project: Path):
 
     assert SESSION.search(text)
     assert played == text
+
+
+def test_the_claim_in_the_readme_is_in_the_ledger_word_for_word():
+    block = re.search(r"^```yaml\n(- id: .*?)^```", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+    assert block
+    assert block[1] in (ROOT / "data" / "claims.yaml").read_text(encoding="utf-8")
 
 
 def test_ci_runs_the_test_command_of_the_readme():
