@@ -17,6 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 SESSION = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+CLAIM = re.compile(r"^```yaml\n- id: (\S+)\n(?:.*\n)*?```", re.MULTILINE)
 TEST_COMMAND = re.compile(r"^(python3 -m venv .*requirements-dev\.lock.*pytest)$", re.MULTILINE)
 
 
@@ -41,6 +42,7 @@ def run(command: str, project: Path) -> str:
         text=True,
         check=False,
     )
+    assert done.returncode == 0, f"the README shows a command that fails: {command}{done.stderr}"
     return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
 
 
@@ -64,6 +66,19 @@ def test_the_sessions_in_the_readme_print_what_it_says(project: Path):
 
     assert SESSION.search(text)
     assert played == text
+
+
+def test_the_claim_in_the_readme_is_the_ledgers_word_for_word():
+    text, ledger = README.read_text(encoding="utf-8"), (ROOT / "data" / "claims.yaml").read_text(encoding="utf-8")
+    shown = CLAIM.search(text)
+    assert shown
+    claim = re.search(rf"^- id: {shown[1]}\n(?:  .*\n)+", ledger, re.MULTILINE)
+    assert claim, f"the README shows {shown[1]}, which the ledger no longer has: choose another"
+    if os.environ.get("UPDATE_README"):
+        text = text.replace(shown[0], f"```yaml\n{claim[0]}```")
+        README.write_text(text, encoding="utf-8")
+
+    assert f"```yaml\n{claim[0]}```" in text
 
 
 def test_ci_runs_the_test_command_of_the_readme():
