@@ -104,7 +104,7 @@ def _join_decade(tree: Tree, apostrophe: int) -> None:
 
 
 def _join_multiple(tree: Tree, multiple: int) -> None:
-    # `Prices grew at` [`three times the rate`] `of wages`, with `times` or `the rate` hung elsewhere
+    # `Prices grew at` [`three times the pace`] `of wages`, with `times` or `the pace` hung elsewhere
     article = multiple + 1
     first = multiple - 1 if tree.lower[multiple] == "times" else multiple
     at, noun = first - 1, tree.head[article]
