@@ -150,7 +150,8 @@ class SourceFinder:
         subject = find_subject(tree, tree.head[pronoun])
         if subject is None or subject == pronoun:
             return None
-        start, end = noun_phrase(tree, described_by(tree, subject) or subject).runs[0]
+        described = described_by(tree, subject)
+        start, end = noun_phrase(tree, subject if described is None else described).runs[0]
         return tree.starts[start], tree.ends[end - 1]
 
     def _named_before(self, source: model.Source) -> model.Extent | None:

@@ -23,6 +23,7 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
             "Rep. Joan Hale (D-Ohio) = a critic of the plan",
         ),
         ("Regina Holm, a Democrat from Ohio, won the race.", "Regina Holm = a Democrat from Ohio"),
+        ("Sales were $2 billion, a record.", "Sales = a record"),
     ],
 )
 def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expected: str) -> None:

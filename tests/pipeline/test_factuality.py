@@ -234,6 +234,7 @@ CASES = [
     ("The crew stayed as long as the food lasted.", "stayed", "asserted", False),
     ("The bank will lend more, provided that the town agrees.", "lend", "conditional", False),
     ("Assuming the town agrees, the bank will lend more.", "agrees", "conditional", False),
+    ("Provided that the town agrees, the bank will lend more.", "agrees", "conditional", False),
     ("The market would fall in the event of a war.", "fall", "conditional", False),
     ("If you see a dog that barks, run.", "barks", "conditional", False),
     ("If the barn, which burned in May, is rebuilt, we will pay.", "burned", "asserted", False),

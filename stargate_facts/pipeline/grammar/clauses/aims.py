@@ -47,7 +47,9 @@ _PERSONAL = frozenset({"his", "her", "my"})
 
 def doer_of_aim(tree: Tree, noun: int, infinitive: int) -> tuple[int | None, int | None]:
     """Return the noun that does what an infinitive behind another says, or else the verb whose subject does."""
-    near = _aimed_by(tree, noun, infinitive) or _described(tree, noun, infinitive)
+    near = _aimed_by(tree, noun, infinitive)
+    if near is None:
+        near = _described(tree, noun, infinitive)
     if near is None and is_employed(tree, noun):
         near = noun
     if near is not None:

@@ -71,7 +71,8 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         )
         return
     if tree.dep[head] == "attr" and not first:  # `Sales were $2 billion, a record`
-        head = find_subject(tree, tree.head[head]) or head
+        subject = find_subject(tree, tree.head[head])
+        head = head if subject is None else subject
     first_of_list = tree.head[head] if tree.dep[head] == "conj" and _is_name(tree, tree.head[head]) else head
     if (
         tree.tag[i] in PLURAL_NOUN and first and len(tree.conjuncts(first_of_list)) > 1

@@ -17,7 +17,9 @@ _OF_NOUN: Final = _MODIFYING | {"ccomp"}
 _CONTENT: Final = _MODIFYING | {"ccomp", "xcomp"}
 _INVERTED: Final = frozenset({"should", "had", "were"})  # `Should the court strike it down, ...`
 _NOT_INVERTED_AFTER: Final = frozenset({"cc", "preconj", "neg", "advmod"})
-_BELOW_WORD: Final = frozenset({"advcl", "pcomp", "ccomp"})
+_OF_MARK: Final = frozenset({"prep", "advcl"})
+_BELOW_MARK: Final = frozenset({"pcomp", "ccomp"})
+_BELOW_WORD: Final = _BELOW_MARK | {"advcl"}
 _AS_LONG: Final = frozenset({"as", "so"})
 _ABOVE_NOUN: Final = ANY_SUBJECT | {"dobj", "pobj", "prep", "attr", "conj"}
 _NO_CONDITION_AFTER: Final = frozenset({"as", "even"})  # `as if` compares, `even if` concedes
@@ -28,7 +30,11 @@ def find_condition(tree: Tree, verb: int) -> int | None:
     first = first_conjunct(tree, verb)
     own = _subordinator(tree, first) if tree.dep[first] == "advcl" else _inverted_should(tree, first)
     if own is None:
-        own = _find_event(tree, verb) or _above(tree, first) or _of_supposed_noun(tree, first)
+        own = _find_event(tree, verb)
+    if own is None:
+        own = _word_above(tree, first)
+    if own is None:
+        own = _of_supposed_noun(tree, first)
     if own is not None:
         return own
     clauses = tree.kids[verb]
@@ -58,7 +64,8 @@ def _subordinator(tree: Tree, clause: int) -> int | None:
     return None
 
 
-def _above(tree: Tree, clause: int) -> int | None:
+def _word_above(tree: Tree, clause: int) -> int | None:
+    """Find `provided` for the clause of `provided that it rains`."""
     head = tree.head[clause]
     return head if tree.dep[clause] in _BELOW_WORD and has_condition(tree, head) else None
 
@@ -66,10 +73,7 @@ def _above(tree: Tree, clause: int) -> int | None:
 def has_condition(tree: Tree, word: int) -> bool:
     """Tell `long` of `as long as it rains`, `provided` of `provided that it rains`: the condition hangs on the word."""
     if tree.lower[word] in _MARKS:
-        return any(tree.dep[kid] in {"pcomp", "ccomp"} for kid in tree.kids[word]) and tree.dep[word] in {
-            "prep",
-            "advcl",
-        }
+        return tree.dep[word] in _OF_MARK and tree.child(word, _BELOW_MARK) is not None
     if tree.lower[word] != "long" or tree.word_before(word) not in _AS_LONG:
         return False
     return any(tree.dep[kid] == "advcl" and tense_of(tree, kid) in PRESENT for kid in tree.kids[word])
