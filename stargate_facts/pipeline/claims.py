@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from stargate_facts import identity, model
 from stargate_facts.pipeline.claim_sources import SourceFinder, speaker_of
 from stargate_facts.pipeline.grammar.clauses.antecedents import settle_antecedents
-from stargate_facts.pipeline.grammar.clauses.arguments import Slot, inside_slots
+from stargate_facts.pipeline.grammar.clauses.arguments import inside_slots
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.clauses.confidence import Neighbours, estimate_confidence
 from stargate_facts.pipeline.grammar.clauses.distribution import pair
@@ -20,6 +20,7 @@ from stargate_facts.pipeline.grammar.clauses.nominals import NOMINAL_KINDS, find
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by
 from stargate_facts.pipeline.grammar.clauses.repairs import repair
+from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.factuality.unasserted import is_unasserted
 from stargate_facts.pipeline.grammar.tree import Run, Tree, sentence_of

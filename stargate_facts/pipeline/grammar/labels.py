@@ -15,6 +15,8 @@ PREDICATIVE = frozenset({"attr", "acomp"})
 ANY_PREDICATIVE = PREDICATIVE | {"oprd"}  # also of an object: `called it a lie`
 CONTENT = frozenset({"ccomp"})
 PREPOSITIONAL_OBJECT = frozenset({"pobj"})
+ADNOMINAL = frozenset({"acl"})  # a participle or infinitive behind a noun
+CONJUNCT = frozenset({"conj"})
 COORDINATOR = frozenset({"cc"})
 DETERMINER = frozenset({"det", "poss"})
 NUMBER = frozenset({"nummod"})
@@ -25,6 +27,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 BASE_FORM = frozenset({"VB", "VBP"})  # taggers take one for the other
 COMMON_NOUN = frozenset({"NN", "NNS"})
 PLURAL_NOUN = frozenset({"NNS", "NNPS"})
+PREPOSITION_TAGS = frozenset({"IN", "TO"})
 QUESTION_WORDS = frozenset({"WP", "WDT", "WRB"})
 
 VERBAL = frozenset({"VERB", "AUX"})  # of the universal tags

@@ -2,7 +2,7 @@
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
-from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, DASHES_AND_BLANKS, FINITE, PLURAL_NOUN
+from stargate_facts.pipeline.grammar.labels import ARTICLES, AUXILIARY, CONJUNCT, DASHES_AND_BLANKS, FINITE, PLURAL_NOUN
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.pipeline.grammar.words import DASHES
 from stargate_facts.values.lexicon import read_words
@@ -18,7 +18,6 @@ _CUT = frozenset({"of", "than"})
 _INVARIANT = read_words("timex_invariant_verbs")
 _WITH_A_TENSE = frozenset({"advcl", "relcl", "ccomp", "ROOT"})
 _WIDENING = frozenset({"prep", "conj", "nummod", "auxpass"})
-_CONJUNCT = frozenset({"conj"})
 _PLURAL = frozenset({"are", "were", "have"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _BE_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
@@ -198,7 +197,7 @@ def _takes_other_number(tree: Tree, clause: Clause) -> bool:
     if tree.head[subject] == verb or len(clause.subjects) > 1 or tree.dep[verb] != "conj":
         return False
     first = first_of_group(tree, verb)
-    if tree.child(subject, _CONJUNCT) is not None:
+    if tree.child(subject, CONJUNCT) is not None:
         return False
     is_one = tree.tag[subject] == "NNP" and tree.doc[subject].ent_type_ == "PERSON"
     return (is_one and tree.lower[first] in _PLURAL) or (tree.tag[subject] == "NNS" and tree.lower[first] in _SINGULAR)

@@ -10,7 +10,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import (
 )
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import repair_lost_subject
-from stargate_facts.pipeline.grammar.labels import AUXILIARY, DIRECT_OBJECT, FINITE, NOMINAL_SUBJECT
+from stargate_facts.pipeline.grammar.labels import AUXILIARY, CONJUNCT, DIRECT_OBJECT, FINITE, NOMINAL_SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})  # a past tense may be a participle: `wrote a book called Salt`
@@ -109,7 +109,7 @@ def _is_of_reduced_relative(tree: Tree, verb: int, clause: int, first: int) -> b
 def _is_next_clause(tree: Tree, verb: int, clause: int, first: int) -> bool:
     # `Owners left the port and traffic fell`, with both nouns the subject of `fell`
     lemma, subject = tree.lemma(verb), tree.child(clause, NOMINAL_SUBJECT)
-    second = None if subject is None else tree.child(subject, frozenset({"conj"}))
+    second = None if subject is None else tree.child(subject, CONJUNCT)
     if subject is None or second is None or subject < verb or tree.subtree(subject)[0] != first:
         return False
     if lemma in CAUSATIVE or takes_content(lemma) or tree.tag[clause] not in FINITE:

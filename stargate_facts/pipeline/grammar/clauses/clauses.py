@@ -7,7 +7,7 @@ SVOA and SVOC. Raising and control verbs are one group with their infinitive: `p
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from stargate_facts.pipeline.grammar.clauses.arguments import Slot, find_arguments, prepositional
+from stargate_facts.pipeline.grammar.clauses.arguments import find_arguments
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import (
@@ -19,10 +19,13 @@ from stargate_facts.pipeline.grammar.clauses.gaps import (
 )
 from stargate_facts.pipeline.grammar.clauses.misplaced_arguments import Frame, drop_misplaced
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
+from stargate_facts.pipeline.grammar.clauses.prepositional_phrases import prepositional
 from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative
+from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
+    CONJUNCT,
     DIRECT_OBJECT,
     INDEFINITE_ARTICLES,
     NEGATION,
@@ -36,7 +39,6 @@ from stargate_facts.values.lexicon import read_words
 
 _OBJECT = frozenset({"dobj", "attr", "acomp", "oprd"})
 _MANNER = frozenset({"treat", "behave", "fare", "feel", "perceive", "view", "look", "handle"})  # in some way
-_JOINED = frozenset({"conj"})
 _OF_FINITE = frozenset({"mark", "aux", "auxpass"})
 _EXTRAPOSED = frozenset({"advcl", "ccomp", "xcomp"})
 _ALIKE = ({"VBN", "VBD"}, {"VB", "VBP"})  # forms that are read for one another
@@ -232,7 +234,7 @@ def _shared_adjuncts(tree: Tree, verb: int) -> list[Slot]:
 
 def _second_verb(tree: Tree, verb: int) -> int | None:
     """Return a verb that has all in common with the one before it: `was born and` [`raised`]."""
-    second = tree.child(verb, _JOINED)
+    second = tree.child(verb, CONJUNCT)
     if second is None or second < verb:
         return None
     tags = {tree.tag[second], tree.tag[verb]}

@@ -9,6 +9,7 @@ from stargate_facts.pipeline.grammar.labels import (
     COORDINATOR,
     DASHES_AND_BLANKS,
     DIRECT_OBJECT,
+    PREPOSITION_TAGS,
     PREPOSITIONAL_OBJECT,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -19,7 +20,6 @@ ADDING = frozenset({"only", "just", "merely", "solely", "simply"})  # what is `n
 _FOCUSING = ADDING | {"even", "necessarily"}
 _LIMITING = frozenset({"if", "when", "after", "because", "where", "until"})
 _LONGEST_LIMIT = 12  # tokens: a longer clause has run into what follows
-_PREPOSITION_TAGS = frozenset({"IN", "TO"})
 _DEGREES = frozenset({"RB", "JJ"})
 _OBJECT = ANY_PREDICATIVE | DIRECT_OBJECT
 _PHRASES = frozenset({"prep", "agent", "npadvmod"})
@@ -72,7 +72,7 @@ def repair_limit(tree: Tree, limited: int) -> None:
         tree.hang(limited, first, "advmod")
     if tree.lower[only] != "only":
         return
-    if tree.tag[limited] in _PREPOSITION_TAGS and tree.child(limited, PREPOSITIONAL_OBJECT) is not None:
+    if tree.tag[limited] in PREPOSITION_TAGS and tree.child(limited, PREPOSITIONAL_OBJECT) is not None:
         tree.hang(limited, first, "prep")
     elif len(words) <= _LONGEST_LIMIT and tree.is_verb(limited) and tree.lower[only + 1] in _LIMITING:
         tree.hang(limited, first, "advcl")

@@ -5,6 +5,7 @@ from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,
     COMMON_NOUN,
+    CONJUNCT,
     COORDINATOR,
     DASHES_AND_BLANKS,
     DIRECT_OBJECT,
@@ -12,6 +13,7 @@ from stargate_facts.pipeline.grammar.labels import (
     MARK,
     NOMINAL_SUBJECT,
     PLURAL_NOUN,
+    PREPOSITION_TAGS,
     PREPOSITIONAL_OBJECT,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -129,7 +131,7 @@ def repair_second_preposition(tree: Tree, preposition: int) -> None:
 def repair_far_preposition(tree: Tree, second: int) -> None:
     # `fell on fears of a strike and` [`on weak sales`], hung on `of`: it goes with the first `on`
     first = tree.head[second]
-    if tree.tag[second] not in {"IN", "TO"} or tree.dep[first] != "prep" or tree.lower[first] == tree.lower[second]:
+    if tree.tag[second] not in PREPOSITION_TAGS or tree.dep[first] != "prep" or tree.lower[first] == tree.lower[second]:
         return
     above = first
     while tree.dep[above] == "prep" and tree.dep[tree.head[above]] == "pobj":
@@ -193,7 +195,7 @@ def repair_inserted_clause(tree: Tree, verb: int) -> None:
 def repair_listed_predicate(tree: Tree, noun: int) -> None:
     """Join what several things are, read as an apposition: `The shops are a bakery,` [`a mill`] `and a school`."""
     first = tree.head[noun]
-    second = tree.child(noun, frozenset({"conj"}))
+    second = tree.child(noun, CONJUNCT)
     subject = tree.child(tree.head[first], NOMINAL_SUBJECT) if tree.dep[first] == "attr" else None
     if second is None or subject is None or tree.tag[subject] not in PLURAL_NOUN:
         return

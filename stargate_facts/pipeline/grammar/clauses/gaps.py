@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
-from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
+from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
-from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, MARK, SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, MARK, PREPOSITION_TAGS, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 # fmt: off
@@ -26,7 +26,7 @@ ADVERBIAL_NOUNS = frozenset(
 )  # `the way they vote`
 # fmt: on
 _RANKS = frozenset({"first", "second", "third", "last", "only", "next"})
-_MODIFIER = frozenset({"prep"})  # not `the kind of house that they need`
+_PREPOSITION = frozenset({"prep"})  # not `the kind of house that they need`
 _SHELLS = frozenset({"likes", "kind", "kinds", "sort", "sorts", "type", "types"})
 _LIKENING = frozenset({"as", "like", "than"})
 _CASES = frozenset({"point", "extent", "degree", "stage", "case", "change", "level"})  # no places: `the point where`
@@ -68,7 +68,7 @@ def is_lost_without(tree: Tree, antecedent: int, heads: list[int]) -> bool:
     if antecedent not in heads:
         return tree.lemma(antecedent) == "way" and not heads
     is_ranked = any(kid < antecedent and _ranks(tree, kid) for kid in tree.kids[antecedent])
-    is_bare = tree.lower[antecedent] in _SHELLS and tree.child(antecedent, _MODIFIER) is None
+    is_bare = tree.lower[antecedent] in _SHELLS and tree.child(antecedent, _PREPOSITION) is None
     return is_ranked or is_bare
 
 
@@ -84,7 +84,7 @@ def _lacks_noun(tree: Tree, preposition: int) -> bool:
 def _is_particle(tree: Tree, preposition: int) -> bool:
     # `to follow` [`through`] `on it`; but `the map they point` [`to`] `as proof`
     after = preposition + 1
-    return after < len(tree.dep) and tree.tag[after] in {"IN", "TO"} and tree.lower[after] != "as"
+    return after < len(tree.dep) and tree.tag[after] in PREPOSITION_TAGS and tree.lower[after] != "as"
 
 
 def place_argument(tree: Tree, verb: int, antecedent: int | None) -> list[Slot]:

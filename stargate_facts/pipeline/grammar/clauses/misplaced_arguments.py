@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stargate_facts.pipeline.grammar.clauses.arguments import Slot
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import has_modal, is_finite, is_passive
 from stargate_facts.pipeline.grammar.clauses.complements import (
     BEFORE_THAT,
@@ -14,6 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.complements import (
 )
 from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING, DENYING
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
+from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.labels import (
     ARTICLES,
     AUXILIARY,

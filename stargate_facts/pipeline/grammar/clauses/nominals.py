@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from stargate_facts.pipeline.grammar.clauses.appositions import is_apposition, is_for_people, name_beside
-from stargate_facts.pipeline.grammar.clauses.arguments import prepositional
 from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.extents import trim
 from stargate_facts.pipeline.grammar.clauses.phrases import (
@@ -12,6 +11,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import (
     list_items,
     noun_phrase,
 )
+from stargate_facts.pipeline.grammar.clauses.prepositional_phrases import prepositional
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
 from stargate_facts.pipeline.grammar.labels import INDEFINITE_ARTICLES, PLURAL_NOUN

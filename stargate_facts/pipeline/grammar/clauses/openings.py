@@ -3,10 +3,12 @@
 from stargate_facts.pipeline.grammar.labels import (
     ARTICLES,
     AUXILIARY,
+    CONJUNCT,
     DASHES_AND_BLANKS,
     DETERMINER,
     NOMINAL_SUBJECT,
     PLURAL_NOUN,
+    PREPOSITION_TAGS,
     TENSED,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
@@ -14,7 +16,6 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _CONJUNCTION = frozenset({"cc"})
 _EACH = frozenset({"each", "all", "both"})
-_LISTED = frozenset({"conj"})
 _IN_DATELINE = frozenset({"NNP", "CD", ",", ".", "-LRB-", "-RRB-", ":"})
 _LONGEST_DATELINE = 12
 _SHORTEST_PLACE = 3
@@ -102,7 +103,7 @@ def _joins_subjects(tree: Tree, noun: int, second: int, start: int) -> bool:
     is_alone = not tree.kids[last]
     if tree.tag[second] == "CD":
         tree.hang(second, last, "nummod")  # `Flight` [`twelve`] `left`
-    elif tree.tag[last] in {"IN", "TO"} and tree.dep[last] == "prep" and is_alone:
+    elif tree.tag[last] in PREPOSITION_TAGS and tree.dep[last] == "prep" and is_alone:
         tree.hang(second, last, "pobj")
     elif tree.tag[last] == "VBG" and tree.dep[last] in {"pcomp", "acl"} and is_alone:
         tree.hang(second, last, "dobj")  # `the first step in building` [`a dam`] `is`
@@ -114,4 +115,4 @@ def _joins_subjects(tree: Tree, noun: int, second: int, start: int) -> bool:
 
 
 def _is_listed(tree: Tree, *nouns: int) -> bool:
-    return any(tree.child(each, _LISTED) is not None for each in nouns)
+    return any(tree.child(each, CONJUNCT) is not None for each in nouns)

@@ -3,6 +3,7 @@
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.complements import CAUSATIVE, takes_content
 from stargate_facts.pipeline.grammar.labels import (
+    ADNOMINAL,
     ANY_SUBJECT,
     AUXILIARY,
     COORDINATOR,
@@ -98,7 +99,7 @@ def repair_object_with_gerund(tree: Tree, gerund: int) -> bool:
 def repair_warning(tree: Tree, verb: int) -> bool:
     """Read `sent papers warning the dam could break` as what the papers warn of, and not as papers that break."""
     noun, governor = tree.child(verb, NOMINAL_SUBJECT), tree.head[verb]
-    saying = tree.child(noun, frozenset({"acl"})) if noun is not None else None
+    saying = tree.child(noun, ADNOMINAL) if noun is not None else None
     if noun is None or saying is None or not governor < noun < saying < verb or not tree.is_verb(governor):
         return False
     thing = tree.child(saying, DIRECT_OBJECT)

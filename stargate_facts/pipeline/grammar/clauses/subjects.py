@@ -10,6 +10,7 @@ from stargate_facts.pipeline.grammar.clauses.relatives import (
 )
 from stargate_facts.pipeline.grammar.labels import (
     AUXILIARY,
+    CONJUNCT,
     EXPLETIVE,
     INDEFINITE_ARTICLES,
     MARK,
@@ -49,7 +50,7 @@ def _nearest(tree: Tree, verb: int, subjects: list[int]) -> int:
     # `In the market, a guide to fears,` [`prices`] `rose`: of two before the verb the one that nothing parts from it
     if len(subjects) < 2 or subjects[1] > verb or tree.dep[subjects[1]] not in NOMINAL_SUBJECT:
         return subjects[0]
-    if tree.child(subjects[1], frozenset({"conj"})) is not None or tree.lower[subjects[1]] in _ANY:
+    if tree.child(subjects[1], CONJUNCT) is not None or tree.lower[subjects[1]] in _ANY:
         return subjects[0]  # `fights among sellers, buyers and clerks have`, read as two
     below = tree.subtree(subjects[1])
     is_own = tree.word_before(below[0]) in _PARTS and not any(tree.lower[i] in _PARTS for i in range(below[-1], verb))
@@ -100,7 +101,7 @@ def _asks(tree: Tree, subject: int) -> bool:
 
 def _is_addressed(tree: Tree, verb: int, subject: int) -> bool:
     """Tell one who is spoken to, or a title before a quotation: `Her advice, "Anna, sell the farm," was`."""
-    is_one = tree.tag[subject] in {"NN", "NNP"} and tree.child(subject, frozenset({"conj"})) is None
+    is_one = tree.tag[subject] in {"NN", "NNP"} and tree.child(subject, CONJUNCT) is None
     is_base = tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and is_one)
     is_bare = is_base and tree.child(verb, AUXILIARY | MARK) is None and tree.dep[verb] != "conj"
     return is_bare and subject < verb and tree.word_before(verb) == ","
