@@ -74,7 +74,7 @@ def repair_limit(tree: Tree, limited: int) -> None:
         return
     if tree.tag[limited] in PREPOSITION_TAGS and tree.child(limited, PREPOSITIONAL_OBJECT) is not None:
         tree.hang(limited, first, "prep")
-    elif len(words) <= _LONGEST_LIMIT and tree.is_verb(limited) and tree.lower[only + 1] in _LIMITING:
+    elif len(words) <= _LONGEST_LIMIT and tree.is_verb(limited) and tree.word_after(only) in _LIMITING:
         tree.hang(limited, first, "advcl")
 
 
@@ -85,7 +85,7 @@ def repair_cleft(tree: Tree, clause: int) -> None:
     """
     noun = tree.head[clause]
     owner = tree.head[noun]
-    if tree.dep[noun] == "pobj" and tree.lower[tree.head[owner]] == "time" and tree.lower[noun + 1] == "that":
+    if tree.dep[noun] == "pobj" and tree.lower[tree.head[owner]] == "time" and tree.word_after(noun) == "that":
         tree.hang(clause, tree.head[owner], "relcl")
     if tree.dep[noun] not in {"appos", "conj"} or not owner < noun or not tree.tag[owner].startswith(("NN", "PRP")):
         return

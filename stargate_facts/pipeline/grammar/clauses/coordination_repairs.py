@@ -129,7 +129,7 @@ def repair_second_preposition(tree: Tree, preposition: int) -> None:
 
 
 def repair_far_preposition(tree: Tree, second: int) -> None:
-    # `fell on fears of a strike and` [`on weak sales`], hung on `of`: it goes with the first `on`
+    """Hang a second phrase on the preposition that it repeats: `fell on fears of a strike and` [`on weak sales`]."""
     first = tree.head[second]
     if tree.tag[second] not in PREPOSITION_TAGS or tree.dep[first] != "prep" or tree.lower[first] == tree.lower[second]:
         return
@@ -149,9 +149,7 @@ def repair_parallel_items(tree: Tree, second: int) -> None:
     Hung on `Spain` it would be where the wheat is from, and on the verb each place would be said of both.
     """
     above = tree.head[second]
-    verb = (
-        tree.head[tree.head[above]] if tree.dep[above] == "pobj" else above if tree.is_verb(above) else tree.head[above]
-    )
+    verb = _verb_of_item(tree, above)
     item = tree.child(verb, DIRECT_OBJECT)
     if item is None or not verb < item < second or (above not in {item, verb} and tree.dep[above] != "pobj"):
         return
@@ -166,6 +164,13 @@ def repair_parallel_items(tree: Tree, second: int) -> None:
     for mark in tree.children(above, COORDINATOR):
         tree.hang(mark, item, "cc")
     tree.hang(second, item, "conj")
+
+
+def _verb_of_item(tree: Tree, above: int) -> int:
+    """Return the verb of what an item hangs on: the verb itself, its object, or the noun of a phrase of its."""
+    if tree.dep[above] == "pobj":
+        return tree.head[tree.head[above]]
+    return above if tree.is_verb(above) else tree.head[above]
 
 
 def _are_alike(tree: Tree, first: int, second: int) -> bool:

@@ -8,6 +8,7 @@ from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, list_items
 from stargate_facts.pipeline.grammar.clauses.relatives import is_relative, modifying_clause
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup
+from stargate_facts.pipeline.grammar.factuality.signatures import SINGLES_OUT
 from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, MARK, PREPOSITION_TAGS, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
@@ -25,7 +26,6 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # `the way they vote`
 # fmt: on
-_RANKS = frozenset({"first", "second", "third", "last", "only", "next"})
 _PREPOSITION = frozenset({"prep"})  # not `the kind of house that they need`
 _SHELLS = frozenset({"likes", "kind", "kinds", "sort", "sorts", "type", "types"})
 _LIKENING = frozenset({"as", "like", "than"})
@@ -73,7 +73,7 @@ def is_lost_without(tree: Tree, antecedent: int, heads: list[int]) -> bool:
 
 
 def _ranks(tree: Tree, word: int) -> bool:
-    return tree.lower[word] in _RANKS or tree.tag[word] in {"JJS", "RBS"}
+    return tree.lower[word] in SINGLES_OUT or tree.tag[word] in {"JJS", "RBS"}
 
 
 def _lacks_noun(tree: Tree, preposition: int) -> bool:

@@ -6,7 +6,7 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause
 from stargate_facts.pipeline.grammar.clauses.gaps import INDEFINITE
 from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import is_loose_order
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
-from stargate_facts.pipeline.grammar.clauses.restrictive_participles import is_told_to, only_points
+from stargate_facts.pipeline.grammar.clauses.restrictive_participles import only_points, was_only_asked
 from stargate_facts.pipeline.grammar.clauses.restrictive_relatives import only_restricts
 from stargate_facts.pipeline.grammar.labels import AUXILIARY, FINITE, PREDICATIVE, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.speech.cues import has_frame
@@ -295,5 +295,5 @@ _TESTS = (
     is_broken,
     only_restricts,
     only_points,
-    is_told_to,
+    was_only_asked,
 )

@@ -44,7 +44,7 @@ def only_points(tree: Tree, clause: Clause) -> bool:
     return any(test(tree, noun, verb) for test in _TESTS)
 
 
-def is_told_to(tree: Tree, clause: Clause) -> bool:
+def was_only_asked(tree: Tree, clause: Clause) -> bool:
     """Tell `Asked how it began, the owner shrugged`: the participle's words alone would say that the owner asked."""
     verb = clause.group.verb
     is_bare = tree.tag[verb] in {"VBN", "VBD"} and tree.child(verb, _OF_OWN_CLAUSE) is None

@@ -96,7 +96,7 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
     tokens |= _limits_of_negation(tree, verb, tokens) | _pro_form(tree, verb)
     lemma = tree.lemma(verb)
     parts = [part for part in (particle, made_sure(tree, verb)) if part is not None]
-    parts += stranded_words(tree, verb, particle)
+    parts += _stranded_words(tree, verb, particle)
     if parts:
         tokens |= set(parts)
         lemma = " ".join((lemma, *(tree.lower[part] for part in parts)))
@@ -108,7 +108,7 @@ def verb_group(tree: Tree, verb: int) -> VerbGroup:
 def made_sure(tree: Tree, verb: int) -> int | None:
     """Return the adjective of `made sure` or `made clear`, where a clause tells of what."""
     after = verb + 1
-    if tree.lower[after : after + 1] == [] or tree.lower[after] not in _SURE or tree.lemma(verb) != "make":
+    if tree.word_after(verb) not in _SURE or tree.lemma(verb) != "make":
         return None
     is_own = tree.head[after] == verb and tree.dep[after] in {"ccomp", "oprd", "acomp"}
     return after if is_own and made_sure_of(tree, after) is not None else None
@@ -119,7 +119,7 @@ def made_sure_of(tree: Tree, adjective: int) -> int | None:
     return next((kid for kid in tree.kids[adjective] if kid > adjective and tree.dep[kid] in _CLAUSAL), None)
 
 
-def stranded_words(tree: Tree, verb: int, particle: int | None) -> list[int]:
+def _stranded_words(tree: Tree, verb: int, particle: int | None) -> list[int]:
     """Return what a passive leaves behind it: `was dealt` [`with`] `by Ann`, `was done away` [`with`].
 
     With the noun of a set phrase: `was taken` [`care of`], `was made` [`fun of`].
