@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.clauses.relatives import described_by, is_r
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
 from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, INDEFINITE_ARTICLES, PRESENT, QUESTION_WORDS
 from stargate_facts.pipeline.grammar.tree import Tree
+from stargate_facts.pipeline.spans import text_at
 
 _ASIDES = frozenset({"apposition", "title"})
 _RELATIVES = QUESTION_WORDS | {"WP$"}
@@ -159,7 +160,7 @@ class SourceFinder:
         return next(((each.start, each.end) for each in named), None)
 
     def _reworded(self, source: model.Source, start: int, end: int) -> model.Source:
-        return dataclasses.replace(source, start=start, end=end, text=self._doc.text[start:end])
+        return dataclasses.replace(source, start=start, end=end, text=text_at(self._doc, start, end))
 
 
 def _without_first_person(reports: list[model.Attribution]) -> list[model.Attribution]:

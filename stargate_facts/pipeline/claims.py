@@ -3,7 +3,7 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from spacy.tokens import Doc
 
@@ -23,6 +23,7 @@ from stargate_facts.pipeline.grammar.clauses.repairs import repair
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.factuality.factuality import Reading, read_factuality
 from stargate_facts.pipeline.grammar.factuality.unasserted import is_unasserted
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN
 from stargate_facts.pipeline.grammar.tree import Run, Tree, sentence_of
 from stargate_facts.pipeline.spans import TokenIndex
 from stargate_facts.settings import DOUBTFUL
@@ -30,6 +31,15 @@ from stargate_facts.settings import DOUBTFUL
 _CONTEXT = 32
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
 ValueT = TypeVar("ValueT", model.Amount, model.Date)
+
+
+class _Stretch(TypedDict):
+    """Where words stand in the article, as each part of a claim tells it."""
+
+    start: int
+    end: int
+    text: str
+    parts: tuple[model.Extent, ...]
 
 
 class ClaimFinder:
@@ -135,63 +145,47 @@ class _ClaimWriter:
 
     def _extents(self, runs: tuple[Run, ...]) -> tuple[model.Extent, ...]:
         starts, ends = self._tree.starts, self._tree.ends
-        return tuple((starts[start], ends[end - 1]) for start, end in runs)
+        return tuple([(starts[start], ends[end - 1]) for start, end in runs])
 
     def _slice(self, start: int, end: int) -> str:
         return self._text[start:end]
 
-    def _words(self, extents: tuple[model.Extent, ...]) -> str:
-        return " ".join(self._slice(start, end) for start, end in extents)
+    def _stretch(self, runs: tuple[Run, ...]) -> _Stretch:
+        extents = self._extents(runs)
+        words = " ".join([self._text[start:end] for start, end in extents])
+        return _Stretch(start=extents[0][0], end=extents[-1][1], text=words, parts=extents if len(extents) > 1 else ())
 
     def _predicate(self, clause: Clause) -> model.Predicate:
-        extents = self._extents(clause.group.runs)
-        return model.Predicate(
-            start=extents[0][0],
-            end=extents[-1][1],
-            text=self._words(extents),
-            lemma=clause.group.lemma,
-            parts=extents if len(extents) > 1 else (),
-        )
+        return model.Predicate(**self._stretch(clause.group.runs), lemma=clause.group.lemma)
 
     def _element(self, phrase: Phrase, speaker: str | None) -> model.Element:
-        extents = self._extents(phrase.runs)
-        return model.Element(
-            start=extents[0][0],
-            end=extents[-1][1],
-            text=self._words(extents),
-            entity=self._name(phrase, speaker),
-            parts=extents if len(extents) > 1 else (),
-        )
+        return model.Element(**self._stretch(phrase.runs), entity=self._name(phrase, speaker))
 
     def _argument(self, slot: Slot, speaker: str | None) -> model.Argument:
-        element = self._element(slot.phrase, speaker)
-        return model.Argument(
-            start=element.start,
-            end=element.end,
-            text=element.text,
-            entity=None if slot.is_clause else element.entity,
-            parts=element.parts,
-            role=slot.role,
-            inside=slot.inside,
-        )
+        entity = None if slot.is_clause else self._name(slot.phrase, speaker)
+        return model.Argument(**self._stretch(slot.phrase.runs), entity=entity, role=slot.role, inside=slot.inside)
 
     def _cue(self, extent: model.Extent | None) -> model.Span | None:
         return None if extent is None else model.Span(start=extent[0], end=extent[1], text=self._slice(*extent))
 
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
-        # a description takes the name that stands in apposition to it: `its owner, Acme Corp.`
-        members = [i for i in self._tree.conjuncts(phrase.head) if phrase.start <= i < phrase.end]
-        named = [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
-        described = described_by(self._tree, phrase.head)
-        heads = [phrase.head, *named] if self._tree.tag[phrase.head] in {"NN", "NNS"} else [phrase.head]
-        heads = heads if described is None else [described, *heads]
+        head = phrase.head
+        heads = [head]
+        if (
+            self._tree.tag[head] in COMMON_NOUN
+        ):  # takes the name that stands in apposition to it: `its owner, Acme Corp.`
+            members = [i for i in self._tree.conjuncts(head) if phrase.start <= i < phrase.end]
+            heads += [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
+        described = described_by(self._tree, head)
+        if described is not None:
+            heads.insert(0, described)
         for token in reversed(heads):
             entity, mention = self._entities.at(token), self._mentions.at(token)
             if entity is not None:
                 return entity.name
             if mention is not None:
                 return " and ".join(mention.names)
-        return speaker if self._tree.lower[phrase.head] in _SPEAKER else None
+        return speaker if self._tree.lower[head] in _SPEAKER else None
 
     def _names(self, phrases: Iterable[Phrase], speaker: str | None) -> tuple[str, ...]:
         names: dict[str, None] = {}
