@@ -39,6 +39,18 @@ def repair_content(tree: Tree, clause: int) -> bool:
     )
 
 
+def repair_award(tree: Tree, clause: int) -> None:
+    """Read `making it the first firm` [`to own a mill`] as what it is made: not as if it, the first firm, owned one."""
+    noun = tree.child(clause, NOMINAL_SUBJECT)
+    owner = None if noun is None else tree.child(noun, NOMINAL_SUBJECT)
+    verb = tree.head[clause]
+    if noun is None or owner is None or tree.lemma(verb) != "make" or tree.tag[clause] != "VB":
+        return
+    if verb < owner < noun < clause:
+        tree.hang(noun, verb, "ccomp")
+        tree.hang(clause, noun, "relcl")
+
+
 def repair_adverbial(tree: Tree, clause: int) -> bool:
     """Hang what is no adverbial clause where it belongs; tell whether it was hung anew."""
     first = tree.subtree(clause)[0]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.clauses.arguments import find_arguments
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
+from stargate_facts.pipeline.grammar.clauses.complements import RATING
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import (
     is_lost_without,
@@ -52,7 +53,6 @@ _CIRCUMSTANCES = frozenset(
 # fmt: on
 _INTRANSITIVE = read_words("intransitive_verbs")
 _ALL = frozenset({"all", "both", "each"})
-_RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +266,7 @@ def _is_denied(tree: Tree, slot: Slot) -> bool:
 
 def _is_rated(tree: Tree, quality: int) -> bool:
     # `facts that he finds` [`dull`]: the object stands before the clause
-    return tree.dep[quality] in {"acomp", "oprd"} and tree.lemma(tree.head[quality]) in _RATING
+    return tree.dep[quality] in {"acomp", "oprd"} and tree.lemma(tree.head[quality]) in RATING
 
 
 def _is_measure(tree: Tree, noun: int) -> bool:

@@ -6,6 +6,7 @@ from stargate_facts.pipeline.grammar.speech.cues import has_frame
 from stargate_facts.values.lexicon import read_table
 
 _LINKING = frozenset({"be", "seem", "appear", "happen", "look", "mean"})
+RATING = frozenset({"find", "consider", "deem", "call", "think", "make", "declare"})  # what, and as what
 BEFORE_THAT = frozenset(
     {"so", "now", "such", "provided", "given", "except", "in"}
 )  # conjunctions with `that`: Quirk et al. 1985, 14.12

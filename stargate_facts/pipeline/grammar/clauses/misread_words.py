@@ -1,6 +1,6 @@
 """Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
 
-from stargate_facts.pipeline.grammar.labels import BASE_FORM, DIRECT_OBJECT
+from stargate_facts.pipeline.grammar.labels import BASE_FORM, CONJUNCT, COORDINATOR, DIRECT_OBJECT, FINITE
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _HAVE = frozenset({"have", "has", "had", "having"})
@@ -71,3 +71,40 @@ def restore_second_verb(tree: Tree, noun: int) -> None:
         tree.hang(mark, verb, "cc")
     tree.tag[second] = "VB"
     tree.mark_verb(second)
+
+
+def restore_root(tree: Tree, noun: int) -> None:
+    """Make a verb of `The plan, which was new,` [`angered`] `voters`, read as voters who are angered, and the plan."""
+    subject = tree.head[noun]
+    verb = tree.subtree(noun)[0]
+    if tree.dep[subject] != "ROOT" or tree.dep[verb] != "amod" or not tree.lower[verb].endswith("ed"):
+        return
+    if tree.word_before(verb) != "," or tree.lower[subject + 1 : subject + 2] != [","] or tree.head[verb] != noun:
+        return
+    if any(tree.tag[i] in FINITE and tree.head[i] == subject for i in tree.kids[subject]):
+        return
+    late = [kid for kid in tree.kids[subject] if kid > verb and kid != noun]
+    tree.raise_to_root(verb)
+    tree.hang(subject, verb, "nsubj")
+    tree.hang(noun, verb, "dobj")
+    for kid in late:
+        tree.hang(kid, verb, tree.dep[kid])
+    tree.tag[verb] = "VBD"
+    tree.mark_verb(verb)
+
+
+def restore_verb_before_and(tree: Tree, noun: int) -> None:
+    """Make a verb of `The loan` [`matures`] `in 2032 and carries interest`: a noun's `and` joins it to another noun."""
+    verb, subject = tree.head[noun], noun - 1
+    joint = tree.child(noun, COORDINATOR)
+    if joint is None or joint != verb - 1 or tree.tag[noun] != "NNS" or tree.tag[verb] != "VBZ":
+        return
+    if tree.dep[subject] != "compound" or tree.head[subject] != noun or tree.child(noun, CONJUNCT) is not None:
+        return
+    tree.take_place(noun, verb)
+    for kid in [kid for kid in tree.kids[noun] if kid < subject]:
+        tree.hang(kid, subject, tree.dep[kid])
+    tree.hang(subject, noun, "nsubj")
+    tree.hang(verb, noun, "conj")
+    tree.tag[noun] = "VBZ"
+    tree.mark_verb(noun)

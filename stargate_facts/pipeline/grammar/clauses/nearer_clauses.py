@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.clauses.relatives import upwards
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, BASE_FORM, FINITE
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, AUXILIARY, BASE_FORM, FINITE, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _SET_OFF = frozenset({",", "--", "—", "–", "-", "(", ")"})
@@ -28,6 +28,23 @@ def repair_far_conjunct(tree: Tree, verb: int) -> None:
         tree.hang(joint, clause, "cc")
     if clause != first:
         tree.hang(verb, clause, "conj")
+
+
+def repair_near_conjunct(tree: Tree, verb: int) -> None:
+    """Give to who says it a past tense behind a reported `must` or `may`: `ruled that Ann must pay but` [`let her go`].
+
+    Not a second modal verb, nor a verb with a subject of its own.
+    """
+    first = tree.head[verb]
+    saying = tree.head[first]
+    is_reported = tree.dep[first] == "ccomp" and tree.tag[first_of_group(tree, first)] == "MD" and saying < first
+    if not is_reported or tree.tag[saying] != "VBD" or tree.child(saying, SUBJECT) is None:
+        return
+    if tree.tag[first_of_group(tree, verb)] != "VBD" or tree.child(verb, ANY_SUBJECT) is not None:
+        return
+    for joint in [kid for kid in tree.kids[first] if tree.dep[kid] == "cc" and first < kid < verb]:
+        tree.hang(joint, saying, "cc")
+    tree.hang(verb, saying, "conj")
 
 
 def is_torn_between_clauses(tree: Tree, verb: int) -> bool:

@@ -23,6 +23,7 @@ _PREDICATE = frozenset({"dobj", "attr", "acomp"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
 _REMARKS = read_words("remark_nouns")
+_KEEPING = frozenset({"keep", "leave", "get", "set", "send"})  # Quirk et al. 1985, 16.53
 _DEEPEST = 6
 
 
@@ -159,6 +160,16 @@ def repair_loose_participle(tree: Tree, participle: int) -> None:
         tree.hang(participle, before, "acl")
     elif before == verb:
         tree.dep[participle] = "advcl"
+
+
+def repair_state_kept(tree: Tree, thing: int) -> None:
+    """Read `keep the mill` [`running for a year`] as how it is kept, and not as which mill or as a fact of its own."""
+    verb = tree.head[thing]
+    participle = tree.child(thing, ADNOMINAL)
+    if participle is None or tree.tag[participle] != "VBG" or tree.lemma(verb) not in _KEEPING:
+        return
+    if participle == thing + 1:
+        tree.hang(participle, verb, "oprd")
 
 
 def repair_progressive(tree: Tree, gerund: int) -> None:

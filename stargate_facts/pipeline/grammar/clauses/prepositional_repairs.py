@@ -19,6 +19,13 @@ _COMPLEMENT = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
 _SECOND = frozenset({"conj", "appos", "pobj"})
 _INTRANSITIVE = read_words("intransitive_verbs") | {"be"}
 # fmt: off
+_MOVING = frozenset(
+    {
+        "move", "shift", "transfer", "relocate", "ship", "carry", "bring", "send", "fly", "drive", "switch", "divert",
+        "raise", "lower", "cut", "reduce", "increase", "extend", "expand", "widen", "narrow", "change", "upgrade",
+        "downgrade", "rename", "convert",
+    }
+)  # from somewhere to somewhere: Levin 1993, 11 and 45
 _BEFORE_AS = frozenset({"such", "as", "so", "same", "well", "far", "long", "soon", "much", "many", "little", "few"})
 _IN_A_ROLE = frozenset(
     {
@@ -87,6 +94,17 @@ def repair_topic(tree: Tree, person: int) -> None:
         is_new = topic is not None and any(tree.lower[each] in {"a", "an"} for each in tree.kids[topic])
         if is_new and tree.lemma(verb) in verbs and tree.dep[kid] == "prep":
             tree.hang(kid, verb, "prep")
+
+
+def repair_origin(tree: Tree, thing: int) -> None:
+    """Hang on the verb where its object comes from, if where it goes is there: `moved it` [`from Linz`] `to Graz`."""
+    verb = tree.head[thing]
+    if tree.lemma(verb) not in _MOVING or not tree.is_verb(verb):
+        return
+    origin = next((kid for kid in tree.kids[thing] if kid > thing and tree.lower[kid] == "from"), None)
+    after = None if origin is None else tree.subtree(origin)[-1] + 1
+    if origin is not None and after in tree.kids[verb] and tree.lower[after] == "to" and tree.dep[after] == "prep":
+        tree.hang(origin, verb, "prep")
 
 
 def repair_example(tree: Tree, mark: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stargate_facts.pipeline.grammar.clauses.complements import RATING
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     COORDINATOR,
@@ -21,6 +22,8 @@ _TIMES = _DEICTIC_DAYS.union(
 )
 _MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
 _DEEPEST = 4
+_QUALITY = frozenset({"oprd"})
+_OBJECT_OR_PASSIVE = frozenset({"dobj", "auxpass", "ccomp"})
 # fmt: off
 _WITH_PREPOSITION = {
     "from": frozenset(
@@ -108,3 +111,18 @@ def repair_bare_relative(tree: Tree, verb: int) -> None:
     is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
     if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, COORDINATOR) is None:
         tree.hang(verb, noun, "relcl")
+
+
+def repair_rated_relative(tree: Tree, verb: int) -> None:
+    """Read `He made a claim` [`that Ann denied`], `that Ann called wrong`, taken for its content, as about the claim.
+
+    The clause lacks an object, which its verb cannot do without.
+    """
+    that = tree.subtree(verb)[0]
+    subject = tree.child(verb, ANY_SUBJECT)
+    if tree.lower[that] != "that" or tree.head[that] != verb or tree.tag[that] != "IN" or subject is None:
+        return
+    is_object = tree.dep[that] == "dobj"
+    is_rated = tree.dep[that] == "mark" and tree.lemma(verb) in RATING and tree.child(verb, _QUALITY) is not None
+    if is_object or (is_rated and tree.child(verb, _OBJECT_OR_PASSIVE) is None):
+        tree.dep[verb], tree.dep[that], tree.tag[that] = "relcl", "dobj", "WDT"

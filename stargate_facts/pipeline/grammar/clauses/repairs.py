@@ -2,8 +2,16 @@
 
 from collections.abc import Callable
 
+from stargate_facts.pipeline.grammar.clauses.amount_repairs import (
+    join_more,
+    join_record,
+    return_object_of_particle,
+    return_place,
+    return_value,
+)
 from stargate_facts.pipeline.grammar.clauses.clause_repairs import (
     repair_adverbial,
+    repair_award,
     repair_content,
     repair_copula,
     repair_relative,
@@ -34,10 +42,12 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_adjective,
     restore_modifier,
+    restore_root,
     restore_second_verb,
     restore_verb,
+    restore_verb_before_and,
 )
-from stargate_facts.pipeline.grammar.clauses.nearer_clauses import repair_far_conjunct
+from stargate_facts.pipeline.grammar.clauses.nearer_clauses import repair_far_conjunct, repair_near_conjunct
 from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_dateline,
     repair_double_subject,
@@ -51,6 +61,7 @@ from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_participle_as_clause,
     repair_progressive,
     repair_remark,
+    repair_state_kept,
     repair_warning,
 )
 from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
@@ -58,9 +69,14 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
     repair_example,
     repair_frame,
     repair_inserted_phrase,
+    repair_origin,
     repair_topic,
 )
-from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
+from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
+    repair_bare_relative,
+    repair_rated_relative,
+    repair_relative_arguments,
+)
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_contact_relative,
@@ -73,13 +89,12 @@ from stargate_facts.pipeline.grammar.clauses.time_repairs import (
     repair_day_in_name,
     repair_day_of_subject,
     repair_deadline,
+    repair_start,
     repair_time_of_amount,
 )
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, PREPOSITIONAL_OBJECT, TENSED
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
-_PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
 _APPOINTING = frozenset({"name", "appoint", "elect", "reelect", "nominate", "crown", "designate", "make", "declare"})
 _PARTS_OF_NAME = frozenset({"compound", "nmod"})
@@ -131,20 +146,6 @@ def _part_name_from_role(tree: Tree, role: int) -> None:
         return
     tree.hang(name, verb, "dobj")
     tree.dep[role] = "oprd"
-
-
-def _return_place(tree: Tree, amount: int) -> None:
-    # `put $4 million in Acme`, `used $5,000 for a boat`: an amount of money is in or for nothing by itself
-    verb = tree.head[amount]
-    if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
-        return
-    for kid in list(tree.kids[amount]):
-        noun = tree.child(kid, PREPOSITIONAL_OBJECT) if kid > amount and tree.dep[kid] == "prep" else None
-        if noun is None or tree.lower[kid] not in _PLACING:
-            continue
-        is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
-        if is_definite or tree.lower[kid] == "for":
-            tree.hang(kid, verb, "prep")
 
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
@@ -209,14 +210,25 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 
 
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
-    "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
+    "nsubj": (restore_verb_before_and, repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
     "mark": (repair_example,),
     "neg": (repair_denied_phrase, repair_addition),
     "advmod": (repair_denied_phrase,),
     "nsubjpass": (repair_double_subject,),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
-    "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
+    "dobj": (
+        _part_name_from_role,
+        repair_day_in_name,
+        restore_verb,
+        return_place,
+        return_value,
+        join_more,
+        repair_origin,
+        repair_state_kept,
+        repair_topic,
+    ),
+    "prt": (return_object_of_particle,),
     "conj": (
         repair_limit,
         repair_far_preposition,
@@ -233,11 +245,13 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_loose_participle,
         repair_second_noun,
         repair_far_conjunct,
+        repair_near_conjunct,
         repair_adjuncts,
     ),
     "ccomp": (
         restore_adjective,
         repair_possessive,
+        repair_award,
         _mend_content,
         repair_copula,
     ),
@@ -248,7 +262,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_copula,
         repair_inserted_clause,
     ),
-    "advcl": (restore_adjective, _mend_adverbial),
+    "advcl": (repair_start, restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
         repair_frame,
@@ -261,9 +275,9 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "pobj": (repair_day_in_name,),
     "npadvmod": (repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
-    "xcomp": (_mend_infinitive, repair_progressive),
-    "acl": (repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place, repair_listed_predicate),
+    "xcomp": (repair_start, _mend_infinitive, repair_progressive),
+    "acl": (repair_wish, repair_start, repair_rated_relative, repair_absolute, repair_participle_arguments),
+    "appos": (restore_root, join_record, _restore_name, _join_place, repair_listed_predicate),
     "relcl": (
         repair_cleft,
         repair_wish,

@@ -7,6 +7,7 @@ from stargate_facts.values.lexicon import read_table
 _WEEKDAYS = frozenset(row[0].lower() for row in read_table("timex_weekdays"))
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _TIMES = frozenset({"DATE", "TIME"})
+_STARTING = frozenset({"starting", "beginning", "commencing"})  # prepositions of time: Quirk et al. 1985, 9.3
 _REACHING = frozenset({"to", "at", "by", "below", "above"})  # `from $4 last year` is of then
 
 
@@ -43,6 +44,22 @@ def repair_time_of_amount(tree: Tree, time: int) -> None:
         return
     if tree.is_verb(verb) and tree.doc[time].ent_type_ in _TIMES:
         tree.hang(time, verb, "npadvmod")
+
+
+def repair_start(tree: Tree, participle: int) -> None:
+    """Give the verb the time in `will close two shops` [`starting in June`]: when it will, and nothing that starts."""
+    if tree.lower[participle] not in _STARTING or tree.tag[participle] != "VBG":
+        return
+    kids = tree.kids[participle]
+    time = tree.child(kids[0], PREPOSITIONAL_OBJECT) if len(kids) == 1 and tree.dep[kids[0]] == "prep" else None
+    if time is None or tree.doc[time].ent_type_ not in _TIMES:
+        return
+    above = tree.head[participle]
+    verb = tree.head[above] if tree.dep[above] == "dobj" else above
+    if tree.is_verb(verb) and verb < participle:
+        tree.hang(participle, verb, "prep")
+        tree.tag[participle] = "IN"
+        tree.unmark_verb(participle)
 
 
 def repair_deadline(tree: Tree, preposition: int) -> None:
