@@ -22,6 +22,8 @@ from tests.pipeline.claim_lines import claims_of, facts_of
             "She introduced him to a coach at a football game who was shouting.",
             "a coach at a football game | was shouting | -",
         ),
+        ("The mayor spoke to a lawyer for the firm who asked for time.", "a lawyer for the firm | asked | -"),
+        ("The mayor praised a firm who asked for time.", "a firm | asked | -"),
         ("The law pleased some, especially in northern towns, who now trust her.", "some | trust | her"),
         ("He followed the growth of the union and church groups that support it.", "church groups | support | it"),
         ("The plan is one that saves jobs.", "The plan | saves | jobs"),
