@@ -24,6 +24,9 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
         ),
         ("Regina Holm, a Democrat from Ohio, won the race.", "Regina Holm = a Democrat from Ohio"),
         ("Sales were $2 billion, a record.", "Sales = a record"),
+        ("Only Mr. Lund, a lawyer, knew.", "Mr. Lund = a lawyer"),
+        ("Even Regina Holm, a lawyer, wept.", "Regina Holm = a lawyer"),
+        ("A very old man, a lawyer, wept.", "A very old man = a lawyer"),
     ],
 )
 def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expected: str) -> None:
