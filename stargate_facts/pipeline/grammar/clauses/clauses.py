@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.clauses.arguments import find_arguments
-from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import (
     is_lost_without,
@@ -132,7 +132,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
     objects = [kid for kid in objects if not any(start <= kid < end for start, end in group.runs)]
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
-    kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
+    kind = _kind(tree, group.governors[0] if group.governors else verb)
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
     if (small := _small_clause(tree, verb)) is not None:
@@ -147,6 +147,15 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
+
+
+def _kind(tree: Tree, verb: int) -> str:
+    is_content = tree.dep[verb] == "acl" and tree.child(verb, SUBJECT) is not None  # `the hope` [`that it lasts`]
+    return (
+        "complement"
+        if is_content and tree.tag[first_of_group(tree, verb)] != "VBG"
+        else _KINDS.get(tree.dep[verb], "clause")
+    )
 
 
 def _objects(

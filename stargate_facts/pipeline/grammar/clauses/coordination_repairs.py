@@ -1,6 +1,7 @@
 """Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.clauses.list_repairs import is_gapped
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,
@@ -96,6 +97,8 @@ def repair_second_noun(tree: Tree, second: int) -> None:
         return
     joint = max((kid for kid in tree.kids[verb] if tree.dep[kid] == "cc" and verb < kid < second), default=None)
     if joint is None or not (tree.lower[joint] == "and" or tree.lower[joint : joint + 2] == ["but", "also"]):
+        return
+    if is_gapped(tree, second):
         return
     is_bare = tree.subtree(second)[0] == second and tag == "NN"  # `rose from the ground and thought`, read as a noun
     if is_bare or tree.tag[joint - 1] == "''" or tree.lower[joint - 1] in {"”", '"'}:

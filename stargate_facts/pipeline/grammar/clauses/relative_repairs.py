@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
+from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT, takes_content
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
+    BASE_FORM,
     COORDINATOR,
+    DIRECT_OBJECT,
     NOMINAL_SUBJECT,
+    PLURAL_NOUN,
     PREPOSITIONAL_OBJECT,
+    TENSED,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _GERUND = frozenset({"pcomp"})
@@ -19,6 +24,8 @@ _DEICTIC = _DEICTIC_DAYS | {"this", "last", "next"}
 _TIMES = _DEICTIC_DAYS.union(
     row[0] for table in ("units", "dayparts", "seasons", "weekdays") for row in read_table(f"timex_{table}")
 )
+_INTRANSITIVE = read_words("intransitive_verbs")
+_TWO_OBJECTS = read_words("two_object_verbs")
 _MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
 _DEEPEST = 4
 # fmt: off
@@ -108,3 +115,37 @@ def repair_bare_relative(tree: Tree, verb: int) -> None:
     is_noun = first < noun and tree.tag[noun].startswith("NN") and tree.tag[subject] in {"PRP", "NNP"}
     if is_noun and tree.dep[noun] in _NOMINAL and tree.child(first, COORDINATOR) is None:
         tree.hang(verb, noun, "relcl")
+
+
+def repair_content_of_noun(tree: Tree, clause: int) -> None:
+    """Read `a policy that guests wear ties` as what the policy is: with an object of its own, the clause lacks none.
+
+    Only behind a noun that can have a content, not `the sites that they placed off-limits`.
+    """
+    that, noun = tree.subtree(clause)[0], tree.head[clause]
+    if tree.lower[that] != "that" or tree.head[that] != clause or tree.dep[that] != "dobj":
+        return
+    subject = tree.child(clause, NOMINAL_SUBJECT)
+    if subject is None or tree.subtree(subject)[0] != that + 1:
+        return
+    has_own = any(tree.dep[kid] == "dobj" and kid > clause for kid in tree.kids[clause])
+    has_own = has_own and tree.lemma(clause) not in _TWO_OBJECTS
+    if tree.lemma(noun) in NOUNS_OF_CONTENT and (has_own or tree.lemma(clause) in _INTRANSITIVE):
+        tree.tag[that], tree.dep[that], tree.dep[clause] = "IN", "mark", "acl"
+
+
+def repair_determiner_that(tree: Tree, clause: int) -> bool:
+    """Read `requires that clerks prove it` as a clause: before a plural, `that` is no determiner."""
+    verb = tree.head[clause]
+    noun = tree.child(verb, DIRECT_OBJECT)
+    that = tree.subtree(noun)[0] if noun is not None else clause
+    if noun is None or not verb < that < noun < clause or tree.tag[noun] not in PLURAL_NOUN:
+        return False
+    if tree.lower[that] != "that" or tree.head[that] != noun or tree.child(clause, NOMINAL_SUBJECT) is not None:
+        return False
+    if tree.tag[clause] not in BASE_FORM | TENSED or not takes_content(tree.lemma(verb)):
+        return False
+    tree.hang(noun, clause, "nsubj")
+    tree.hang(that, clause, "mark")
+    tree.tag[that] = "IN"
+    return True

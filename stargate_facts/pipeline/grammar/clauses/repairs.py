@@ -31,6 +31,12 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
     repair_listed_infinitive,
     repair_wish,
 )
+from stargate_facts.pipeline.grammar.clauses.list_repairs import (
+    repair_amount_of_gapped,
+    repair_gapped_subject,
+    repair_late_item,
+    repair_split_subject,
+)
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_adjective,
     restore_modifier,
@@ -45,6 +51,8 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
 )
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_absolute,
+    repair_approximated_passive,
+    repair_conjunct_of_absolute,
     repair_loose_participle,
     repair_object_with_gerund,
     repair_participle_arguments,
@@ -58,9 +66,15 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
     repair_example,
     repair_frame,
     repair_inserted_phrase,
+    repair_particle,
     repair_topic,
 )
-from stargate_facts.pipeline.grammar.clauses.relative_repairs import repair_bare_relative, repair_relative_arguments
+from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
+    repair_bare_relative,
+    repair_content_of_noun,
+    repair_determiner_that,
+    repair_relative_arguments,
+)
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
     repair_contact_relative,
@@ -190,6 +204,7 @@ def _join_place(tree: Tree, firm: int) -> None:
 def _mend_content(tree: Tree, i: int) -> None:
     if not (
         repair_warning(tree, i)
+        or repair_determiner_that(tree, i)
         or repair_second_clause(tree, i)
         or repair_object_with_gerund(tree, i)
         or repair_content(tree, i)
@@ -209,11 +224,12 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 
 
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
-    "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
+    "nsubj": (repair_label, repair_vocative, repair_contact_relative, repair_split_subject, repair_double_subject),
     "mark": (repair_example,),
     "neg": (repair_denied_phrase, repair_addition),
     "advmod": (repair_denied_phrase,),
-    "nsubjpass": (repair_double_subject,),
+    "acomp": (repair_approximated_passive,),
+    "nsubjpass": (repair_split_subject, repair_double_subject),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
     "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
@@ -233,6 +249,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_loose_participle,
         repair_second_noun,
         repair_far_conjunct,
+        repair_conjunct_of_absolute,
         repair_adjuncts,
     ),
     "ccomp": (
@@ -251,6 +268,9 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "advcl": (restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
+        repair_particle,
+        repair_late_item,
+        repair_gapped_subject,
         repair_frame,
         repair_deadline,
         repair_inserted_phrase,
@@ -259,12 +279,13 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "oprd": (_part_name_from_role,),
     "pobj": (repair_day_in_name,),
-    "npadvmod": (repair_day_of_subject, repair_time_of_amount),
+    "npadvmod": (repair_amount_of_gapped, repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
     "xcomp": (_mend_infinitive, repair_progressive),
-    "acl": (repair_wish, repair_absolute, repair_participle_arguments),
+    "acl": (repair_content_of_noun, repair_wish, repair_absolute, repair_participle_arguments),
     "appos": (_restore_name, _join_place, repair_listed_predicate),
     "relcl": (
+        repair_content_of_noun,
         repair_cleft,
         repair_wish,
         restore_adjective,

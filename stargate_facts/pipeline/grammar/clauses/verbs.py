@@ -58,6 +58,7 @@ _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively"
 _APPROXIMATE = frozenset(
     {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
 )  # Quirk et al. 1985, 8.111: approximators and minimizers
+_APPROXIMATIONS = (["more", "than"], ["less", "than"], ["all", "but"])
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -150,6 +151,13 @@ def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
     return {after} if is_limit and any(tree.dep[each] == "neg" for each in tokens) else set()
 
 
+def _approximation(tree: Tree, verb: int) -> set[int]:
+    # [`more than`] `doubled`, [`all but`] `closed`
+    first = verb - 2
+    is_own = first >= 0 and tree.lower[first:verb] in _APPROXIMATIONS and tree.head[first] == verb
+    return {first, verb - 1} if is_own else set()
+
+
 def _approximates(tree: Tree, adverb: int, verb: int) -> bool:
     # `barely mentioned it`: without its adverb the verb says another thing
     return adverb == verb - 1 and tree.lower[adverb] in _APPROXIMATE and not tree.kids[adverb]
@@ -192,6 +200,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
     tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS or _approximates(tree, kid, verb))}
+    tokens |= _approximation(tree, verb)
     if _is_folded(tree, verb):
         head = tree.head[verb]
         if tree.dep[head] == "acomp":
