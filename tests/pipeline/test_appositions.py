@@ -42,6 +42,7 @@ def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expect
         "Most voters, especially young women, stayed away.",
         "The vice president, finance, left the firm.",
         "Regina Holm, 58 seconds, won the race.",
+        "The club beat Regina Holm, 2-0.",
     ],
 )
 def test_a_list_or_a_figure_or_a_comment_is_no_apposition(nlp: Language, sentence: str) -> None:

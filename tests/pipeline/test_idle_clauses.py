@@ -37,6 +37,8 @@ def test_who_was_pressed_by_somebody_is_told(nlp: Language) -> None:
     [
         ("The mayor told the guards to leave and locked the gate.", "The mayor | locked | the gate"),
         ("The walls were cleaned, mended and sold.", "The walls | were sold | -"),
+        ("She was arrested, tried and hanged.", "She | was tried | -"),
+        ("She was praised, tried wine and left.", "She | tried | wine"),
         ("She sat with his hands folded and slept.", "She | slept | -"),
         ("He stood with his arms crossed and sang.", "He | sang | -"),
         ("She left with her coat torn and called a cab.", "She | called | a cab"),

@@ -82,6 +82,15 @@ def test_the_last_item_behind_an_aside_is_one_of_the_list(nlp: Language) -> None
             "The king gave the queen a ring and the duke a sword.",
             ["The king | gave | a ring | iobj: the queen", "The king | gave | a sword | iobj: the duke"],
         ),
+        ("The mayor is a lawyer and the king a poet.", ["The mayor | is | a lawyer", "the king | is | a poet"]),
+        (
+            "The mayor was elected in May and the king in June.",
+            ["The mayor | was elected | - | in: May", "the king | was elected | - | in: June"],
+        ),
+        (
+            "The firm hired 40 clerks in May and 30 in June.",
+            ["The firm | hired | 40 clerks in May", "The firm | hired | 30 in June"],
+        ),
     ],
 )
 def test_a_clause_without_a_verb_has_that_of_the_first(nlp: Language, sentence: str, expected: list[str]) -> None:
@@ -98,6 +107,17 @@ def test_a_clause_without_a_verb_has_that_of_the_first(nlp: Language, sentence: 
 )
 def test_a_noun_beside_another_is_no_second_subject(nlp: Language, sentence: str, unwanted: str) -> None:
     assert not any(each.startswith(unwanted) for each in lines_of(nlp(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Among the dead were a clerk, a cook and two boys.", ["a clerk", "a cook", "two boys"]),
+        ("The mayor, a lawyer and a poet, sang.", ["The mayor"]),
+    ],
+)
+def test_a_list_read_as_an_apposition_has_all_its_items(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert [each.split(" | ")[0] for each in lines_of(nlp(sentence))] == expected
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,15 @@ def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, s
         return True
     if kind == ORGANISATION and tree.tag[noun] == "NN":  # `a lawyer for` [`the firm`] `who`
         return _is_person_above(tree, noun)
-    return of is None and names_a_thing(tree, noun)  # `thousands of investors who`
+    if of is not None:
+        return False  # `thousands of investors who`
+    return names_a_thing(tree, noun) or _is_among_persons(tree, noun, kind)
+
+
+def _is_among_persons(tree: Tree, noun: int, kind: str | None) -> bool:
+    # `the nurses at` [`the clinic`] `who`: nothing shows that it is a person
+    is_known = kind is not None or names_a_person(tree, noun) or tree.tag[noun] != "NN"
+    return not is_known and _is_person_above(tree, noun)
 
 
 def _is_person_above(tree: Tree, noun: int) -> bool:

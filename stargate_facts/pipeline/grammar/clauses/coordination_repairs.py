@@ -13,6 +13,7 @@ from stargate_facts.pipeline.grammar.labels import (
     INDEFINITE_ARTICLES,
     MARK,
     NOMINAL_SUBJECT,
+    NUMBER,
     PLURAL_NOUN,
     PREPOSITION_TAGS,
     PREPOSITIONAL_OBJECT,
@@ -160,7 +161,7 @@ def repair_parallel_items(tree: Tree, second: int) -> None:
     after = next((kid for kid in tree.kids[second] if tree.dep[kid] == "prep"), tree.subtree(second)[-1] + 1)
     if first is None or after >= len(tree.dep) or tree.head[after] not in {verb, second}:
         return
-    if tree.lower[after] != tree.lower[first] or not _are_alike(tree, item, second):
+    if tree.lower[after] != tree.lower[first] or not _are_alike(tree, item, second, after):
         return
     tree.hang(first, item, "prep")
     tree.hang(after, second, "prep")
@@ -176,8 +177,12 @@ def _verb_of_item(tree: Tree, above: int) -> int:
     return above if tree.is_verb(above) else tree.head[above]
 
 
-def _are_alike(tree: Tree, first: int, second: int) -> bool:
-    return {tree.tag[first], tree.tag[second]} <= COMMON_NOUN or tree.tag[first] == tree.tag[second] == "CD"
+def _are_alike(tree: Tree, first: int, second: int, after: int) -> bool:
+    if tree.tag[second] == "CD":  # `hired 40 clerks in May and` [`30 in June`]
+        return tree.tag[first] == "CD" or tree.child(first, NUMBER) is not None
+    if tree.lower[after] == "to" and tree.tag[first] == tree.tag[second] == "NNP":
+        return True  # `sent Ann to Linz and` [`Bob to Rome`]; not `met Ann in Linz and Graz in May`
+    return {tree.tag[first], tree.tag[second]} <= COMMON_NOUN
 
 
 def repair_inserted_clause(tree: Tree, verb: int) -> None:

@@ -16,6 +16,7 @@ from stargate_facts.pipeline.grammar.labels import CONJUNCT, NEGATION
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _FINITE_KINDS = frozenset({"clause", "complement", "adverbial"})
+_REMNANTS = frozenset({"prep", "npadvmod", "attr"})
 _COMPLEMENTS = frozenset({"prep", "dobj", "dative"})
 _AMOUNTS = frozenset({"dobj", "npadvmod"})
 
@@ -53,12 +54,12 @@ def _of_second_subject(tree: Tree, clause: Clause) -> Iterator[Clause]:
     for noun in tree.children(verb, CONJUNCT):
         if noun < verb or tree.is_verb(noun) or not tree.tag[noun].startswith(("NN", "PRP")):
             continue
-        rest = [kid for kid in tree.kids_after(noun) if tree.dep[kid] in {"prep", "npadvmod"}]
+        rest = [kid for kid in tree.kids_after(noun) if tree.dep[kid] in _REMNANTS]
         beside = _parallel_to(tree, verb, noun, rest[0]) if rest else None
         subject = noun_phrase(tree, noun, without=rest[0]) if beside is not None else None
         if beside is None or subject is None or subject.end != tree.subtree(rest[0])[0]:
             continue
-        is_object = tree.dep[beside] == "dobj"
+        is_object = tree.dep[beside] in {"dobj", "attr"}
         slots = [slot for kid in rest[is_object:] for slot in _slots(tree, kid)]
         objects = list_items(tree, rest[0]) if is_object else []
         yield Clause(clause.group, clause.kind, [subject], objects, slots)
@@ -71,6 +72,8 @@ def _parallel_to(tree: Tree, verb: int, noun: int, remnant: int) -> int | None:
             continue
         if tree.dep[remnant] == "npadvmod":
             is_parallel = tree.dep[kid] in _AMOUNTS and is_measure(tree, kid) and is_measure(tree, remnant)
+        elif tree.dep[remnant] == "attr":
+            is_parallel = tree.dep[kid] == "attr"
         else:
             is_parallel = tree.dep[kid] == "prep" and tree.lower[kid] == tree.lower[remnant]
         if is_parallel:

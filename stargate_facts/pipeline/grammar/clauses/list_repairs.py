@@ -2,12 +2,24 @@
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure, verb_number
-from stargate_facts.pipeline.grammar.labels import COORDINATOR, DIRECT_OBJECT, NOMINAL_SUBJECT, PREPOSITIONAL_OBJECT
+from stargate_facts.pipeline.grammar.labels import (
+    COMMON_NOUN,
+    CONJUNCT,
+    COORDINATOR,
+    DETERMINER,
+    DIRECT_OBJECT,
+    NOMINAL_SUBJECT,
+    NUMBER,
+    PREPOSITIONAL_OBJECT,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _LIST_MARKS = frozenset({"and", "or"})
 _OF_ITEMS = frozenset({"conj", "relcl"})  # how the parser hangs the verb on the first half
 _GOALS = frozenset({"to", "from"})  # not `closed in Linz and Graz in May`
+_FURTHER = frozenset({"conj", "appos"})
+_TIMES = frozenset({"DATE", "TIME"})
+_OWN = DETERMINER | NUMBER
 _AS_WELL = ["as", "well", "as"]
 
 
@@ -65,7 +77,7 @@ def _is_of_first(tree: Tree, first: int, described: int, second: int) -> bool:
 def repair_late_item(tree: Tree, preposition: int) -> None:
     """Join the last item of a list behind an aside: `sells boats and, to some extent,` [`bikes`], hung on `to`."""
     verb, joint = tree.head[preposition], preposition - 2
-    if joint < 0 or tree.lower[preposition - 1] != "," or tree.dep[joint] != "cc" or tree.head[joint] != verb:
+    if joint < 0 or tree.lower[preposition - 1] != "," or tree.dep[joint] != "cc":
         return
     nouns = tree.children(preposition, PREPOSITIONAL_OBJECT)
     item = tree.child(verb, DIRECT_OBJECT)
@@ -73,27 +85,69 @@ def repair_late_item(tree: Tree, preposition: int) -> None:
         return
     if "," not in tree.lower[tree.subtree(nouns[0])[-1] : nouns[1]]:
         return
-    while (further := tree.child(item, frozenset({"conj"}))) is not None and further < joint:
+    while (further := tree.child(item, _FURTHER)) is not None and further < joint:
         item = further
-    for mark in tree.children(verb, COORDINATOR):
-        tree.hang(mark, item, "cc")
+        tree.dep[item] = "conj"  # `a boat,` [`two cars`] `and, in May, a farm`, read as an apposition
+    tree.hang(joint, item, "cc")
     tree.hang(nouns[1], item, "conj")
 
 
 def repair_gapped_subject(tree: Tree, preposition: int) -> None:
     """Read `Ann went to Linz and` [`Bob to Rome`] as two journeys, and not as one to three places."""
     second, verb = preposition - 1, tree.head[preposition]
-    if tree.lower[preposition] not in _GOALS or second < 0 or tree.dep[second] != "conj" or not tree.is_verb(verb):
+    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    if second < 0 or noun is None or tree.dep[second] != "conj" or not tree.is_verb(verb):
         return
     first = tree.head[second]
     same = tree.head[first]
-    is_list = tree.dep[first] == "pobj" and tree.lower[same] == tree.lower[preposition] and tree.head[same] == verb
-    if not is_list or tree.child(preposition, PREPOSITIONAL_OBJECT) is None or tree.child(verb, DIRECT_OBJECT):
+    if tree.dep[first] != "pobj" or tree.lower[same] != tree.lower[preposition] or tree.head[same] != verb:
+        return
+    if not (tree.lower[preposition] in _GOALS or _is_out_of_time(tree, first, second, noun)):
+        return
+    if tree.child(verb, DIRECT_OBJECT) is not None:
         return
     for mark in tree.children(first, COORDINATOR):
         tree.hang(mark, verb, "cc")
     tree.hang(second, verb, "conj")
     tree.hang(preposition, second, "prep")
+
+
+def _is_out_of_time(tree: Tree, first: int, second: int, third: int) -> bool:
+    # `was hired in May and` [`the cook`] `in June`
+    is_time = [tree.doc[each].ent_type_ in _TIMES for each in (first, second, third)]
+    return is_time == [True, False, True]
+
+
+def repair_gapped_predicate(tree: Tree, noun: int) -> None:
+    """Read `Ann is a cook and Bob` [`a poet`] as two clauses, and not as what Ann is, with an apposition."""
+    second = tree.subtree(noun)[0] - 1
+    first = tree.head[second] if second >= 0 and tree.dep[second] == "conj" else noun
+    if tree.dep[first] != "attr" or tree.head[noun] not in {first, second} or tree.tag[noun] not in COMMON_NOUN:
+        return
+    verb = tree.head[first]
+    for mark in tree.children(first, COORDINATOR):
+        tree.hang(mark, verb, "cc")
+    tree.hang(second, verb, "conj")
+    tree.hang(noun, second, "attr")
+
+
+def repair_listed_noun(tree: Tree, noun: int) -> None:
+    """Make a list of `the mayor,` [`the council`] `and the bank`, read as an apposition of two nouns.
+
+    Each has a determiner or number of its own, no comma closes the list, and they are not all persons, who may be one.
+    """
+    first, third = tree.head[noun], tree.child(noun, CONJUNCT)
+    if third is None or not first < noun < third or tree.lower[tree.subtree(noun)[0] - 1] != ",":
+        return
+    items = (first, noun, third)
+    if any(tree.tag[each] not in COMMON_NOUN or tree.child(each, _OWN) is None for each in items):
+        return
+    is_one_number = len({tree.tag[each] for each in items}) == 1
+    if tree.word_after(tree.subtree(noun)[-1]) == "," or (
+        is_one_number and all(names_a_person(tree, i) for i in items)
+    ):
+        return
+    tree.dep[noun] = "conj"
 
 
 def repair_amount_of_gapped(tree: Tree, amount: int) -> None:

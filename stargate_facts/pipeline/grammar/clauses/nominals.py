@@ -55,7 +55,8 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     # `Mark Lee, an analyst at Acme`; `the firm's owner, Acme Corp.` is said of the name too
     head = name_beside(tree, _named(tree, i), i, names)
     if tree.tag[i] == "CD":
-        if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
+        is_alone = i + 1 == len(tree.hyphens) or not tree.hyphens[i + 1]  # not the score of `Rex, 2-0`
+        if names.get(head) == "PERSON" and is_alone and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
             yield _fact("age", _named_thing(tree, head), _carrier(tree, i), Phrase(i, ((i, i + 1),)))
         return
     is_one_of_many = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[i])  # `Ann Lee, a Democrat`

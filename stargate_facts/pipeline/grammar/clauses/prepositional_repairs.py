@@ -11,6 +11,8 @@ _LINKS = frozenset({"prep", "pobj", "acl", "relcl", "xcomp", "pcomp", "dobj"})
 _TELLING_OF = frozenset(
     {"tell", "inform", "warn", "notify", "remind", "advise", "assure", "accuse", "suspect", "convict"}
 )
+_AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
+_PLACING = frozenset({"in", "into", "on", "for"})
 _AGENT = frozenset({"agent"})
 _WORKS = frozenset({"book", "novel", "play", "poem", "song", "painting", "picture", "portrait", "work", "film"})
 _INCOMPLETE = frozenset({"attribute", "ascribe", "entrust", "relegate", "consign", "liken", "equate", "view", "regard"})
@@ -71,6 +73,20 @@ def repair_particle(tree: Tree, preposition: int) -> None:
             tree.hang(kid, verb, tree.dep[kid])
         tree.hang(amount, verb, "dobj")
         tree.dep[preposition] = "prt"
+
+
+def repair_place_of_amount(tree: Tree, amount: int) -> None:
+    """Hang on the verb where a sum goes: `put $4 million` [`in Acme`]; money is in or for nothing by itself."""
+    verb = tree.head[amount]
+    if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
+        return
+    for kid in list(tree.kids[amount]):
+        noun = tree.child(kid, PREPOSITIONAL_OBJECT) if kid > amount and tree.dep[kid] == "prep" else None
+        if noun is None or tree.lower[kid] not in _PLACING:
+            continue
+        is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
+        if is_definite or tree.lower[kid] == "for":
+            tree.hang(kid, verb, "prep")
 
 
 def repair_inserted_phrase(tree: Tree, preposition: int) -> None:

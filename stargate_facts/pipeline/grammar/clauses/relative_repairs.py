@@ -27,6 +27,7 @@ _TIMES = _DEICTIC_DAYS.union(
 _INTRANSITIVE = read_words("intransitive_verbs")
 _TWO_OBJECTS = read_words("two_object_verbs")
 _MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
 _DEEPEST = 4
 # fmt: off
 _WITH_PREPOSITION = {
@@ -149,3 +150,20 @@ def repair_determiner_that(tree: Tree, clause: int) -> bool:
     tree.hang(that, clause, "mark")
     tree.tag[that] = "IN"
     return True
+
+
+def repair_verb_behind_relative(tree: Tree, verb: int) -> None:
+    """Give a sentence its verb, hung on that of a relative clause before it: `A group of clerks who sued` [`won`]."""
+    clause = tree.head[verb]
+    if tree.dep[clause] != "relcl" or tree.tag[verb] not in _PAST or any(kid < verb for kid in tree.kids[verb]):
+        return
+    root = tree.head[clause]
+    while tree.head[root] != root and not tree.is_verb(root):
+        root = tree.head[root]
+    if tree.is_verb(root) or not tree.tag[root].startswith(("NN", "CD")) or tree.subtree(clause)[0] > verb - 2:
+        return
+    if tree.subtree(root)[-1] > tree.subtree(verb)[-1] + 1 or tree.tag[verb - 1] in {"TO", "RB"}:
+        return
+    tree.raise_to_root(verb)
+    tree.hang(root, verb, "nsubj")
+    tree.tag[verb] = "VBD" if tree.tag[verb] == "VBN" else tree.tag[verb]

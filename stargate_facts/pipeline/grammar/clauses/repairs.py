@@ -33,13 +33,16 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
 )
 from stargate_facts.pipeline.grammar.clauses.list_repairs import (
     repair_amount_of_gapped,
+    repair_gapped_predicate,
     repair_gapped_subject,
     repair_late_item,
+    repair_listed_noun,
     repair_split_subject,
 )
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_adjective,
     restore_modifier,
+    restore_participle,
     restore_second_verb,
     restore_verb,
 )
@@ -51,6 +54,7 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
 )
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_absolute,
+    repair_absolute_relative,
     repair_approximated_passive,
     repair_conjunct_of_absolute,
     repair_loose_participle,
@@ -67,6 +71,7 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
     repair_frame,
     repair_inserted_phrase,
     repair_particle,
+    repair_place_of_amount,
     repair_topic,
 )
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
@@ -74,6 +79,7 @@ from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
     repair_content_of_noun,
     repair_determiner_that,
     repair_relative_arguments,
+    repair_verb_behind_relative,
 )
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
@@ -89,11 +95,9 @@ from stargate_facts.pipeline.grammar.clauses.time_repairs import (
     repair_deadline,
     repair_time_of_amount,
 )
-from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, PREPOSITIONAL_OBJECT, TENSED
+from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
 
-_AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
-_PLACING = frozenset({"in", "into", "on", "for"})
 _NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
 _APPOINTING = frozenset({"name", "appoint", "elect", "reelect", "nominate", "crown", "designate", "make", "declare"})
 _PARTS_OF_NAME = frozenset({"compound", "nmod"})
@@ -145,20 +149,6 @@ def _part_name_from_role(tree: Tree, role: int) -> None:
         return
     tree.hang(name, verb, "dobj")
     tree.dep[role] = "oprd"
-
-
-def _return_place(tree: Tree, amount: int) -> None:
-    # `put $4 million in Acme`, `used $5,000 for a boat`: an amount of money is in or for nothing by itself
-    verb = tree.head[amount]
-    if tree.lower[amount] not in _AMOUNTS or not tree.is_verb(verb):
-        return
-    for kid in list(tree.kids[amount]):
-        noun = tree.child(kid, PREPOSITIONAL_OBJECT) if kid > amount and tree.dep[kid] == "prep" else None
-        if noun is None or tree.lower[kid] not in _PLACING:
-            continue
-        is_definite = tree.tag[noun].startswith("NNP") or tree.child(noun, frozenset({"det", "poss"})) is not None
-        if is_definite or tree.lower[kid] == "for":
-            tree.hang(kid, verb, "prep")
 
 
 def _find_near_subject(tree: Tree, verb: int) -> None:
@@ -232,7 +222,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "nsubjpass": (repair_split_subject, repair_double_subject),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
-    "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, _return_place, repair_topic),
+    "dobj": (_part_name_from_role, repair_day_in_name, restore_verb, repair_place_of_amount, repair_topic),
     "conj": (
         repair_limit,
         repair_far_preposition,
@@ -241,6 +231,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_second_clause,
         repair_pair_of_participles,
         restore_second_verb,
+        restore_participle,
         repair_bare_conjunct,
         restore_adjective,
         _find_near_subject,
@@ -281,11 +272,12 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "pobj": (repair_day_in_name,),
     "npadvmod": (repair_amount_of_gapped, repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
-    "xcomp": (_mend_infinitive, repair_progressive),
+    "xcomp": (repair_verb_behind_relative, _mend_infinitive, repair_progressive),
     "acl": (repair_content_of_noun, repair_wish, repair_absolute, repair_participle_arguments),
-    "appos": (_restore_name, _join_place, repair_listed_predicate),
+    "appos": (_restore_name, _join_place, repair_listed_predicate, repair_gapped_predicate, repair_listed_noun),
     "relcl": (
         repair_content_of_noun,
+        repair_absolute_relative,
         repair_cleft,
         repair_wish,
         restore_adjective,
