@@ -88,6 +88,14 @@ def test_the_last_item_behind_an_aside_is_one_of_the_list(nlp: Language) -> None
             ["The mayor | was elected | - | in: May", "the king | was elected | - | in: June"],
         ),
         (
+            "Ten men went to Linz and two women to Rome.",
+            ["Ten men | went | - | to: Linz", "two women | went | - | to: Rome"],
+        ),
+        (
+            "The north voted for Ann and the south for Bo.",
+            ["The north | voted | - | for: Ann", "the south | voted | - | for: Bo"],
+        ),
+        (
             "The firm hired 40 clerks in May and 30 in June.",
             ["The firm | hired | 40 clerks in May", "The firm | hired | 30 in June"],
         ),
@@ -103,6 +111,7 @@ def test_a_clause_without_a_verb_has_that_of_the_first(nlp: Language, sentence: 
         ("You agreed with the mayor on rents or the king on taxes.", "the king |"),
         ("The shops closed in Linz and Graz in May.", "Graz | closed"),
         ("Sales did not rise 5% and profits 10%.", "profits | "),
+        ("Sales rose 5% in Linz and 3% in Graz.", "3% |"),
     ],
 )
 def test_a_noun_beside_another_is_no_second_subject(nlp: Language, sentence: str, unwanted: str) -> None:

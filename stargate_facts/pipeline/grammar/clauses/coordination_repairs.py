@@ -161,7 +161,9 @@ def repair_parallel_items(tree: Tree, second: int) -> None:
     after = next((kid for kid in tree.kids[second] if tree.dep[kid] == "prep"), tree.subtree(second)[-1] + 1)
     if first is None or after >= len(tree.dep) or tree.head[after] not in {verb, second}:
         return
-    if tree.lower[after] != tree.lower[first] or not _are_alike(tree, item, second, after):
+    if tree.lower[after] != tree.lower[first] or not (
+        _are_alike(tree, item, second, after) or (tree.tag[second].startswith("NN") and _are_times(tree, first, after))
+    ):
         return
     tree.hang(first, item, "prep")
     tree.hang(after, second, "prep")
@@ -175,6 +177,12 @@ def _verb_of_item(tree: Tree, above: int) -> int:
     if tree.dep[above] == "pobj":
         return tree.head[tree.head[above]]
     return above if tree.is_verb(above) else tree.head[above]
+
+
+def _are_times(tree: Tree, *prepositions: int) -> bool:
+    # `met the king in May and` [`Ann in June`]
+    nouns = [tree.child(each, PREPOSITIONAL_OBJECT) for each in prepositions]
+    return all(each is not None and tree.doc[each].ent_type_ == "DATE" for each in nouns)
 
 
 def _are_alike(tree: Tree, first: int, second: int, after: int) -> bool:

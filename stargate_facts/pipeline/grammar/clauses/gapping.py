@@ -12,10 +12,11 @@ from stargate_facts.pipeline.grammar.clauses.phrases import list_items, noun_phr
 from stargate_facts.pipeline.grammar.clauses.prepositional_phrases import prepositional
 from stargate_facts.pipeline.grammar.clauses.relatives import is_measure
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
-from stargate_facts.pipeline.grammar.labels import CONJUNCT, NEGATION
+from stargate_facts.pipeline.grammar.labels import CONJUNCT, NEGATION, NUMBER
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _FINITE_KINDS = frozenset({"clause", "complement", "adverbial"})
+_PHRASES = frozenset({"prep", "agent"})
 _REMNANTS = frozenset({"prep", "npadvmod", "attr"})
 _COMPLEMENTS = frozenset({"prep", "dobj", "dative"})
 _AMOUNTS = frozenset({"dobj", "npadvmod"})
@@ -55,7 +56,8 @@ def _of_second_subject(tree: Tree, clause: Clause) -> Iterator[Clause]:
         if noun < verb or tree.is_verb(noun) or not tree.tag[noun].startswith(("NN", "PRP")):
             continue
         rest = [kid for kid in tree.kids_after(noun) if tree.dep[kid] in _REMNANTS]
-        beside = _parallel_to(tree, verb, noun, rest[0]) if rest else None
+        is_subject = bool(rest) and not _is_second_amount(tree, verb, noun)
+        beside = _parallel_to(tree, verb, noun, rest[0]) if is_subject else None
         subject = noun_phrase(tree, noun, without=rest[0]) if beside is not None else None
         if beside is None or subject is None or subject.end != tree.subtree(rest[0])[0]:
             continue
@@ -63,6 +65,13 @@ def _of_second_subject(tree: Tree, clause: Clause) -> Iterator[Clause]:
         slots = [slot for kid in rest[is_object:] for slot in _slots(tree, kid)]
         objects = list_items(tree, rest[0]) if is_object else []
         yield Clause(clause.group, clause.kind, [subject], objects, slots)
+
+
+def _is_second_amount(tree: Tree, verb: int, noun: int) -> bool:
+    # `rose 5% in Linz and` [`3% in Graz`]: not that 3% rose; but `Ten men went to Linz and` [`two women`] `to Graz`
+    if tree.tag[noun] not in {"CD", "$"} and tree.child(noun, NUMBER) is None:
+        return False
+    return any(tree.dep[kid] in _AMOUNTS and verb < kid < noun and is_measure(tree, kid) for kid in tree.kids[verb])
 
 
 def _parallel_to(tree: Tree, verb: int, noun: int, remnant: int) -> int | None:
@@ -75,7 +84,7 @@ def _parallel_to(tree: Tree, verb: int, noun: int, remnant: int) -> int | None:
         elif tree.dep[remnant] == "attr":
             is_parallel = tree.dep[kid] == "attr"
         else:
-            is_parallel = tree.dep[kid] == "prep" and tree.lower[kid] == tree.lower[remnant]
+            is_parallel = tree.dep[kid] in _PHRASES and tree.lower[kid] == tree.lower[remnant]
         if is_parallel:
             return kid
         if tree.dep[kid] in _COMPLEMENTS:

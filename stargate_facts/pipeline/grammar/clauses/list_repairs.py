@@ -17,6 +17,7 @@ from stargate_facts.pipeline.grammar.tree import Tree
 _LIST_MARKS = frozenset({"and", "or"})
 _OF_ITEMS = frozenset({"conj", "relcl"})  # how the parser hangs the verb on the first half
 _GOALS = frozenset({"to", "from"})  # not `closed in Linz and Graz in May`
+_DEGREES = frozenset({"extent", "degree"})
 _FURTHER = frozenset({"conj", "appos"})
 _TIMES = frozenset({"DATE", "TIME"})
 _OWN = DETERMINER | NUMBER
@@ -70,8 +71,10 @@ def _described_before(tree: Tree, first: int, joint: int) -> int | None:
 
 def _is_of_first(tree: Tree, first: int, described: int, second: int) -> bool:
     # `The mayor of Linz, a port, and` [`Bo Dahl`] `left`: two persons
-    is_name = tree.tag[described].startswith("NNP") and tree.tag[second].startswith("NNP")
-    return not is_name or names_a_person(tree, first) or verb_number(tree, tree.head[second]) == "plural"
+    if not (tree.tag[described].startswith("NNP") and tree.tag[second].startswith("NNP")):
+        return True
+    is_person = tree.doc[second].ent_type_ == "PERSON" != tree.doc[described].ent_type_
+    return (is_person and names_a_person(tree, first)) or verb_number(tree, tree.head[second]) == "plural"
 
 
 def repair_late_item(tree: Tree, preposition: int) -> None:
@@ -98,11 +101,15 @@ def repair_gapped_subject(tree: Tree, preposition: int) -> None:
     noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
     if second < 0 or noun is None or tree.dep[second] != "conj" or not tree.is_verb(verb):
         return
+    if tree.lower[noun] in _DEGREES:
+        return
     first = tree.head[second]
     same = tree.head[first]
+    if first == verb and any(tree.lower[kid] == tree.lower[preposition] for kid in tree.kids[verb] if kid < second):
+        tree.hang(preposition, second, "prep")
     if tree.dep[first] != "pobj" or tree.lower[same] != tree.lower[preposition] or tree.head[same] != verb:
         return
-    if not (tree.lower[preposition] in _GOALS or _is_out_of_time(tree, first, second, noun)):
+    if tree.lower[preposition] not in _GOALS and not _is_amid_two_of_a_kind(tree, first, second, noun):
         return
     if tree.child(verb, DIRECT_OBJECT) is not None:
         return
@@ -112,10 +119,14 @@ def repair_gapped_subject(tree: Tree, preposition: int) -> None:
     tree.hang(preposition, second, "prep")
 
 
-def _is_out_of_time(tree: Tree, first: int, second: int, third: int) -> bool:
-    # `was hired in May and` [`the cook`] `in June`
-    is_time = [tree.doc[each].ent_type_ in _TIMES for each in (first, second, third)]
-    return is_time == [True, False, True]
+def _is_amid_two_of_a_kind(tree: Tree, first: int, second: int, third: int) -> bool:
+    # `was hired in May and` [`the cook`] `in June`, `voted for Ann and` [`the south`] `for Bo`; not `for Ann and Bo for
+    # years`, `in Linz and Graz in May`
+    is_time, other, is_later = (tree.doc[each].ent_type_ in _TIMES for each in (first, second, third))
+    if is_time and is_later:
+        return not other
+    is_alike = tree.tag[first] == tree.tag[third] != tree.tag[second]
+    return is_alike and (is_time == is_later or tree.tag[first] == "CD")
 
 
 def repair_gapped_predicate(tree: Tree, noun: int) -> None:

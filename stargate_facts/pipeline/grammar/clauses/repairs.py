@@ -267,6 +267,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_inserted_phrase,
         repair_agent,
     ),
+    "agent": (repair_gapped_subject,),
     "dep": (repair_loose_participle, repair_listed_infinitive),
     "oprd": (_part_name_from_role,),
     "pobj": (repair_day_in_name,),
