@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stargate_facts.pipeline.grammar.clauses.arguments import find_arguments
-from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group, is_passive
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.clauses.distribution import object_phrases, subject_phrases
 from stargate_facts.pipeline.grammar.clauses.gaps import (
     is_lost_without,
@@ -23,7 +23,7 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_phrases import prepos
 from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
-from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, clause_kind, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
     CONJUNCT,
     DIRECT_OBJECT,
@@ -132,7 +132,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
     objects = [kid for kid in objects if not any(start <= kid < end for start, end in group.runs)]
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
-    kind = _kind(tree, group.governors[0] if group.governors else verb)
+    kind = clause_kind(tree, group.governors[0] if group.governors else verb)
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
     if (small := _small_clause(tree, verb)) is not None:
@@ -147,15 +147,6 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     slots = drop_misplaced(tree, Frame(verb, subject, found), slots)
     slots.sort(key=lambda slot: slot.phrase.start)
     return Clause(group, kind, subject_phrases(tree, group, subject), found, slots)
-
-
-def _kind(tree: Tree, verb: int) -> str:
-    is_content = tree.dep[verb] == "acl" and tree.child(verb, SUBJECT) is not None  # `the hope` [`that it lasts`]
-    return (
-        "complement"
-        if is_content and tree.tag[first_of_group(tree, verb)] != "VBG"
-        else _KINDS.get(tree.dep[verb], "clause")
-    )
 
 
 def _objects(
@@ -292,13 +283,3 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     first = verb_group(tree, tree.head[verb])
     slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
     return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
-
-
-_KINDS = {
-    "relcl": "relative",
-    "acl": "participle",
-    "advcl": "adverbial",
-    "xcomp": "infinitive",
-    "ccomp": "complement",
-    "pcomp": "gerund",
-}

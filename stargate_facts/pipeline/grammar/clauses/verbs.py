@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
-from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
@@ -62,6 +63,16 @@ _APPROXIMATIONS = (["more", "than"], ["less", "than"], ["all", "but"])
 _AGREE = {"VBN", "VBG", "VB"}
 
 
+_KINDS = {
+    "relcl": "relative",
+    "acl": "participle",
+    "advcl": "adverbial",
+    "xcomp": "infinitive",
+    "ccomp": "complement",
+    "pcomp": "gerund",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """The verb that carries the fact, the governors folded into it, and all the group's stretches of tokens."""
@@ -88,6 +99,14 @@ def _is_compared(tree: Tree, i: int) -> bool:
     is_measured = any(tree.lower[kid] == "as" and tree.dep[kid] == "advmod" for kid in tree.kids[above])
     is_measure = is_measured and not tree.is_verb(above) and tree.lower[above] not in {"soon", "long"}
     return "than" in marks or ("as" in marks and is_measure)
+
+
+def clause_kind(tree: Tree, verb: int) -> str:
+    """Return the kind of a clause by what its first verb hangs on."""
+    is_content = tree.dep[verb] == "acl" and tree.child(verb, SUBJECT) is not None  # `the hope` [`that it lasts`]
+    if is_content and tree.tag[first_of_group(tree, verb)] != "VBG":
+        return "complement"
+    return _KINDS.get(tree.dep[verb], "clause")
 
 
 def verb_group(tree: Tree, verb: int) -> VerbGroup:
