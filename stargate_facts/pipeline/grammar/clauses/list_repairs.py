@@ -15,6 +15,7 @@ from stargate_facts.pipeline.grammar.labels import (
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _LIST_MARKS = frozenset({"and", "or"})
+_JOINING = frozenset({"cc", "advmod"})
 _OF_ITEMS = frozenset({"conj", "relcl"})  # how the parser hangs the verb on the first half
 _GOALS = frozenset({"to", "from"})  # not `closed in Linz and Graz in May`
 _DEGREES = frozenset({"extent", "degree"})
@@ -29,8 +30,11 @@ def repair_split_subject(tree: Tree, second: int) -> None:
 
     A name behind a name within the first is the second of those: `The bid by Rex, a bank, and` [`Moss`] `failed`.
     """
-    verb, joint = tree.head[second], tree.subtree(second)[0] - 1
-    if not tree.sentence[second] < joint or second > verb:
+    verb, first = tree.head[second], second
+    while tree.kids[first] and tree.kids[first][0] < first:  # for every subject: the whole subtree would take longer
+        first = tree.kids[first][0]
+    joint = first - 1
+    if second > verb or not tree.sentence[second] < joint or tree.dep[joint] not in _JOINING:
         return
     joint = _joint(tree, joint)
     if tree.dep[joint] != "cc" or tree.head[joint] > joint:
@@ -98,10 +102,10 @@ def repair_late_item(tree: Tree, preposition: int) -> None:
 def repair_gapped_subject(tree: Tree, preposition: int) -> None:
     """Read `Ann went to Linz and` [`Bob to Rome`] as two journeys, and not as one to three places."""
     second, verb = preposition - 1, tree.head[preposition]
-    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
-    if second < 0 or noun is None or tree.dep[second] != "conj" or not tree.is_verb(verb):
+    if second < 0 or tree.dep[second] != "conj" or not tree.is_verb(verb):
         return
-    if tree.lower[noun] in _DEGREES:
+    noun = tree.child(preposition, PREPOSITIONAL_OBJECT)
+    if noun is None or tree.lower[noun] in _DEGREES:
         return
     first = tree.head[second]
     same = tree.head[first]

@@ -59,7 +59,7 @@ _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively"
 _APPROXIMATE = frozenset(
     {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
 )  # Quirk et al. 1985, 8.111: approximators and minimizers
-_APPROXIMATIONS = (["more", "than"], ["less", "than"], ["all", "but"])
+_APPROXIMATIONS = {"than": frozenset({"more", "less"}), "but": frozenset({"all"})}
 _AGREE = {"VBN", "VBG", "VB"}
 
 
@@ -173,8 +173,9 @@ def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
 def _approximation(tree: Tree, verb: int) -> set[int]:
     # [`more than`] `doubled`, [`all but`] `closed`
     first = verb - 2
-    is_own = first >= 0 and tree.lower[first:verb] in _APPROXIMATIONS and tree.head[first] == verb
-    return {first, verb - 1} if is_own else set()
+    if first < 0 or tree.lower[first] not in _APPROXIMATIONS.get(tree.lower[verb - 1], ()):
+        return set()
+    return {first, verb - 1} if tree.head[first] == verb else set()
 
 
 def _approximates(tree: Tree, adverb: int, verb: int) -> bool:
