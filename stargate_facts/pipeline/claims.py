@@ -15,6 +15,7 @@ from stargate_facts.pipeline.grammar.clauses.clauses import Clause, find_clauses
 from stargate_facts.pipeline.grammar.clauses.confidence import Neighbours, estimate_confidence
 from stargate_facts.pipeline.grammar.clauses.distribution import pair
 from stargate_facts.pipeline.grammar.clauses.extents import closing_after
+from stargate_facts.pipeline.grammar.clauses.gapping import with_gapped
 from stargate_facts.pipeline.grammar.clauses.idle import is_idle, is_listed
 from stargate_facts.pipeline.grammar.clauses.nominals import NOMINAL_KINDS, find_nominals
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase
@@ -54,7 +55,11 @@ class ClaimFinder:
         repair(tree)
         writer = _ClaimWriter(doc, tree)
         settle_antecedents(tree, writer.name_types, [run for run, _ in writer.name_runs])
-        verbal = (each for each in find_clauses(tree) if not is_idle(tree, each) and not is_unasserted(tree, each))
+        verbal = (
+            each
+            for each in with_gapped(tree, find_clauses(tree))
+            if not is_idle(tree, each) and not is_unasserted(tree, each)
+        )
         found = find_nominals(tree, writer.name_types, writer.name_runs)
         nominal = (clause for clause in found if not is_listed(tree, clause))
         claims = (claim for clause in (*verbal, *nominal) for claim in writer.write(clause))

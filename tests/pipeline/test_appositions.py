@@ -24,6 +24,9 @@ def appositions_of(nlp: Language, text: str) -> list[str]:
         ),
         ("Regina Holm, a Democrat from Ohio, won the race.", "Regina Holm = a Democrat from Ohio"),
         ("Sales were $2 billion, a record.", "Sales = a record"),
+        ("Only Mr. Lund, a lawyer, knew.", "Mr. Lund = a lawyer"),
+        ("Even Regina Holm, a lawyer, wept.", "Regina Holm = a lawyer"),
+        ("A very old man, a lawyer, wept.", "A very old man = a lawyer"),
     ],
 )
 def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expected: str) -> None:
@@ -39,6 +42,7 @@ def test_an_apposition_says_what_a_thing_is(nlp: Language, sentence: str, expect
         "Most voters, especially young women, stayed away.",
         "The vice president, finance, left the firm.",
         "Regina Holm, 58 seconds, won the race.",
+        "The club beat Regina Holm, 2-0.",
     ],
 )
 def test_a_list_or_a_figure_or_a_comment_is_no_apposition(nlp: Language, sentence: str) -> None:

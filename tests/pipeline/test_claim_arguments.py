@@ -228,6 +228,20 @@ def test_a_noun_keeps_the_clause_that_changes_what_is_meant(nlp: Language, sente
     assert expected in lines_of(nlp(sentence))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The boy, his leg broken, wept.", ["The boy | wept | - | advcl: his leg broken"]),
+        (
+            "Thousands of clerks, some of them armed, marched.",
+            ["Thousands of clerks | marched | - | advcl: some of them armed"],
+        ),
+    ],
+)
+def test_a_participle_with_a_subject_is_a_circumstance(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert lines_of(nlp(sentence)) == expected
+
+
 def test_what_one_tells_somebody_is_no_relative_clause(nlp: Language) -> None:
     parse = "Ada/NNP/nsubj/1 tell/VBP/ROOT/1 a/DT/det/3 crew/NN/dobj/1 that/IN/mark/6 they/PRP/nsubj/6 won/VBD/relcl/3"
 

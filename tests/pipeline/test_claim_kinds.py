@@ -98,6 +98,27 @@ def test_saying_is_no_claim_but_what_is_said_is(nlp: Language) -> None:
     assert claims[0].modality == "planned"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The general gave signals that the army wants to withdraw.", ("the army", "withdraw", "planned")),
+        ("The club has a policy that guests wear ties.", ("guests", "wear", "planned")),
+        ("The city has a rule requiring that clerks prove their age.", ("clerks", "prove", "planned")),
+        ("There is proof that the mayor lied.", ("the mayor", "lie", "asserted")),
+    ],
+)
+def test_the_content_of_a_noun_is_what_it_says(nlp: Language, text: str, expected: tuple[str, str, str]) -> None:
+    contents = [each for each in claims_of(nlp(text)) if each.kind == "complement"]
+
+    assert [(each.subject.text if each.subject else "", each.predicate.lemma, each.modality) for each in contents] == [
+        expected
+    ]
+
+
+def test_a_pronoun_that_is_the_object_of_a_clause_is_no_conjunction(nlp: Language) -> None:
+    assert "complement" not in [each.kind for each in claims_of(nlp("He read the report that the mayor wrote."))]
+
+
 def test_a_participle_is_less_sure_than_the_main_clause(nlp: Language) -> None:
     claims = claims_of(nlp("The bank closed a branch built by Italian workers."))
     confidence = {each.kind: each.confidence for each in claims}

@@ -22,6 +22,9 @@ from tests.pipeline.claim_lines import claims_of, facts_of
             "She introduced him to a coach at a football game who was shouting.",
             "a coach at a football game | was shouting | -",
         ),
+        ("The mayor spoke to a lawyer for the firm who asked for time.", "a lawyer for the firm | asked | -"),
+        ("He thanked the nurses at the clinic who had saved him.", "the nurses | had saved | him"),
+        ("The mayor praised a firm who asked for time.", "a firm | asked | -"),
         ("The law pleased some, especially in northern towns, who now trust her.", "some | trust | her"),
         ("He followed the growth of the union and church groups that support it.", "church groups | support | it"),
         ("The plan is one that saves jobs.", "The plan | saves | jobs"),
@@ -127,6 +130,7 @@ def test_a_description_with_a_clause_has_the_name_of_whom_it_describes(
     [
         ("What makes the road hard is the mud.", "What makes the road hard | is | the mud"),
         ("Holt: Nunn needs a boat.", "Nunn | needs | a boat"),
+        ("A group of clerks who had sued won.", "A group of clerks who had sued | won | -"),
         ("As you rightly said, Anna, farmers lost their barns.", "farmers | lost | their barns"),
         (
             "Many bakers Holt has tried to write to about the flood have declined to answer.",

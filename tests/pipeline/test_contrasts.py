@@ -158,6 +158,8 @@ def test_a_clause_that_is_not_true_away_from_its_noun_is_no_claim(nlp: Language,
             "He spent $5 million on roads and $2 million on schools.",
             ["He | spent | $5 million on roads", "He | spent | $2 million on schools"],
         ),
+        ("He met the king in May and Ann in June.", ["He | met | the king in May", "He | met | Ann in June"]),
+        ("He sent Ann to Linz and Bo to Rome.", ["He | sent | Ann to Linz", "He | sent | Bo to Rome"]),
         (
             "The firm raised prices by 5% and wages by 2%.",
             ["The firm | raised | prices by 5%", "The firm | raised | wages by 2%"],

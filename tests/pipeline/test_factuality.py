@@ -42,6 +42,8 @@ CASES = [
     ("The firm is working with the town to build a mill.", "build", "planned", False),
     ("We saw two boats leave the port.", "leave", "asserted", False),
     ("The law requires that firms report their debts.", "report", "planned", False),
+    ("You had better close the shop.", "close", "planned", False),
+    ("They had better schools in mind.", "had", "asserted", False),
     ("He could not explain why the bridge was closed.", "was", "asserted", False),
     ("The shop was among the first in the town to close.", "close", "asserted", False),
     ("She earns too much to get the grant.", "get", "asserted", True),

@@ -16,6 +16,7 @@ from tests.pipeline.claim_lines import claims_of, facts_of, parsed, roles_of
         ("She is careful when it comes to lending money.", "lending"),
         ("They know how rich the owner is.", "the owner | is"),
         ("Asked how the fire began, the owner shrugged.", "Asked"),
+        ("Pressed on the cost, he laughed.", "Pressed"),
         ("It took the owner five years to mend the roof.", "| to mend"),
         ("There are no rules in place that help the farmers.", "help | the farmers"),
     ],
@@ -27,11 +28,20 @@ def test_a_verb_that_is_about_nobody_is_no_claim(nlp: Language, sentence: str, u
     assert [each for each in facts if unwanted in each] == []
 
 
+def test_who_was_pressed_by_somebody_is_told(nlp: Language) -> None:
+    assert "the chief | Pressed | -" in facts_of(nlp("Pressed by lawyers, the chief wept."))
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("The mayor told the guards to leave and locked the gate.", "The mayor | locked | the gate"),
         ("The walls were cleaned, mended and sold.", "The walls | were sold | -"),
+        ("She was arrested, tried and hanged.", "She | was tried | -"),
+        ("She was praised, tried wine and left.", "She | tried | wine"),
+        ("She sat with his hands folded and slept.", "She | slept | -"),
+        ("He stood with his arms crossed and sang.", "He | sang | -"),
+        ("She left with her coat torn and called a cab.", "She | called | a cab"),
     ],
 )
 def test_a_second_verb_has_the_subject_and_auxiliary_of_the_first(nlp: Language, sentence: str, expected: str) -> None:

@@ -366,7 +366,7 @@ def test_two_subjects_that_nothing_parts_are_one(nlp: Language, parse: str, expe
         pytest.param(
             "He/PRP/nsubj/1 came/VBD/ROOT/1 from/IN/prep/1 Linz/NNP/pobj/2 and/CC/cc/1 Ann/NNP/conj/1 from/IN/prep/5"
             " Graz/NNP/pobj/6",
-            ["He | came | - | from: Linz"],
+            ["He | came | - | from: Linz", "Ann | came | - | from: Graz"],
             id="what is left of a second clause",
         ),
     ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stargate_facts.pipeline.grammar.clauses.animacy import kind_of_word, names_a_person, names_a_thing
 from stargate_facts.pipeline.grammar.clauses.relatives import Number
-from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, SUBJECT
+from stargate_facts.pipeline.grammar.labels import COMMON_NOUN, DIRECT_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.references.agreement import KIND_OF_TYPE, ORGANISATION, PERSON, PLACE
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
@@ -98,12 +98,26 @@ def _is_no_person(tree: Tree, noun: int, kind: str | None, names: Mapping[int, s
     of = next((kid for kid in tree.kids[noun] if tree.lower[kid] == "of"), None)
     if of is not None and tree.lemma(noun) in _TEXTS:  # `stories of nurses who`
         return True
-    return of is None and names_a_thing(tree, noun)  # `thousands of investors who`
+    if kind == ORGANISATION and tree.tag[noun] == "NN":  # `a lawyer for` [`the firm`] `who`
+        return _is_person_above(tree, noun)
+    if of is not None:
+        return False  # `thousands of investors who`
+    return names_a_thing(tree, noun) or _is_among_persons(tree, noun, kind)
+
+
+def _is_among_persons(tree: Tree, noun: int, kind: str | None) -> bool:
+    # `the nurses at` [`the clinic`] `who`: nothing shows that it is a person
+    is_known = kind is not None or names_a_person(tree, noun) or tree.tag[noun] != "NN"
+    return not is_known and _is_person_above(tree, noun)
 
 
 def _is_person_above(tree: Tree, noun: int) -> bool:
-    above = tree.head[tree.head[noun]]
-    return tree.dep[noun] == "pobj" and tree.tag[above] in COMMON_NOUN and names_a_person(tree, above)
+    above: int | None = tree.head[tree.head[noun]]
+    if above is not None and tree.is_verb(above):  # `met a doctor from the clinic who`, with `from` hung on the verb
+        above = tree.child(above, DIRECT_OBJECT)
+    if tree.dep[noun] != "pobj" or above is None or above > noun:
+        return False
+    return tree.tag[above] in COMMON_NOUN and names_a_person(tree, above)
 
 
 def kind_of(tree: Tree, noun: int, names: Mapping[int, str]) -> str | None:

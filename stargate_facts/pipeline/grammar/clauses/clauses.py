@@ -24,7 +24,7 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_phrases import prepos
 from stargate_facts.pipeline.grammar.clauses.relatives import described_subject, find_antecedent, is_relative
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.clauses.subjects import find_subject
-from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, is_fact_verb, verb_group
+from stargate_facts.pipeline.grammar.clauses.verbs import VerbGroup, clause_kind, is_fact_verb, verb_group
 from stargate_facts.pipeline.grammar.labels import (
     CONJUNCT,
     DIRECT_OBJECT,
@@ -132,7 +132,7 @@ def _clause(tree: Tree, group: VerbGroup, subject: int, antecedent: int | None) 
     objects = [kid for kid in tree.kids[verb] if tree.dep[kid] in _OBJECT and not _is_added(tree, verb, kid)]
     objects = [kid for kid in objects if not any(start <= kid < end for start, end in group.runs)]
     slots = find_arguments(tree, group) + _fronted(tree, verb, subject)
-    kind = _KINDS.get(tree.dep[group.governors[0] if group.governors else verb], "clause")
+    kind = clause_kind(tree, group.governors[0] if group.governors else verb)
     if tree.lower[subject] == "there" and objects:  # `There are problems`: the fact is about the problems
         return Clause(group, "existential", list_items(tree, subject), list_items(tree, objects[0]), slots)
     if (small := _small_clause(tree, verb)) is not None:
@@ -283,13 +283,3 @@ def _fronted(tree: Tree, verb: int, subject: int) -> list[Slot]:
     first = verb_group(tree, tree.head[verb])
     slots = find_arguments(tree, first) + _fronted(tree, first.verb, subject)
     return [each for each in slots if each.phrase.end <= subject and not each.is_clause]
-
-
-_KINDS = {
-    "relcl": "relative",
-    "acl": "participle",
-    "advcl": "adverbial",
-    "xcomp": "infinitive",
-    "ccomp": "complement",
-    "pcomp": "gerund",
-}

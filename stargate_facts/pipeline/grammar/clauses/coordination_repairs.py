@@ -1,6 +1,7 @@
 """Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
+from stargate_facts.pipeline.grammar.clauses.list_repairs import is_gapped
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,
@@ -12,6 +13,7 @@ from stargate_facts.pipeline.grammar.labels import (
     INDEFINITE_ARTICLES,
     MARK,
     NOMINAL_SUBJECT,
+    NUMBER,
     PLURAL_NOUN,
     PREPOSITION_TAGS,
     PREPOSITIONAL_OBJECT,
@@ -97,6 +99,8 @@ def repair_second_noun(tree: Tree, second: int) -> None:
     joint = max((kid for kid in tree.kids[verb] if tree.dep[kid] == "cc" and verb < kid < second), default=None)
     if joint is None or not (tree.lower[joint] == "and" or tree.lower[joint : joint + 2] == ["but", "also"]):
         return
+    if is_gapped(tree, second):
+        return
     is_bare = tree.subtree(second)[0] == second and tag == "NN"  # `rose from the ground and thought`, read as a noun
     if is_bare or tree.tag[joint - 1] == "''" or tree.lower[joint - 1] in {"”", '"'}:
         return
@@ -157,7 +161,9 @@ def repair_parallel_items(tree: Tree, second: int) -> None:
     after = next((kid for kid in tree.kids[second] if tree.dep[kid] == "prep"), tree.subtree(second)[-1] + 1)
     if first is None or after >= len(tree.dep) or tree.head[after] not in {verb, second}:
         return
-    if tree.lower[after] != tree.lower[first] or not _are_alike(tree, item, second):
+    if tree.lower[after] != tree.lower[first] or not (
+        _are_alike(tree, item, second, after) or (tree.tag[second].startswith("NN") and _are_times(tree, first, after))
+    ):
         return
     tree.hang(first, item, "prep")
     tree.hang(after, second, "prep")
@@ -173,8 +179,18 @@ def _verb_of_item(tree: Tree, above: int) -> int:
     return above if tree.is_verb(above) else tree.head[above]
 
 
-def _are_alike(tree: Tree, first: int, second: int) -> bool:
-    return {tree.tag[first], tree.tag[second]} <= COMMON_NOUN or tree.tag[first] == tree.tag[second] == "CD"
+def _are_times(tree: Tree, *prepositions: int) -> bool:
+    # `met the king in May and` [`Ann in June`]
+    nouns = [tree.child(each, PREPOSITIONAL_OBJECT) for each in prepositions]
+    return all(each is not None and tree.doc[each].ent_type_ == "DATE" for each in nouns)
+
+
+def _are_alike(tree: Tree, first: int, second: int, after: int) -> bool:
+    if tree.tag[second] == "CD":  # `hired 40 clerks in May and` [`30 in June`]
+        return tree.tag[first] == "CD" or tree.child(first, NUMBER) is not None
+    if tree.lower[after] == "to" and tree.tag[first] == tree.tag[second] == "NNP":
+        return True  # `sent Ann to Linz and` [`Bob to Rome`]; not `met Ann in Linz and Graz in May`
+    return {tree.tag[first], tree.tag[second]} <= COMMON_NOUN
 
 
 def repair_inserted_clause(tree: Tree, verb: int) -> None:

@@ -50,9 +50,15 @@ def object_phrases(tree: Tree, group: VerbGroup, subject: int, noun: int) -> lis
     """Return the objects of a verb, one by one; what several things are together is one: `the units are A and B`."""
     items, own = tree.conjuncts(noun), modifying_clause(tree, group.verb, noun)
     is_sum = tree.dep[noun] == "attr" and _is_plural(tree, subject, group.verb) and not _is_choice(tree, items)
+    is_sum = is_sum or (len(items) > 1 and _is_paired_elsewhere(tree, group.verb, subject, items))
     if len(items) > 1 and (is_sum or _is_counted(tree, items)):
         return [noun_phrase(tree, noun, with_list=True, without=own)]
     return list_items(tree, noun, without=own)
+
+
+def _is_paired_elsewhere(tree: Tree, verb: int, subject: int, items: list[int]) -> bool:
+    # `The mills hold 40% and 36%, respectively`: neither holds both
+    return is_in_order(tree, verb) and len(tree.conjuncts(subject)) != len(items)
 
 
 def _is_choice(tree: Tree, items: list[int]) -> bool:

@@ -1,9 +1,19 @@
 """Puts right a word whose part of speech the parser misread: a verb read as a noun, an adjective as a participle."""
 
-from stargate_facts.pipeline.grammar.labels import BASE_FORM, CONJUNCT, COORDINATOR, DIRECT_OBJECT, FINITE
+from stargate_facts.pipeline.grammar.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    BASE_FORM,
+    CONJUNCT,
+    COORDINATOR,
+    DIRECT_OBJECT,
+    FINITE,
+    PASSIVE,
+)
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _HAVE = frozenset({"have", "has", "had", "having"})
+_OF_LIST = frozenset({"cc", "conj", "punct", "advmod"})
 _DETERMINED_BY = frozenset({"det", "poss", "nummod"})
 _OF_EXTENT = frozenset({"limited", "restricted", "unlimited", "unrestricted", "mixed", "varied"})
 """Adjectives of extent and kind that look like participles (Quirk et al. 1985, 7.15)."""
@@ -108,3 +118,15 @@ def restore_verb_before_and(tree: Tree, noun: int) -> None:
     tree.hang(verb, noun, "conj")
     tree.tag[noun] = "VBZ"
     tree.mark_verb(noun)
+
+
+def restore_participle(tree: Tree, i: int) -> None:
+    """Make a participle of `was arrested,` [`tried`] `and hanged`, read as a past tense: it stands amid passives."""
+    first = tree.head[i]
+    if tree.tag[i] != "VBD" or not tree.lower[i].endswith("ed") or tree.tag[first] != "VBN" or not first < i:
+        return
+    if tree.child(first, PASSIVE) is None or any(tree.dep[kid] not in _OF_LIST for kid in tree.kids[i]):
+        return
+    third = tree.child(i, CONJUNCT)
+    if third is not None and tree.tag[third] == "VBN" and tree.child(third, ANY_SUBJECT | AUXILIARY) is None:
+        tree.tag[i] = "VBN"

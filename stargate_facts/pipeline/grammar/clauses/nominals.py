@@ -21,6 +21,7 @@ from stargate_facts.values.lexicon import read_table
 NOMINAL_KINDS = frozenset({"apposition", "title", "age", "seat", "adjunct"})
 _TITLES = frozenset(row[0] for row in read_table("person_nouns") if "title" in row[2:])
 _LEFT_OF_NAME = frozenset({"compound", "nmod", "amod", "poss", "det", "nummod", "punct", "case", "advmod"})
+_FOCUSING = frozenset({"only", "even", "just", "also", "perhaps", "maybe", "not", "especially", "merely", "mostly"})
 _OLDEST = 120
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
@@ -54,8 +55,9 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
     # `Mark Lee, an analyst at Acme`; `the firm's owner, Acme Corp.` is said of the name too
     head = name_beside(tree, _named(tree, i), i, names)
     if tree.tag[i] == "CD":
-        if names.get(head) == "PERSON" and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
-            yield _fact("age", noun_phrase(tree, head), _carrier(tree, i), Phrase(i, ((i, i + 1),)))
+        is_alone = i + 1 == len(tree.hyphens) or not tree.hyphens[i + 1]  # not the score of `Rex, 2-0`
+        if names.get(head) == "PERSON" and is_alone and tree.lower[i].isdigit() and int(tree.lower[i]) < _OLDEST:
+            yield _fact("age", _named_thing(tree, head), _carrier(tree, i), Phrase(i, ((i, i + 1),)))
         return
     is_one_of_many = any(tree.lower[kid] in INDEFINITE_ARTICLES for kid in tree.kids[i])  # `Ann Lee, a Democrat`
     first, second = _is_name(tree, head), _is_name(tree, i) and not is_one_of_many
@@ -83,7 +85,15 @@ def _apposition(tree: Tree, i: int, names: Mapping[int, str]) -> Iterator[Clause
         return
     for role in list_items(tree, i):
         if role.head == i or not _is_further_thing(tree, role, names.get(head)):
-            yield _fact("apposition", noun_phrase(tree, head), _carrier(tree, role.head), role)
+            yield _fact("apposition", _named_thing(tree, head), _carrier(tree, role.head), role)
+
+
+def _named_thing(tree: Tree, head: int) -> Phrase:
+    """Return a noun phrase without the adverb that focuses it in its clause: [`only`] `Ann Lee, a cook, knew`."""
+    phrase = noun_phrase(tree, head)
+    start, end = phrase.runs[0]
+    is_focused = tree.dep[start] == "advmod" and tree.lower[start] in _FOCUSING and start < head
+    return Phrase(head, ((start + 1, end), *phrase.runs[1:])) if is_focused else phrase
 
 
 def _is_further_thing(tree: Tree, role: Phrase, kind: str | None) -> bool:

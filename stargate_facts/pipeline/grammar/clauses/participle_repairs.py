@@ -8,7 +8,9 @@ from stargate_facts.pipeline.grammar.labels import (
     AUXILIARY,
     COORDINATOR,
     DIRECT_OBJECT,
+    MARK,
     NOMINAL_SUBJECT,
+    TENSED,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
 from stargate_facts.values.lexicon import read_words
@@ -24,6 +26,9 @@ _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GERUND_VERBS = read_words("gerund_verbs") | CAUSATIVE
 _REMARKS = read_words("remark_nouns")
 _KEEPING = frozenset({"keep", "leave", "get", "set", "send"})  # Quirk et al. 1985, 16.53
+_AGENT = frozenset({"agent"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})  # a past tense is read for the other: `with her arms crossed`
+_PERSONAL = frozenset({"PRP", "PRP$"})
 _DEEPEST = 6
 
 
@@ -146,6 +151,43 @@ def repair_absolute(tree: Tree, participle: int) -> None:
         tree.hang(participle, first, "acl")
 
 
+def repair_conjunct_of_absolute(tree: Tree, verb: int) -> None:
+    """Give a second verb to the sentence's own: `She sat with her hands folded and` [`slept`]: she slept.
+
+    What stands behind `with` has no tense. A form in `-ed` without an object may be one more participle.
+    """
+    participle = tree.head[verb]
+    noun, governor = tree.child(participle, NOMINAL_SUBJECT), tree.head[participle]
+    if tree.tag[verb] not in TENSED or tree.dep[participle] != "advcl" or tree.tag[participle] not in _PARTICIPLES:
+        return
+    if noun is None or not governor < noun < participle < verb or tree.word_before(tree.subtree(noun)[0]) != "with":
+        return
+    if tree.child(verb, ANY_SUBJECT) is not None or tree.child(participle, AUXILIARY) is not None:
+        return
+    is_second_participle = tree.lower[verb].endswith("ed") and tree.child(verb, DIRECT_OBJECT) is None
+    if is_second_participle and tree.tag[participle] == tree.tag[verb]:
+        return
+    tree.tag[participle] = "VBN"
+    for mark in tree.children(participle, COORDINATOR):
+        tree.hang(mark, governor, "cc")
+    tree.hang(verb, governor, "conj")
+
+
+def repair_approximated_passive(tree: Tree, participle: int) -> None:
+    """Read `The loss was more than` [`offset`] `by sales` as a passive, and not as a comparison with an offset."""
+    be, than = tree.head[participle], tree.child(participle, MARK)
+    subject = tree.child(be, _ACTIVE_SUBJECT)
+    if tree.tag[participle] != "VBN" or than is None or subject is None or tree.lemma(be) != "be":
+        return
+    if tree.lower[than - 1 : than + 1] != ["more", "than"] or than + 1 != participle or not subject < be < than:
+        return
+    if tree.child(participle, _AGENT) is None:
+        return  # `He was more than pleased`
+    tree.hang(than, than - 1, "advmod")
+    _make_auxiliary(tree, be, participle)
+    tree.dep[be], tree.dep[subject] = "auxpass", "nsubjpass"
+
+
 def repair_loose_participle(tree: Tree, participle: int) -> None:
     """Give a participle that no conjunction joins to the noun before: `cut prices of boats,` [`hit by storms`]."""
     verb = tree.head[participle]
@@ -187,6 +229,18 @@ def repair_progressive(tree: Tree, gerund: int) -> None:
         return
     if tree.tag[subject] == "PRP" or tree.doc[subject].ent_type_ in _ACTORS:
         _make_auxiliary(tree, be, gerund)
+
+
+def repair_absolute_relative(tree: Tree, participle: int) -> None:
+    """Read `The boy,` [`his leg broken`]`, wept` as a circumstance, and not as a relative clause about the boy."""
+    noun, subject = tree.head[participle], tree.child(participle, NOMINAL_SUBJECT)
+    if tree.tag[participle] != "VBN" or subject is None or tree.child(participle, AUXILIARY) is not None:
+        return
+    words = tree.subtree(subject)
+    is_own = words[0] == tree.subtree(participle)[0] and any(tree.tag[i] in _PERSONAL for i in words)
+    above = tree.head[noun]
+    if is_own and words[0] > noun and tree.word_before(words[0]) == "," and tree.is_verb(above):
+        tree.hang(participle, above, "advcl")
 
 
 def _make_auxiliary(tree: Tree, auxiliary: int, verb: int) -> None:

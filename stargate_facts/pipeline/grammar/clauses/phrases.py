@@ -121,7 +121,7 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             dep = tree.dep[kid]
             if (
                 kid == without
-                or (dep in _FACTS_OF_THEIR_OWN and not (_is_close(tree, kid, head) or _is_needed(tree, kid, head)))
+                or (dep in _FACTS_OF_THEIR_OWN and not _is_kept(tree, kid, head, with_list=with_list))
                 or (dep in _COORDINATION and at == head and not with_list)
             ):
                 continue
@@ -133,6 +133,18 @@ def noun_phrase(tree: Tree, head: int, *, with_list: bool = False, without: int 
             open_.append(kid)
     start, end = _whole(tree, tokens, head, without)
     return Phrase(head, ((start, _before_dash(tree, head, end)),))
+
+
+def _is_kept(tree: Tree, kid: int, head: int, *, with_list: bool) -> bool:
+    is_in_list = tree.dep[kid] == "appos" and (with_list or tree.head[kid] != head) and _is_amid_list(tree, kid)
+    return is_in_list or _is_close(tree, kid, head) or _is_needed(tree, kid, head)
+
+
+def _is_amid_list(tree: Tree, apposition: int) -> bool:
+    # `the sale of Rex,` [`a bank`]`, and Moss`: without it the phrase would end before `Moss`
+    # not `$5 (6 euros), or a dollar each`, which says it once more
+    items = [kid for kid in tree.kids[tree.head[apposition]] if tree.dep[kid] == "conj" and kid > apposition]
+    return any(tree.word_before(tree.subtree(each)[0]) != "or" for each in items)
 
 
 def _is_needed(tree: Tree, kid: int, head: int) -> bool:

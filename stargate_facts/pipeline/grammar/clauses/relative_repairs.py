@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from stargate_facts.pipeline.grammar.clauses.complements import RATING
+from stargate_facts.pipeline.grammar.clauses.complements import NOUNS_OF_CONTENT, RATING, takes_content
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
+    BASE_FORM,
     COORDINATOR,
+    DIRECT_OBJECT,
     NOMINAL_SUBJECT,
+    PLURAL_NOUN,
     PREPOSITIONAL_OBJECT,
+    TENSED,
 )
 from stargate_facts.pipeline.grammar.tree import Tree
-from stargate_facts.values.lexicon import read_table
+from stargate_facts.values.lexicon import read_table, read_words
 
 _NOMINAL = frozenset({"dobj", "pobj", "attr"})
 _GERUND = frozenset({"pcomp"})
@@ -20,7 +24,10 @@ _DEICTIC = _DEICTIC_DAYS | {"this", "last", "next"}
 _TIMES = _DEICTIC_DAYS.union(
     row[0] for table in ("units", "dayparts", "seasons", "weekdays") for row in read_table(f"timex_{table}")
 )
+_INTRANSITIVE = read_words("intransitive_verbs")
+_TWO_OBJECTS = read_words("two_object_verbs")
 _MANNERS = frozenset({"result", "consequence", "part", "whole", "rule", "matter", "time", "favor", "favour"})
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
 _DEEPEST = 4
 _QUALITY = frozenset({"oprd"})
 _OBJECT_OR_PASSIVE = frozenset({"dobj", "auxpass", "ccomp"})
@@ -126,3 +133,54 @@ def repair_rated_relative(tree: Tree, verb: int) -> None:
     is_rated = tree.dep[that] == "mark" and tree.lemma(verb) in RATING and tree.child(verb, _QUALITY) is not None
     if is_object or (is_rated and tree.child(verb, _OBJECT_OR_PASSIVE) is None):
         tree.dep[verb], tree.dep[that], tree.tag[that] = "relcl", "dobj", "WDT"
+
+
+def repair_content_of_noun(tree: Tree, clause: int) -> None:
+    """Read `a policy that guests wear ties` as what the policy is: with an object of its own, the clause lacks none.
+
+    Only behind a noun that can have a content, not `the sites that they placed off-limits`.
+    """
+    that, noun = tree.subtree(clause)[0], tree.head[clause]
+    if tree.lower[that] != "that" or tree.head[that] != clause or tree.dep[that] != "dobj":
+        return
+    subject = tree.child(clause, NOMINAL_SUBJECT)
+    if subject is None or tree.subtree(subject)[0] != that + 1:
+        return
+    has_own = any(tree.dep[kid] == "dobj" and kid > clause for kid in tree.kids[clause])
+    has_own = has_own and tree.lemma(clause) not in _TWO_OBJECTS
+    if tree.lemma(noun) in NOUNS_OF_CONTENT and (has_own or tree.lemma(clause) in _INTRANSITIVE):
+        tree.tag[that], tree.dep[that], tree.dep[clause] = "IN", "mark", "acl"
+
+
+def repair_determiner_that(tree: Tree, clause: int) -> bool:
+    """Read `requires that clerks prove it` as a clause: before a plural, `that` is no determiner."""
+    verb = tree.head[clause]
+    noun = tree.child(verb, DIRECT_OBJECT)
+    that = tree.subtree(noun)[0] if noun is not None else clause
+    if noun is None or not verb < that < noun < clause or tree.tag[noun] not in PLURAL_NOUN:
+        return False
+    if tree.lower[that] != "that" or tree.head[that] != noun or tree.child(clause, NOMINAL_SUBJECT) is not None:
+        return False
+    if tree.tag[clause] not in BASE_FORM | TENSED or not takes_content(tree.lemma(verb)):
+        return False
+    tree.hang(noun, clause, "nsubj")
+    tree.hang(that, clause, "mark")
+    tree.tag[that] = "IN"
+    return True
+
+
+def repair_verb_behind_relative(tree: Tree, verb: int) -> None:
+    """Give a sentence its verb, hung on that of a relative clause before it: `A group of clerks who sued` [`won`]."""
+    clause = tree.head[verb]
+    if tree.dep[clause] != "relcl" or tree.tag[verb] not in _PAST or any(kid < verb for kid in tree.kids[verb]):
+        return
+    root = tree.head[clause]
+    while tree.head[root] != root and not tree.is_verb(root):
+        root = tree.head[root]
+    if tree.is_verb(root) or not tree.tag[root].startswith(("NN", "CD")) or tree.subtree(clause)[0] > verb - 2:
+        return
+    if tree.subtree(root)[-1] > tree.subtree(verb)[-1] + 1 or tree.tag[verb - 1] in {"TO", "RB"}:
+        return
+    tree.raise_to_root(verb)
+    tree.hang(root, verb, "nsubj")
+    tree.tag[verb] = "VBD" if tree.tag[verb] == "VBN" else tree.tag[verb]

@@ -39,14 +39,24 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
     repair_listed_infinitive,
     repair_wish,
 )
+from stargate_facts.pipeline.grammar.clauses.list_repairs import (
+    repair_amount_of_gapped,
+    repair_gapped_predicate,
+    repair_gapped_subject,
+    repair_late_item,
+    repair_listed_noun,
+    repair_split_subject,
+)
 from stargate_facts.pipeline.grammar.clauses.misread_words import (
     restore_adjective,
     restore_modifier,
+    restore_participle,
     restore_root,
     restore_second_verb,
     restore_verb,
     restore_verb_before_and,
 )
+from stargate_facts.pipeline.grammar.clauses.name_repairs import join_place, part_name_from_role, restore_name
 from stargate_facts.pipeline.grammar.clauses.nearer_clauses import repair_far_conjunct, repair_near_conjunct
 from stargate_facts.pipeline.grammar.clauses.openings import (
     repair_dateline,
@@ -55,6 +65,9 @@ from stargate_facts.pipeline.grammar.clauses.openings import (
 )
 from stargate_facts.pipeline.grammar.clauses.participle_repairs import (
     repair_absolute,
+    repair_absolute_relative,
+    repair_approximated_passive,
+    repair_conjunct_of_absolute,
     repair_loose_participle,
     repair_object_with_gerund,
     repair_participle_arguments,
@@ -70,12 +83,16 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
     repair_frame,
     repair_inserted_phrase,
     repair_origin,
+    repair_particle,
     repair_topic,
 )
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
     repair_bare_relative,
+    repair_content_of_noun,
+    repair_determiner_that,
     repair_rated_relative,
     repair_relative_arguments,
+    repair_verb_behind_relative,
 )
 from stargate_facts.pipeline.grammar.clauses.set_phrases import join_set_phrases
 from stargate_facts.pipeline.grammar.clauses.subject_repairs import (
@@ -94,10 +111,6 @@ from stargate_facts.pipeline.grammar.clauses.time_repairs import (
 )
 from stargate_facts.pipeline.grammar.labels import ANY_SUBJECT, MARK, TENSED
 from stargate_facts.pipeline.grammar.tree import Tree
-
-_NAMING = frozenset({"call", "name", "dub", "label", "declare", "deem", "consider", "brand"})
-_APPOINTING = frozenset({"name", "appoint", "elect", "reelect", "nominate", "crown", "designate", "make", "declare"})
-_PARTS_OF_NAME = frozenset({"compound", "nmod"})
 
 
 def repair(tree: Tree) -> None:
@@ -125,29 +138,6 @@ def _join_halves(tree: Tree, hyphen: int) -> None:
         tree.hang(hyphen, second, "punct")
 
 
-def _restore_name(tree: Tree, i: int) -> None:
-    # `They called the tax a failure`, with `a failure` hung on `tax` as if a comma stood between them
-    noun, first = tree.head[i], tree.subtree(i)[0]
-    if tree.tag[first] != "DT" or tree.tag_before(first) in {",", ":", "-LRB-"}:
-        return
-    while tree.dep[noun] == "conj":
-        noun = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma(tree.head[noun]) in _NAMING:
-        tree.hang(i, tree.head[noun], "oprd")
-
-
-def _part_name_from_role(tree: Tree, role: int) -> None:
-    # `The board named` [`Ann Lee`] `chief executive`, with the name hung on the role as a part of it
-    verb = tree.head[role]
-    if tree.tag[role] != "NN" or tree.lemma(verb) not in _APPOINTING or role < verb:
-        return
-    name = next((kid for kid in tree.kids[role] if tree.dep[kid] in _PARTS_OF_NAME and kid > verb), role)
-    if name == role or tree.doc[name].ent_type_ != "PERSON" or tree.subtree(name)[0] != tree.subtree(role)[0]:
-        return
-    tree.hang(name, verb, "dobj")
-    tree.dep[role] = "oprd"
-
-
 def _find_near_subject(tree: Tree, verb: int) -> None:
     # `When people buy tools like Rex, Acme earns`: `Acme` read as an apposition to `Rex`
     if not tree.is_verb(verb) or tree.tag[verb] not in TENSED or verb < 2:
@@ -171,26 +161,10 @@ def _find_near_subject(tree: Tree, verb: int) -> None:
             tree.dep[gerund] = "csubj"
 
 
-def _join_place(tree: Tree, firm: int) -> None:
-    # `the owner of Salem, Ore.-based Rex`, read as if Rex were Salem: the whole place is where Rex is based
-    place = tree.head[firm]
-    based = next((kid for kid in tree.kids[firm] if tree.lower[kid] == "based" and kid < firm), None)
-    state = None if based is None else tree.child(based, frozenset({"npadvmod"}))
-    if (
-        based is None
-        or state is None
-        or tree.word_before(state) != ","
-        or state - 2 != place
-        or tree.head[place] == place
-    ):
-        return
-    tree.hang(firm, tree.head[place], tree.dep[place])
-    tree.hang(place, state, "nmod")
-
-
 def _mend_content(tree: Tree, i: int) -> None:
     if not (
         repair_warning(tree, i)
+        or repair_determiner_that(tree, i)
         or repair_second_clause(tree, i)
         or repair_object_with_gerund(tree, i)
         or repair_content(tree, i)
@@ -210,15 +184,23 @@ def _mend_infinitive(tree: Tree, i: int) -> None:
 
 
 _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
-    "nsubj": (restore_verb_before_and, repair_label, repair_vocative, repair_contact_relative, repair_double_subject),
+    "nsubj": (
+        restore_verb_before_and,
+        repair_label,
+        repair_vocative,
+        repair_contact_relative,
+        repair_split_subject,
+        repair_double_subject,
+    ),
     "mark": (repair_example,),
     "neg": (repair_denied_phrase, repair_addition),
     "advmod": (repair_denied_phrase,),
-    "nsubjpass": (repair_double_subject,),
+    "acomp": (repair_approximated_passive,),
+    "nsubjpass": (repair_split_subject, repair_double_subject),
     "csubj": (repair_participle_as_clause,),
     "csubjpass": (repair_participle_as_clause,),
     "dobj": (
-        _part_name_from_role,
+        part_name_from_role,
         repair_day_in_name,
         restore_verb,
         return_place,
@@ -237,6 +219,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_second_clause,
         repair_pair_of_participles,
         restore_second_verb,
+        restore_participle,
         repair_bare_conjunct,
         restore_adjective,
         _find_near_subject,
@@ -246,6 +229,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
         repair_second_noun,
         repair_far_conjunct,
         repair_near_conjunct,
+        repair_conjunct_of_absolute,
         repair_adjuncts,
     ),
     "ccomp": (
@@ -265,20 +249,41 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "advcl": (repair_start, restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
+        repair_particle,
+        repair_late_item,
+        repair_gapped_subject,
         repair_frame,
         repair_deadline,
         repair_inserted_phrase,
         repair_agent,
     ),
+    "agent": (repair_gapped_subject,),
     "dep": (repair_loose_participle, repair_listed_infinitive),
-    "oprd": (_part_name_from_role,),
+    "oprd": (part_name_from_role,),
     "pobj": (repair_day_in_name,),
-    "npadvmod": (repair_day_of_subject, repair_time_of_amount),
+    "npadvmod": (repair_amount_of_gapped, repair_day_of_subject, repair_time_of_amount),
     "pcomp": (restore_modifier,),
-    "xcomp": (repair_start, _mend_infinitive, repair_progressive),
-    "acl": (repair_wish, repair_start, repair_rated_relative, repair_absolute, repair_participle_arguments),
-    "appos": (restore_root, join_record, _restore_name, _join_place, repair_listed_predicate),
+    "xcomp": (repair_start, repair_verb_behind_relative, _mend_infinitive, repair_progressive),
+    "acl": (
+        repair_content_of_noun,
+        repair_wish,
+        repair_start,
+        repair_rated_relative,
+        repair_absolute,
+        repair_participle_arguments,
+    ),
+    "appos": (
+        restore_root,
+        join_record,
+        restore_name,
+        join_place,
+        repair_listed_predicate,
+        repair_gapped_predicate,
+        repair_listed_noun,
+    ),
     "relcl": (
+        repair_content_of_noun,
+        repair_absolute_relative,
         repair_cleft,
         repair_wish,
         restore_adjective,

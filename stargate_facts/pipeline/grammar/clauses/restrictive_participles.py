@@ -20,6 +20,8 @@ _BINDING: Final = frozenset(
     {"first", "second", "third", "last", "only", "sole", "next", "each", "every", "any", "no", "most", "few", "fewer"}
 )
 _SUPERLATIVE: Final = frozenset({"JJS", "RBS"})
+_PRESSING: Final = frozenset({"press", "question", "quiz", "push", "prod", "challenge", "grill", "query", "urge"})
+_AGENT: Final = frozenset({"agent"})
 _OWN: Final = frozenset({"det", "amod", "nummod", "advmod"})
 _EMPTY: Final = frozenset(
     {
@@ -50,7 +52,8 @@ def was_only_asked(tree: Tree, clause: Clause) -> bool:
     is_bare = tree.tag[verb] in {"VBN", "VBD"} and tree.child(verb, _OF_OWN_CLAUSE) is None
     if not is_bare or tree.dep[verb] != "advcl" or verb > tree.head[verb]:
         return False
-    return clause.group.lemma in TELLING or any(slot.role == "ccomp" for slot in clause.slots)
+    is_pressed = clause.group.lemma in _PRESSING and tree.child(verb, _AGENT) is None  # not `pressed by the judge`
+    return is_pressed or clause.group.lemma in TELLING or any(slot.role == "ccomp" for slot in clause.slots)
 
 
 def _is_bound(tree: Tree, noun: int, _: int) -> bool:

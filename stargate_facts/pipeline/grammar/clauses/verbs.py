@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import first_of_group
 from stargate_facts.pipeline.grammar.factuality.signatures import has_signature
-from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT
+from stargate_facts.pipeline.grammar.labels import DIRECT_OBJECT, SUBJECT
 from stargate_facts.pipeline.grammar.tree import Run, Tree, runs_of, whole_words
 
 _PARTS = frozenset({"aux", "auxpass", "neg"})
@@ -58,7 +59,18 @@ _LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "exclusively"
 _APPROXIMATE = frozenset(
     {"almost", "nearly", "barely", "hardly", "scarcely", "rarely", "seldom", "virtually", "practically"}
 )  # Quirk et al. 1985, 8.111: approximators and minimizers
+_APPROXIMATIONS = {"than": frozenset({"more", "less"}), "but": frozenset({"all"})}
 _AGREE = {"VBN", "VBG", "VB"}
+
+
+_KINDS = {
+    "relcl": "relative",
+    "acl": "participle",
+    "advcl": "adverbial",
+    "xcomp": "infinitive",
+    "ccomp": "complement",
+    "pcomp": "gerund",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,14 @@ def _is_compared(tree: Tree, i: int) -> bool:
     is_measured = any(tree.lower[kid] == "as" and tree.dep[kid] == "advmod" for kid in tree.kids[above])
     is_measure = is_measured and not tree.is_verb(above) and tree.lower[above] not in {"soon", "long"}
     return "than" in marks or ("as" in marks and is_measure)
+
+
+def clause_kind(tree: Tree, verb: int) -> str:
+    """Return the kind of a clause by what its first verb hangs on."""
+    is_content = tree.dep[verb] == "acl" and tree.child(verb, SUBJECT) is not None  # `the hope` [`that it lasts`]
+    if is_content and tree.tag[first_of_group(tree, verb)] != "VBG":
+        return "complement"
+    return _KINDS.get(tree.dep[verb], "clause")
 
 
 def verb_group(tree: Tree, verb: int) -> VerbGroup:
@@ -150,6 +170,14 @@ def _limits_of_negation(tree: Tree, verb: int, tokens: set[int]) -> set[int]:
     return {after} if is_limit and any(tree.dep[each] == "neg" for each in tokens) else set()
 
 
+def _approximation(tree: Tree, verb: int) -> set[int]:
+    # [`more than`] `doubled`, [`all but`] `closed`
+    first = verb - 2
+    if first < 0 or tree.lower[first] not in _APPROXIMATIONS.get(tree.lower[verb - 1], ()):
+        return set()
+    return {first, verb - 1} if tree.head[first] == verb else set()
+
+
 def _approximates(tree: Tree, adverb: int, verb: int) -> bool:
     # `barely mentioned it`: without its adverb the verb says another thing
     return adverb == verb - 1 and tree.lower[adverb] in _APPROXIMATE and not tree.kids[adverb]
@@ -192,6 +220,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 def _words(tree: Tree, verb: int) -> tuple[set[int], tuple[int, ...]]:
     tokens = {verb, *(kid for kid in tree.kids[verb] if tree.dep[kid] in _PARTS or _approximates(tree, kid, verb))}
+    tokens |= _approximation(tree, verb)
     if _is_folded(tree, verb):
         head = tree.head[verb]
         if tree.dep[head] == "acomp":

@@ -54,6 +54,8 @@ def read_modality(tree: Tree, verb: int) -> Found:
 def _qualifiers(tree: Tree, verb: int) -> list[Found]:
     found: list[Found] = []
     for kid in tree.kids[verb]:
+        if tree.lower[kid] == "had" and tree.tag[verb] == "VB" and tree.word_after(kid) == "better":
+            found.append(("planned", tree.extent(kid)))  # `You had better leave`: an advice (Quirk et al. 1985, 3.45)
         job = _JOBS.get(tree.lower[kid])
         if job is not None and tree.dep[kid] in _ROLES:
             modality = _read_qualifier(tree, kid, job, verb)
