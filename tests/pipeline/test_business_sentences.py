@@ -56,9 +56,9 @@ def test_a_phrase_goes_with_the_verb_that_asks_for_it(nlp: Language, sentence: s
             "The mayor's speech | voters | angered voters",
         ),
         (
-            "The loan matures in 2032 and carries an interest rate of 7%.",
-            "The loan | carries | an interest rate of 7%",
-            "The loan matures in 2032 | carries | an interest rate of 7%",
+            "The loan matures in 2032 and carries a fee of $9,000.",
+            "The loan | carries | a fee of $9,000",
+            "The loan matures in 2032 | carries | a fee of $9,000",
         ),
         (
             "The boom helped the firm, making it the first bank to reach that level.",
