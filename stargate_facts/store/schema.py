@@ -140,9 +140,9 @@ def unknown_fields(value: Any, kind: type, path: Path) -> Iterator[Fault]:
     known = _nested(kind)
     for name, item in value.items():
         if name not in known:
-            hint = f"; what is yours goes into {', '.join(_PERSONAL)}" if kind is Claim else ""
+            hint = f"remove it, or put what is yours into {', '.join(_PERSONAL)}" if kind is Claim else "remove it"
             claim = value.get("id") if kind is Claim else None
-            yield Fault(path=(*path, name), problem=f"no such field{hint}, or remove it", claim=claim)
+            yield Fault(path=(*path, name), problem=f"no such field: {hint}", claim=claim)
         elif (inner := known[name]) is not None:
             if isinstance(item, dict):
                 yield from unknown_fields(item, inner, (*path, name))
