@@ -176,9 +176,7 @@ class _ClaimWriter:
     def _name(self, phrase: Phrase, speaker: str | None) -> str | None:
         head = phrase.head
         heads = [head]
-        if (
-            self._tree.tag[head] in COMMON_NOUN
-        ):  # takes the name that stands in apposition to it: `its owner, Acme Corp.`
+        if self._tree.tag[head] in COMMON_NOUN:  # named by what stands in apposition to it: `its owner, Acme Corp.`
             members = [i for i in self._tree.conjuncts(head) if phrase.start <= i < phrase.end]
             heads += [kid for i in members for kid in self._tree.kids[i] if self._tree.dep[kid] == "appos"]
         described = described_by(self._tree, head)

@@ -1,11 +1,17 @@
 """Gives amounts and counts to the verb or phrase that they measure, where the parser hangs them elsewhere."""
 
+from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_passive
 from stargate_facts.pipeline.grammar.labels import INDEFINITE_ARTICLES, NUMBER, PREPOSITIONAL_OBJECT
 from stargate_facts.pipeline.grammar.tree import Tree
 
 _AMOUNTS = frozenset({"million", "billion", "trillion", "$", "%", "percent", "dollars", "euros", "pounds"})
 _PLACING = frozenset({"in", "into", "on", "for"})
 _OVER_AND_ABOVE = frozenset({"more", "fewer", "less", "others"})
+_PARTICLES = {
+    "in": frozenset({"pull", "rake", "take", "bring", "haul", "reel", "draw", "cash", "pump", "plow", "plough", "put"}),
+    "off": frozenset({"write", "knock", "shave", "lop", "pay", "sell", "spin"}),
+    "over": frozenset({"hand", "fork", "turn", "pay", "sign"}),
+}  # adverbs of phrasal verbs whose object can be a sum: Quirk et al. 1985, 16.3
 # fmt: off
 _VALUING = frozenset(
     {
@@ -52,6 +58,20 @@ def return_object_of_particle(tree: Tree, particle: int) -> None:
     """Give the verb the object in `each put in` [`$7 million`], read as what the particle `in` stands before."""
     for kid in tree.children(particle, PREPOSITIONAL_OBJECT):
         tree.hang(kid, tree.head[particle], "dobj")
+
+
+def restore_particle(tree: Tree, preposition: int) -> None:
+    """Read `The play pulled in $2 million` as a phrasal verb and its object: nobody pulls in a sum."""
+    verb, word = preposition - 1, tree.lower[preposition]
+    amount = tree.child(preposition, PREPOSITIONAL_OBJECT) if word in _PARTICLES else None
+    if amount is None or tree.head[preposition] != verb or tree.lemma(verb) not in _PARTICLES[word]:
+        return
+    words = tree.subtree(amount)
+    if words[0] == preposition + 1 and "$" in tree.tag[words[0] : amount + 1] and not is_passive(tree, verb):
+        for kid in [kid for kid in tree.kids[preposition] if kid != amount]:
+            tree.hang(kid, verb, tree.dep[kid])
+        tree.hang(amount, verb, "dobj")
+        tree.dep[preposition] = "prt"
 
 
 def join_more(tree: Tree, more: int) -> None:

@@ -139,3 +139,8 @@ _TESTS = (
     _shares_a_title,
     _shares_a_comparison,
 )
+
+
+def is_in_order(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause says `respectively`: the first goes with the first, the second with the second."""
+    return any(tree.lower[i] == "respectively" for i in tree.subtree(verb))

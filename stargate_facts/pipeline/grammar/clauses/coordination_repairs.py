@@ -1,7 +1,7 @@
 """Gives each of two clauses or phrases what is its own: what `and` joins, or what stands between dashes."""
 
 from stargate_facts.pipeline.grammar.clauses.auxiliaries import is_finite
-from stargate_facts.pipeline.grammar.clauses.list_repairs import is_gapped
+from stargate_facts.pipeline.grammar.clauses.gapping_repairs import is_gapped
 from stargate_facts.pipeline.grammar.labels import (
     ANY_SUBJECT,
     AUXILIARY,

@@ -7,7 +7,7 @@ farms` do not. After Quirk et al. 1985, 13.46-13.53: segregatory and combinatory
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from stargate_facts.pipeline.grammar.clauses.coordination import is_one
+from stargate_facts.pipeline.grammar.clauses.coordination import is_in_order, is_one
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.relatives import described_by, modifying_clause, verb_number
 from stargate_facts.pipeline.grammar.clauses.set_phrases import SIDE_BY_SIDE, is_pair
@@ -80,11 +80,6 @@ def pair(
         yield from zip(subjects, objects, strict=True)
     else:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
-
-
-def is_in_order(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause says `respectively`."""
-    return any(tree.lower[i] == "respectively" for i in tree.subtree(verb))
 
 
 def _owner(tree: Tree, subject: int) -> int | None:

@@ -151,6 +151,18 @@ def repair_absolute(tree: Tree, participle: int) -> None:
         tree.hang(participle, first, "acl")
 
 
+def repair_absolute_relative(tree: Tree, participle: int) -> None:
+    """Read `The boy,` [`his leg broken`]`, wept` as a circumstance, and not as a relative clause about the boy."""
+    noun, subject = tree.head[participle], tree.child(participle, NOMINAL_SUBJECT)
+    if tree.tag[participle] != "VBN" or subject is None or tree.child(participle, AUXILIARY) is not None:
+        return
+    words = tree.subtree(subject)
+    is_own = words[0] == tree.subtree(participle)[0] and any(tree.tag[i] in _PERSONAL for i in words)
+    above = tree.head[noun]
+    if is_own and words[0] > noun and tree.word_before(words[0]) == "," and tree.is_verb(above):
+        tree.hang(participle, above, "advcl")
+
+
 def repair_conjunct_of_absolute(tree: Tree, verb: int) -> None:
     """Give a second verb to the sentence's own: `She sat with her hands folded and` [`slept`]: she slept.
 
@@ -229,18 +241,6 @@ def repair_progressive(tree: Tree, gerund: int) -> None:
         return
     if tree.tag[subject] == "PRP" or tree.doc[subject].ent_type_ in _ACTORS:
         _make_auxiliary(tree, be, gerund)
-
-
-def repair_absolute_relative(tree: Tree, participle: int) -> None:
-    """Read `The boy,` [`his leg broken`]`, wept` as a circumstance, and not as a relative clause about the boy."""
-    noun, subject = tree.head[participle], tree.child(participle, NOMINAL_SUBJECT)
-    if tree.tag[participle] != "VBN" or subject is None or tree.child(participle, AUXILIARY) is not None:
-        return
-    words = tree.subtree(subject)
-    is_own = words[0] == tree.subtree(participle)[0] and any(tree.tag[i] in _PERSONAL for i in words)
-    above = tree.head[noun]
-    if is_own and words[0] > noun and tree.word_before(words[0]) == "," and tree.is_verb(above):
-        tree.hang(participle, above, "advcl")
 
 
 def _make_auxiliary(tree: Tree, auxiliary: int, verb: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stargate_facts.pipeline.grammar.clauses.contrasts import ADDING
+from stargate_facts.pipeline.grammar.clauses.coordination import is_in_order
 from stargate_facts.pipeline.grammar.clauses.phrases import Phrase, clause_phrase, list_items, noun_phrase
 from stargate_facts.pipeline.grammar.clauses.slots import Slot
 from stargate_facts.pipeline.grammar.labels import (
@@ -92,14 +93,10 @@ def _nouns(tree: Tree, preposition: int, last: int, role: str, noun: int) -> lis
         return [Phrase(noun, ((noun, noun + 3),))]
     if role == "with" and tree.lower[preposition - 1] == "," and _has_gerund(tree, noun):
         return [clause_phrase(tree, noun)]  # `with` [`shares changing hands`]
-    if len(tree.conjuncts(noun)) > 1 and _is_in_order(tree, preposition):
+    if len(tree.conjuncts(noun)) > 1 and is_in_order(tree, tree.head[preposition]):
+        # `The shops closed` [`in May and June`]`, respectively`: none in both
         return [noun_phrase(tree, noun, with_list=True)]
     return list_items(tree, noun, role)
-
-
-def _is_in_order(tree: Tree, preposition: int) -> bool:
-    # `The shops closed` [`in May and June`]`, respectively`: none in both
-    return any(tree.lower[i] == "respectively" for i in tree.subtree(tree.head[preposition]))
 
 
 def _is_predicate(tree: Tree, preposition: int) -> bool:

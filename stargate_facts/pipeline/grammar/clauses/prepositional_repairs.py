@@ -18,11 +18,6 @@ _NOUN = frozenset({"pobj", "pcomp"})
 _COMPLEMENT = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
 _SECOND = frozenset({"conj", "appos", "pobj"})
 _INTRANSITIVE = read_words("intransitive_verbs") | {"be"}
-_PARTICLES = {
-    "in": frozenset({"pull", "rake", "take", "bring", "haul", "reel", "draw", "cash", "pump", "plow", "plough", "put"}),
-    "off": frozenset({"write", "knock", "shave", "lop", "pay", "sell", "spin"}),
-    "over": frozenset({"hand", "fork", "turn", "pay", "sign"}),
-}  # adverbs of phrasal verbs whose object can be a sum: Quirk et al. 1985, 16.3
 # fmt: off
 _MOVING = frozenset(
     {
@@ -64,20 +59,6 @@ def repair_frame(tree: Tree, preposition: int) -> None:
         return  # `limits the firms that sell boats` [`to Spain`]
     tree.hang(preposition, verb, "prep")
     _take_list(tree, noun, preposition)
-
-
-def repair_particle(tree: Tree, preposition: int) -> None:
-    """Read `The play pulled in $2 million` as a phrasal verb and its object: nobody pulls in a sum."""
-    verb, word = preposition - 1, tree.lower[preposition]
-    amount = tree.child(preposition, PREPOSITIONAL_OBJECT) if word in _PARTICLES else None
-    if amount is None or tree.head[preposition] != verb or tree.lemma(verb) not in _PARTICLES[word]:
-        return
-    words = tree.subtree(amount)
-    if words[0] == preposition + 1 and "$" in tree.tag[words[0] : amount + 1] and not is_passive(tree, verb):
-        for kid in [kid for kid in tree.kids[preposition] if kid != amount]:
-            tree.hang(kid, verb, tree.dep[kid])
-        tree.hang(amount, verb, "dobj")
-        tree.dep[preposition] = "prt"
 
 
 def repair_inserted_phrase(tree: Tree, preposition: int) -> None:

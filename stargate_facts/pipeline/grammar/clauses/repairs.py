@@ -5,6 +5,7 @@ from collections.abc import Callable
 from stargate_facts.pipeline.grammar.clauses.amount_repairs import (
     join_more,
     join_record,
+    restore_particle,
     return_object_of_particle,
     return_place,
     return_value,
@@ -33,6 +34,11 @@ from stargate_facts.pipeline.grammar.clauses.coordination_repairs import (
     repair_second_noun,
     repair_second_preposition,
 )
+from stargate_facts.pipeline.grammar.clauses.gapping_repairs import (
+    repair_amount_of_gapped,
+    repair_gapped_predicate,
+    repair_gapped_subject,
+)
 from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
     repair_bare_conjunct,
     repair_finite_conjunct,
@@ -40,9 +46,6 @@ from stargate_facts.pipeline.grammar.clauses.infinitive_repairs import (
     repair_wish,
 )
 from stargate_facts.pipeline.grammar.clauses.list_repairs import (
-    repair_amount_of_gapped,
-    repair_gapped_predicate,
-    repair_gapped_subject,
     repair_late_item,
     repair_listed_noun,
     repair_split_subject,
@@ -83,7 +86,6 @@ from stargate_facts.pipeline.grammar.clauses.prepositional_repairs import (
     repair_frame,
     repair_inserted_phrase,
     repair_origin,
-    repair_particle,
     repair_topic,
 )
 from stargate_facts.pipeline.grammar.clauses.relative_repairs import (
@@ -249,7 +251,7 @@ _RULES: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "advcl": (repair_start, restore_adjective, _mend_adverbial),
     "prep": (
         repair_second_preposition,
-        repair_particle,
+        restore_particle,
         repair_late_item,
         repair_gapped_subject,
         repair_frame,

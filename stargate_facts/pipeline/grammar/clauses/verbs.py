@@ -61,8 +61,6 @@ _APPROXIMATE = frozenset(
 )  # Quirk et al. 1985, 8.111: approximators and minimizers
 _APPROXIMATIONS = {"than": frozenset({"more", "less"}), "but": frozenset({"all"})}
 _AGREE = {"VBN", "VBG", "VB"}
-
-
 _KINDS = {
     "relcl": "relative",
     "acl": "participle",

@@ -54,14 +54,19 @@ def read_modality(tree: Tree, verb: int) -> Found:
 def _qualifiers(tree: Tree, verb: int) -> list[Found]:
     found: list[Found] = []
     for kid in tree.kids[verb]:
-        if tree.lower[kid] == "had" and tree.tag[verb] == "VB" and tree.word_after(kid) == "better":
-            found.append(("planned", tree.extent(kid)))  # `You had better leave`: an advice (Quirk et al. 1985, 3.45)
+        if _is_advice(tree, kid, verb):
+            found.append(("planned", tree.extent(kid)))
         job = _JOBS.get(tree.lower[kid])
         if job is not None and tree.dep[kid] in _ROLES:
             modality = _read_qualifier(tree, kid, job, verb)
             if modality != "asserted":
                 found.append((modality, tree.extent(kid)))
     return found
+
+
+def _is_advice(tree: Tree, auxiliary: int, verb: int) -> bool:
+    """`You had better leave` tells of no past (Quirk et al. 1985, 3.45)."""
+    return tree.lower[auxiliary] == "had" and tree.tag[verb] == "VB" and tree.word_after(auxiliary) == "better"
 
 
 def _read_qualifier(tree: Tree, qualifier: int, job: str, verb: int) -> Modality:
