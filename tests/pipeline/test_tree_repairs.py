@@ -301,6 +301,10 @@ def test_no_repair_closes_a_circle(nlp: Language) -> None:
 
     assert lines_of(parsed(nlp, hyphen_above_both_halves)) == []  # and comes to an end
 
+    gerund_below_its_object = "They/PRP/nsubj/1 sell/VBP/ROOT/1 in/IN/prep/4 hearing/VBG/pcomp/2 aids/NNS/dobj/1"
+
+    assert "They | sell | in hearing aids" in lines_of(parsed(nlp, gerund_below_its_object))
+
     tree = Tree(nlp("They sold the mill."))
     tree.hang(3, 2, "dobj")
     assert tree.head[3] == 1

@@ -70,10 +70,9 @@ class Tree:
                 continue
             i = self._object_from(gerund + 1)
             if i is not None and self.head[i] < gerund:
-                self.kids[self.head[i]].remove(i)
-                self.kids[gerund].append(i)
-                self.head[i] = gerund
-                self.dep[gerund] = "pcomp"
+                self.hang(i, gerund, "dobj")
+                if self.head[i] == gerund:
+                    self.dep[gerund] = "pcomp"
 
     def _object_from(self, start: int) -> int | None:
         """Return the object whose phrase begins with this token."""
