@@ -310,6 +310,12 @@ def test_no_repair_closes_a_circle(nlp: Language) -> None:
     assert tree.head[3] == 1
 
 
+def test_a_subject_whose_own_verb_stands_before_the_second_one_ends_no_search(nlp: Language) -> None:
+    parse = "Rex/NNP/nsubj/5 sang/VBD/ROOT/1 ,/,/punct/1 and/CC/cc/0 Moss/NNP/nsubj/5 left/VBD/conj/1"
+
+    assert lines_of(parsed(nlp, parse))  # and comes to an end
+
+
 def test_what_stands_below_a_token_is_told_anew_when_one_is_hung_elsewhere() -> None:
     words = ["They", "sold", "the", "mill"]
     deps = ["nsubj", "ROOT", "det", "dobj"]

@@ -1,7 +1,7 @@
 """Joins the items of a list that the parser tore apart: a subject of two halves, a last item behind an aside."""
 
 from stargate_facts.pipeline.grammar.clauses.animacy import names_a_person
-from stargate_facts.pipeline.grammar.clauses.relatives import verb_number
+from stargate_facts.pipeline.grammar.clauses.relatives import upwards, verb_number
 from stargate_facts.pipeline.grammar.labels import (
     COMMON_NOUN,
     CONJUNCT,
@@ -61,12 +61,10 @@ def _joint(tree: Tree, last: int) -> int:
 
 def _described_before(tree: Tree, first: int, joint: int) -> int | None:
     """Return the noun whose apposition ends right before: `Rex` of `The bid by Rex, a bank, and`."""
-    at = joint - 2
     if tree.word_before(joint) != ",":
         return None
-    while first < at and tree.dep[at] != "appos":
-        at = tree.head[at]
-    return tree.head[at] if first < at < joint else None
+    apposition = next((i for i in upwards(tree, joint - 2) if i <= first or tree.dep[i] == "appos"), first)
+    return tree.head[apposition] if first < apposition < joint else None
 
 
 def _is_of_first(tree: Tree, first: int, described: int, second: int) -> bool:
