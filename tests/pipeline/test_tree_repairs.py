@@ -316,6 +316,12 @@ def test_a_subject_whose_own_verb_stands_before_the_second_one_ends_no_search(nl
     assert lines_of(parsed(nlp, parse))  # and comes to an end
 
 
+def test_an_owner_behind_what_it_owns_is_no_owner(nlp: Language) -> None:
+    parse = "Sales/NNS/nsubj/4 and/CC/cc/0 trade/NN/conj/0 costs/NNS/poss/0 fell/VBD/ROOT/4"
+
+    assert "trade | fell | -" in lines_of(parsed(nlp, parse))
+
+
 def test_what_stands_below_a_token_is_told_anew_when_one_is_hung_elsewhere() -> None:
     words = ["They", "sold", "the", "mill"]
     deps = ["nsubj", "ROOT", "det", "dobj"]

@@ -77,7 +77,7 @@ def _with_owner(tree: Tree, first: int, item: Phrase) -> Phrase:
     # `the town's beauty and` [`the town's`] `wealth`: a bare noun behind one that is owned
     owner = tree.child(first, frozenset({"poss"}))
     is_bare = tree.tag[item.head] in COMMON_NOUN and item.start == item.head
-    if owner is None or item.head == first or not is_bare:
+    if owner is None or owner > first or item.head == first or not is_bare:
         return item
     words = tree.subtree(owner)
     return Phrase(item.head, ((words[0], words[-1] + 1), *item.runs))
